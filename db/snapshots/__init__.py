@@ -1,0 +1,1 @@
+"""Frozen values: the only data that leaves ``db``; questionnaire, register, submission, receipt, review, history."""

@@ -1,0 +1,54 @@
+"""Changesets and revisions: named actions and what each changed, before and after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from db.terms import RevisionKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Changeset:
+    """One named action. ``label`` is a code of ``desktop.wording``; ``details`` fill its sentence."""
+
+    id: str
+    seq: int
+    label: str
+    details: Mapping[str, object]
+    person: str
+    role: Role
+    at: datetime
+    country: str | None
+    year: int | None
+    receipt_id: str | None
+    undoes: str | None
+    hash: str
+    revisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One changed value of a changeset; ``before`` and ``after`` are the parts of an answer, or a row or stage."""
+
+    changeset: Changeset
+    kind: RevisionKind
+    item: str
+    row: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an action did and touched; pages decide by it whether to reload. ``undoable`` names a changeset."""
+
+    label: str
+    details: Mapping[str, object] = field(default_factory=dict)
+    rounds: bool = False
+    submissions: frozenset[int] = frozenset()
+    answers: bool = False
+    findings: bool = False
+    review: bool = False
+    register: bool = False
+    changeset: str | None = None

@@ -1,0 +1,138 @@
+"""Files that go out and come back: workbooks, receipts, and the difference one would make."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from db.problems import Remark
+from db.snapshots.submission import Answer, Answers, Key, Rows
+from db.terms import ChangeKind, ReceiptOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The values a workbook was written with: what the three-way merge compares against."""
+
+    answers: Answers
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookLine:
+    """A workbook that was issued. ``key`` is the short text on its stamp, ``base_seq`` the last changeset in it."""
+
+    id: int
+    key: str
+    submission_id: int
+    questionnaire_sha256: str
+    language: str
+    base_seq: int
+    name: str
+    sha256: str
+    issued: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a value stood in a file, and what the file held there, word for word."""
+
+    sheet: str
+    cell: str
+    raw: str | None = None
+    type: str = ""
+    number_format: str = ""
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file says it is. ``channels`` name which of the four channels agreed (stamp, manifest, names, properties).
+
+    ``workbook_key`` leads to the base kept in the database.
+    """
+
+    country: str
+    year: int
+    questionnaire_sha256: str
+    workbook_key: str
+    base_seq: int
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What was read from a file: identity, one answer for each place that holds anything, and what went wrong.
+
+    ``answers`` hold only keys whose cells were found; ``parts`` tells which parts of each were present in the file
+    ("value", "status", "note", "source", "confidential"), since a blank cell keeps and a missing sheet is not sent.
+    ``erased`` are keys with the erase mark. ``rows`` are row ids per roster sent, new rows (no id in the file) with
+    an id made by the reader that starts with "new:". ``manifest_base`` is the base the file itself carries.
+    """
+
+    identity: Identity
+    answers: Answers
+    parts: Mapping[Key, frozenset[str]]
+    places: Mapping[tuple[str, str, str], CellPlace]
+    rows: Rows
+    erased: frozenset[Key]
+    sheets_sent: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
+    manifest_base: Base | None = None
+    refused: frozenset[Key] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What accepting a receipt would do to one answer. ``after`` is what would be stored for this kind."""
+
+    kind: ChangeKind
+    item: str
+    row: str
+    base: Answer | None
+    theirs: Answer | None
+    ours: Answer | None
+    after: Answer | None
+    place: CellPlace | None = None
+
+    @property
+    def key(self) -> Key:
+        """The identity of the answer it is about."""
+        return (self.item, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What accepting a receipt would change: shown first, and the very value that is then applied.
+
+    ``new_rows`` are roster → row ids to add; ``row_order`` roster → the order of all rows afterwards. ``proposed_erasures``
+    are (roster, row id) that were sent without: asked, never done by themselves.
+    """
+
+    submission_id: int
+    submission_version: int
+    ours_seq: int
+    changes: tuple[Change, ...]
+    new_rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    proposed_erasures: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def count(self, kind: ChangeKind) -> int:
+        """How many changes are of *kind*."""
+        return sum(1 for change in self.changes if change.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """A file that came back, as history shows it."""
+
+    id: str
+    seq: int
+    submission_id: int
+    name: str
+    sha256: str
+    size: int
+    received: datetime
+    person: str
+    outcome: ReceiptOutcome
+    counts: Mapping[str, int]

@@ -1,0 +1,64 @@
+"""Who takes part: countries, mechanisms, memberships with dates, people."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.snapshots.questionnaire import Texts
+from db.terms import MembershipRole, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the register; ``language`` is the one its workbooks are written in."""
+
+    code: str
+    names: Texts
+    subregion: str
+    language: str
+    reports: bool = True
+    landlocked: bool = False
+    version: int = 1
+
+    def name(self, language: str) -> str:
+        """Its name in *language*, else in English, else its code."""
+        return self.names.get(language) or self.names.get("en") or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A regional bloc or body of integration."""
+
+    code: str
+    acronyms: Texts
+    names: Texts
+    core: bool = True
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Belonging with dates; an open end is None. Effective = a MEMBER row valid and no SUSPENDED row valid."""
+
+    mechanism: str
+    country: str
+    role: MembershipRole
+    start: date | None
+    end: date | None
+    id: str = ""
+    version: int = 1
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the row holds on *day* (both ends included; an unknown start counts as long ago)."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who acts, and in which role."""
+
+    name: str
+    role: Role
+    office: str = ""
+    country: str | None = None
+    language: str = ""
+    email: str = ""

@@ -1,0 +1,1 @@
+"""What is done with what is stored: questionnaires, rules, workbooks, review, summary, and the two fronts."""

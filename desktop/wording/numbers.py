@@ -1,0 +1,32 @@
+"""Numbers as each language writes them; the reader of a sentence never has to guess which sign separates what."""
+
+import math
+
+# Group and decimal signs. Spanish as SELA prints it: thin groups and a comma; no-break spaces keep figures whole.
+SIGNS = {"es": ("\u202f", ","), "en": (",", "."), "pt": (".", ","), "fr": ("\u202f", ",")}
+
+
+def number_text(value: float, language: str, decimals: int | None = None) -> str:
+    """Return *value* grouped in threes; without *decimals* as many digits as it has, at most 15 significant."""
+    if math.isnan(value) or math.isinf(value):
+        return "—"
+    group, point = SIGNS.get(language, SIGNS["en"])
+    if decimals is None:
+        text = f"{value:.15g}"
+        if "e" in text:
+            text = f"{value:.0f}" if abs(value) >= 1 else f"{value:.15f}".rstrip("0").rstrip(".")
+    else:
+        text = f"{value:.{decimals}f}"
+        if float(text) == 0:
+            text = text.lstrip("-")
+    sign = "−" if text.startswith("-") else ""
+    whole, _, fraction = text.lstrip("-").partition(".")
+    # Years and other four-digit figures read better unbroken; from five digits on groups help.
+    if len(whole) > 4:
+        whole = group.join(_threes(whole))
+    return sign + whole + (point + fraction if fraction else "")
+
+
+def _threes(digits: str) -> list[str]:
+    first = len(digits) % 3 or 3
+    return [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]

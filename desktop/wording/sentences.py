@@ -1,0 +1,103 @@
+"""The catalogues of ``resources/wording``: one TOML file a topic, each code with its text in every language.
+
+A text holds ``{placeholders}``; numbers among the details are written as the language writes them.
+"""
+
+import string
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from db.problems import Problem, Remark
+from desktop.wording.numbers import number_text
+
+FALLBACK = "en"
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, str]]:
+    merged: dict[str, dict[str, str]] = {}
+    for entry in sorted(files("resources").joinpath("wording").iterdir(), key=lambda found: found.name):
+        if entry.name.endswith(".toml"):
+            for code, texts in tomllib.loads(entry.read_text("utf-8")).items():
+                if code in merged:
+                    raise ValueError(f"wording code {code} stands twice")
+                merged[code] = texts
+    return merged
+
+
+def codes() -> frozenset[str]:
+    """Return every code that has a sentence."""
+    return frozenset(_catalogue())
+
+
+def has(code: str) -> bool:
+    """Whether *code* has a sentence."""
+    return code in _catalogue()
+
+
+def languages_of(code: str) -> frozenset[str]:
+    """Return the languages *code* is written in."""
+    return frozenset(_catalogue()[code])
+
+
+def template(code: str, language: str) -> str:
+    """Return the raw text of *code*, its placeholders unfilled.
+
+    Raises:
+        KeyError: no catalogue holds the code (a bug, which an architecture test finds first).
+    """
+    texts = _catalogue()[code]
+    return texts.get(language) or texts[FALLBACK]
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names in braces of *text*."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+class _Details(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        # A message with a hole is better than a message that raises while it reports an error.
+        return "…"
+
+
+def fill(text: str, language: str, details: Mapping[str, object]) -> str:
+    """Return *text* with its placeholders filled, numbers written as *language* writes them."""
+    return string.Formatter().vformat(text, (), _Details({k: _plain(v, language) for k, v in details.items()}))
+
+
+def _plain(value: object, language: str) -> str:
+    if isinstance(value, bool) or value is None:
+        return "—" if value is None else str(value)
+    if isinstance(value, StrEnum):
+        return word(value, language)
+    if isinstance(value, int | float):
+        return number_text(float(value), language)
+    if isinstance(value, tuple | list):
+        return ", ".join(_plain(part, language) for part in value)
+    return str(value)
+
+
+def sentence(code: str, language: str, /, **details: object) -> str:
+    """Return the sentence of *code* in *language* with its *details* filled in."""
+    return fill(template(code, language), language, details)
+
+
+def word(term: StrEnum, language: str) -> str:
+    """Return the word for one of the terms, such as a stage or a severity."""
+    code = f"term.{type(term).__name__}.{term.value}"
+    return template(code, language) if has(code) else str(term.value)
+
+
+def problem_sentence(problem: Problem, language: str) -> str:
+    """Return the sentence of a problem: where, what was found, what to do."""
+    return sentence(problem.code, language, **problem.details)
+
+
+def remark_sentence(remark: Remark, language: str) -> str:
+    """Return the sentence of a remark, its place among the details."""
+    place = {"sheet": remark.sheet, "cell": remark.cell, "item": remark.item, "row": remark.row, "found": remark.found}
+    return sentence(remark.code, language, **{**{k: v or "" for k, v in place.items()}, **remark.details})
