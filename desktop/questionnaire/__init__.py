@@ -1,0 +1,1 @@
+"""XLSForm in, its canonical form, and the shipped lists as values."""
