@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-class Problem(Exception):  # noqa: N818 - the field's word is Problem, not ProblemError
+class Problem(Exception):
     """Something a person can mend: a code with details, turned into a sentence by ``desktop.wording``.
 
     Details are plain values (texts, numbers, paths as text); every placeholder of the sentence is among them.

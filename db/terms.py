@@ -102,9 +102,7 @@ class ValueStatus(StrEnum):
         return self in NO_VALUE
 
 
-NO_VALUE = frozenset(
-    {ValueStatus.CANNOT_EXIST, ValueStatus.NOT_COLLECTED, ValueStatus.MISSING, ValueStatus.SUPPRESSED}
-)
+NO_VALUE = frozenset({ValueStatus.CANNOT_EXIST, ValueStatus.NOT_COLLECTED, ValueStatus.MISSING, ValueStatus.SUPPRESSED})
 SECRETARIAT_ONLY = frozenset({ValueStatus.IMPUTED, ValueStatus.UNVALIDATED})
 
 
@@ -119,7 +117,7 @@ class Severity(StrEnum):
 class Result(StrEnum):
     """What came of one rule; not evaluated never counts as passed."""
 
-    PASS = "pass"  # noqa: S105
+    PASS = "pass"
     FAIL = "fail"
     NOT_EVALUATED = "not_evaluated"
 

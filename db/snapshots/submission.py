@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 
 from db.terms import RoundState, Stage, ValueStatus
 
@@ -47,8 +46,6 @@ class Answer:
 Answers = Mapping[Key, Answer]
 Rows = Mapping[str, tuple[str, ...]]
 """Roster code → row ids in their order."""
-
-NO_ROWS: Rows = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ class Submission:
 
     line: SubmissionLine
     answers: Answers = field(default_factory=dict)
-    rows: Rows = NO_ROWS
+    rows: Rows = field(default_factory=dict)
 
     @property
     def id(self) -> int:

@@ -1,0 +1,219 @@
+"""The only two doors to a database: ``Database.write`` and ``Database.read``.
+
+A writer needs a :class:`Work`, and only ``write`` makes one: nothing changes outside a transaction, and each
+transaction with a label leaves exactly one changeset in the chain.
+"""
+
+import hashlib
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, func, insert, select
+
+from db.canonical import digest, dumps
+from db.engine import WRITING, spoken
+from db.lock import Lock
+from db.snapshots.register import Person
+from db.tables import Changeset, File
+from db.tables import Revision as RevisionRow
+from db.terms import RevisionKind
+
+INSERT_REVISION = insert(RevisionRow)
+
+
+def now() -> datetime:
+    """Return this instant, aware and in UTC: the one clock of the program."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Reading:
+    """An open read transaction: every statement sees one and the same state."""
+
+    connection: Connection
+
+    def rows(self, statement: Executable) -> list[Any]:
+        """Return all rows of *statement*."""
+        return list(self.connection.execute(statement))
+
+    def one(self, statement: Executable) -> Any:
+        """Return the first column of the first row, or None."""
+        return self.connection.execute(statement).scalar()
+
+
+@dataclass(slots=True)
+class Work(Reading):
+    """An open write transaction on behalf of a person; becomes one changeset when it ends well."""
+
+    person: Person
+    at: datetime
+    label: str | None
+    seq: int
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    details: dict[str, object] = field(default_factory=dict)
+    submission_id: int | None = None
+    receipt_id: str | None = None
+    undoes: str | None = None
+    touched: set[int] = field(default_factory=set)
+    revisions: list[dict[str, object]] = field(default_factory=list)
+
+    def execute(self, statement: Executable, parameters: Any = None) -> Any:
+        """Run a statement that changes something."""
+        return self.connection.execute(statement, parameters)
+
+    def revise(
+        self,
+        kind: RevisionKind,
+        submission_id: int,
+        item: str,
+        row: str,
+        before: Mapping[str, object] | None,
+        after: Mapping[str, object] | None,
+    ) -> None:
+        """Record one changed value of this changeset, before and after."""
+        self.touched.add(submission_id)
+        self.revisions.append(
+            {
+                "changeset_id": self.id,
+                "number": len(self.revisions) + 1,
+                "submission_id": submission_id,
+                "kind": kind.value,
+                "item": item,
+                "row": row,
+                "before": None if before is None else dumps(before),
+                "after": None if after is None else dumps(after),
+            }
+        )
+
+
+@dataclass(slots=True)
+class Database:
+    """An open database; close it to leave a single whole file behind."""
+
+    name: str
+    engine: Engine
+    path: Path | None = None
+    lock: Lock | None = None
+    read_only: bool = False
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Open a read transaction; it sees one state however long it lasts, and never waits for a writer."""
+        with spoken(self.name), self.engine.connect() as connection, connection.begin():
+            yield Reading(connection)
+
+    @contextmanager
+    def write(self, label: str | None, person: Person, **details: object) -> Iterator[Work]:
+        """Open a write transaction that is committed whole at the end, or not at all.
+
+        A *label* (a code of ``desktop.wording``) makes it one changeset of the chain; None is for caches only,
+        whose content can be computed again.
+        """
+        with spoken(self.name), self.engine.connect() as plain:
+            connection = plain.execution_options(**{WRITING: True})
+            with connection.begin():
+                seq = (connection.execute(select(func.max(Changeset.seq))).scalar() or 0) + 1
+                work = Work(connection, person, now(), label, seq, details=dict(details))
+                yield work
+                if label is not None:
+                    _record(work)
+
+    def close(self) -> None:
+        """Close every connection and leave one file at rest, its write-ahead log folded in."""
+        if self.path is not None and not self.read_only:
+            # Best effort: it fails while another program still reads, and then the log stays beside the file.
+            with suppress(Exception):
+                raw = self.engine.raw_connection()
+                try:
+                    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                finally:
+                    raw.close()
+                self.engine.dispose()
+                _single_file(self.path)
+        self.engine.dispose()
+        if self.lock is not None:
+            self.lock.release()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _single_file(path: Path) -> None:
+    import sqlite3
+
+    connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
+    try:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        connection.close()
+
+
+def tip(reading: Reading) -> str:
+    """Return the hash of the newest changeset; for an empty history, of the file's key."""
+    newest = reading.one(select(Changeset.hash).order_by(Changeset.seq.desc()).limit(1))
+    if newest is not None:
+        return str(newest)
+    return hashlib.sha256(str(reading.one(select(File.key))).encode()).hexdigest()
+
+
+def chained(content: Mapping[str, object], prev_hash: str) -> str:
+    """Return the hash of a changeset whose *content* follows the one with *prev_hash*."""
+    return digest({**content, "prev_hash": prev_hash})
+
+
+def content_of(row: Mapping[str, Any], revisions: list[Mapping[str, Any]]) -> dict[str, object]:
+    """Return what the hash of a changeset covers: the row without its hashes, and each revision in order."""
+    at = row["at"]
+    return {
+        "id": row["id"],
+        "seq": row["seq"],
+        "label": row["label"],
+        "details": row["details"],
+        "person": row["person"],
+        "role": row["role"],
+        "at": at.astimezone(UTC).isoformat(),
+        "submission_id": row["submission_id"],
+        "receipt_id": row["receipt_id"],
+        "undoes": row["undoes"],
+        "revisions": [
+            [
+                part["number"],
+                part["submission_id"],
+                part["kind"],
+                part["item"],
+                part["row"],
+                part["before"],
+                part["after"],
+            ]
+            for part in revisions
+        ],
+    }
+
+
+def _record(work: Work) -> None:
+    row: dict[str, Any] = {
+        "id": work.id,
+        "seq": work.seq,
+        "label": work.label,
+        "details": dumps(work.details),
+        "person": work.person.name,
+        "role": work.person.role.value,
+        "at": work.at,
+        "submission_id": work.submission_id,
+        "receipt_id": work.receipt_id,
+        "undoes": work.undoes,
+    }
+    prev_hash = tip(work)
+    row["prev_hash"] = prev_hash
+    row["hash"] = chained(content_of(row, list(work.revisions)), prev_hash)
+    work.execute(insert(Changeset), row)
+    if work.revisions:
+        work.execute(INSERT_REVISION, work.revisions)
