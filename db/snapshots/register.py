@@ -1,10 +1,10 @@
 """Who takes part: countries, mechanisms, memberships with dates, people."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from db.snapshots.questionnaire import Texts
-from db.terms import MembershipRole, Role
+from db.terms import FileKind, MembershipRole, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,29 @@ class Person:
     country: str | None = None
     language: str = ""
     email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """What an open file is: its key, kind, zone, title, and a notice by language printed wherever its data show."""
+
+    key: str
+    kind: FileKind
+    country: str | None
+    zone: str
+    title: str
+    notice: Texts
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireLine:
+    """A published questionnaire version, as lists show it."""
+
+    id: int
+    code: str
+    version: str
+    sha256: str
+    source_name: str
+    published: datetime
+    person: str

@@ -1,0 +1,64 @@
+"""Questions to an open ``Reading``, answered in snapshots."""
+
+from db.readers.collection import (
+    answers,
+    earlier_submission,
+    line,
+    lines,
+    round_by_year,
+    rounds,
+    rows,
+    submission,
+    submission_id,
+)
+from db.readers.exchange import (
+    last_places,
+    receipt_by_sha,
+    receipt_content,
+    receipts,
+    workbook,
+    workbook_base,
+    workbooks,
+)
+from db.readers.history import changesets, last_undoable, revisions, revisions_of
+from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
+from db.readers.register import countries, mechanisms, memberships, people
+from db.readers.review import decisions, explanations, findings, queries, query, sign_offs, verifications
+
+__all__ = [
+    "answers",
+    "changesets",
+    "countries",
+    "decisions",
+    "earlier_submission",
+    "explanations",
+    "file_info",
+    "findings",
+    "last_places",
+    "last_undoable",
+    "line",
+    "lines",
+    "mechanisms",
+    "memberships",
+    "people",
+    "queries",
+    "query",
+    "questionnaire_canonical",
+    "questionnaire_source",
+    "questionnaires",
+    "receipt_by_sha",
+    "receipt_content",
+    "receipts",
+    "revisions",
+    "revisions_of",
+    "round_by_year",
+    "rounds",
+    "rows",
+    "sign_offs",
+    "submission",
+    "submission_id",
+    "verifications",
+    "workbook",
+    "workbook_base",
+    "workbooks",
+]

@@ -1,0 +1,205 @@
+"""Rounds, the matrix of submissions, and one submission with all its answers."""
+
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from db.problems import Problem
+from db.snapshots.submission import Answer, Answers, Counts, Round, Rows, Submission, SubmissionLine
+from db.tables import Answer as AnswerRow
+from db.tables import Extension, Questionnaire, RosterRow, Summary
+from db.tables import Round as RoundRow
+from db.tables import Submission as SubmissionRow
+from db.terms import RoundState, Stage, ValueStatus
+from db.work import Reading
+
+_COUNTS = tuple(Counts.__dataclass_fields__)
+
+
+def rounds(reading: Reading) -> tuple[Round, ...]:
+    """Return the rounds, earliest year first."""
+    statement = (
+        select(
+            RoundRow.id,
+            RoundRow.year,
+            RoundRow.questionnaire_id,
+            Questionnaire.code,
+            Questionnaire.version.label("questionnaire_version"),
+            Questionnaire.sha256,
+            RoundRow.reference_date,
+            RoundRow.due,
+            RoundRow.state,
+            RoundRow.version,
+        )
+        .join(Questionnaire, Questionnaire.id == RoundRow.questionnaire_id)
+        .order_by(RoundRow.year)
+    )
+    return tuple(Round(*row[:8], RoundState(row[8]), row[9]) for row in reading.rows(statement))
+
+
+def round_by_year(reading: Reading, year: int) -> Round:
+    """Return the round of *year*.
+
+    Raises:
+        Problem: ``db.no_round``, naming the years there are.
+    """
+    found = rounds(reading)
+    for this_round in found:
+        if this_round.year == year:
+            return this_round
+    years = ", ".join(str(one.year) for one in found) or "—"
+    raise Problem("db.no_round", year=str(year), years=years)
+
+
+def _lines() -> Select[Any]:
+    return (
+        select(
+            SubmissionRow.id,
+            SubmissionRow.round_id,
+            RoundRow.year,
+            SubmissionRow.country,
+            SubmissionRow.stage,
+            RoundRow.due,
+            SubmissionRow.reviewer,
+            SubmissionRow.version,
+            Summary,
+        )
+        .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
+        .join(Summary, Summary.submission_id == SubmissionRow.id)
+        .order_by(RoundRow.year, SubmissionRow.country)
+    )
+
+
+def _columns(statement: Select[Any]) -> Select[Any]:
+    # Columns, not the entity: an ORM row outlives its session badly and costs seven times the time.
+    return statement.with_only_columns(
+        SubmissionRow.id,
+        SubmissionRow.round_id,
+        RoundRow.year,
+        SubmissionRow.country,
+        SubmissionRow.stage,
+        RoundRow.due,
+        SubmissionRow.reviewer,
+        SubmissionRow.version.label("submission_version"),
+        *(getattr(Summary, name) for name in _COUNTS),
+        Summary.workbooks,
+        Summary.last_received,
+        Summary.changed,
+        Summary.changed_seq,
+        Summary.findings_as_of,
+        Summary.findings_stale,
+    )
+
+
+def _line(row: Any, due: dict[int, Any]) -> SubmissionLine:
+    return SubmissionLine(
+        id=row.id,
+        round_id=row.round_id,
+        year=row.year,
+        country=row.country,
+        stage=Stage(row.stage),
+        due=due.get(row.id, row.due),
+        counts=Counts(*(getattr(row, name) for name in _COUNTS)),
+        last_received=row.last_received,
+        changed=row.changed,
+        changed_seq=row.changed_seq,
+        findings_as_of=row.findings_as_of,
+        findings_stale=row.findings_stale,
+        workbooks=row.workbooks,
+        reviewer=row.reviewer,
+        version=row.submission_version,
+    )
+
+
+def _extended(reading: Reading) -> dict[int, Any]:
+    statement = select(Extension.submission_id, Extension.due).order_by(Extension.id)
+    return {row.submission_id: row.due for row in reading.rows(statement)}
+
+
+def lines(reading: Reading, round_id: int | None = None) -> tuple[SubmissionLine, ...]:
+    """Return the lines of one round or of all, by year and country; the matrix is made of them."""
+    statement = _columns(_lines())
+    if round_id is not None:
+        statement = statement.where(SubmissionRow.round_id == round_id)
+    due = _extended(reading)
+    return tuple(_line(row, due) for row in reading.rows(statement))
+
+
+def line(reading: Reading, submission_id: int) -> SubmissionLine:
+    """Return the line of one submission.
+
+    Raises:
+        Problem: there is no such submission.
+    """
+    found = reading.rows(_columns(_lines()).where(SubmissionRow.id == submission_id))
+    if not found:
+        raise Problem("db.no_submission_id", id=str(submission_id))
+    return _line(found[0], _extended(reading))
+
+
+def submission_id(reading: Reading, year: int, country: str) -> int:
+    """Return the number of the submission of *country* in the round of *year*.
+
+    Raises:
+        Problem: there is no such round, or the country does not report in it.
+    """
+    this_round = round_by_year(reading, year)
+    statement = select(SubmissionRow.id, SubmissionRow.country).where(SubmissionRow.round_id == this_round.id)
+    ids = {row.country: row.id for row in reading.rows(statement)}
+    if country not in ids:
+        raise Problem("db.no_submission", country=country, year=str(year), countries=", ".join(sorted(ids)) or "—")
+    return int(ids[country])
+
+
+def answers(reading: Reading, submission_id: int) -> Answers:
+    """Return the answers of a submission by (item, row)."""
+    statement = select(
+        AnswerRow.item,
+        AnswerRow.row,
+        AnswerRow.text,
+        AnswerRow.number,
+        AnswerRow.status,
+        AnswerRow.confidential,
+        AnswerRow.note,
+        AnswerRow.source,
+    ).where(AnswerRow.submission_id == submission_id)
+    return {
+        (row[0], row[1]): Answer(
+            row[0], row[1], row[2], row[3], ValueStatus(row[4]) if row[4] else None, row[5], row[6], row[7]
+        )
+        for row in reading.rows(statement)
+    }
+
+
+def rows(reading: Reading, submission_id: int) -> Rows:
+    """Return the row ids of each roster, in their order."""
+    statement = (
+        select(RosterRow.roster, RosterRow.row)
+        .where(RosterRow.submission_id == submission_id)
+        .order_by(RosterRow.roster, RosterRow.position, RosterRow.row)
+    )
+    found: dict[str, list[str]] = {}
+    for row in reading.rows(statement):
+        found.setdefault(row.roster, []).append(row.row)
+    return {roster: tuple(ids) for roster, ids in found.items()}
+
+
+def submission(reading: Reading, submission_id: int) -> Submission:
+    """Return one submission whole."""
+    return Submission(line(reading, submission_id), answers(reading, submission_id), rows(reading, submission_id))
+
+
+def earlier_submission(reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
+    """Return the same country's submission *back* rounds before, if it was accepted; else None."""
+    statement = (
+        select(SubmissionRow.id, SubmissionRow.stage)
+        .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
+        .where(SubmissionRow.country == of.country, RoundRow.year < of.year)
+        .order_by(RoundRow.year.desc())
+        .offset(back - 1)
+        .limit(1)
+    )
+    found = reading.rows(statement)
+    if not found or found[0].stage != Stage.ACCEPTED:
+        return None
+    return submission(reading, found[0].id)

@@ -1,0 +1,145 @@
+"""Changesets and revisions, newest first."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
+
+from db.snapshots.history import Changeset, Revision
+from db.tables import Changeset as ChangesetRow
+from db.tables import ReceiptCell, Round, Submission
+from db.tables import Revision as RevisionRow
+from db.terms import RevisionKind, Role
+from db.work import Reading
+
+UNDOABLE = ("answer", "receive", "undo")
+"""Labels of actions that change answers; decisions are reversed by reopening, never undone."""
+
+
+def _changesets() -> Select[Any]:
+    counted = (
+        select(RevisionRow.changeset_id, func.count().label("revisions")).group_by(RevisionRow.changeset_id).subquery()
+    )
+    return (
+        select(
+            ChangesetRow.id,
+            ChangesetRow.seq,
+            ChangesetRow.label,
+            ChangesetRow.details,
+            ChangesetRow.person,
+            ChangesetRow.role,
+            ChangesetRow.at,
+            Submission.country,
+            Round.year,
+            ChangesetRow.receipt_id,
+            ChangesetRow.undoes,
+            ChangesetRow.hash,
+            func.coalesce(counted.c.revisions, 0).label("revisions"),
+        )
+        .outerjoin(Submission, Submission.id == ChangesetRow.submission_id)
+        .outerjoin(Round, Round.id == Submission.round_id)
+        .outerjoin(counted, counted.c.changeset_id == ChangesetRow.id)
+        .order_by(ChangesetRow.seq.desc())
+    )
+
+
+def _changeset(row: Any) -> Changeset:
+    return Changeset(
+        row.id,
+        row.seq,
+        row.label,
+        json.loads(row.details),
+        row.person,
+        Role(row.role),
+        row.at,
+        row.country,
+        row.year,
+        row.receipt_id,
+        row.undoes,
+        row.hash,
+        row.revisions,
+    )
+
+
+def changesets(
+    reading: Reading, country: str | None = None, submission_id: int | None = None, limit: int | None = None
+) -> tuple[Changeset, ...]:
+    """Return the changesets, newest first: of a country, of one submission, or all."""
+    statement = _changesets()
+    if country is not None:
+        statement = statement.where(Submission.country == country)
+    if submission_id is not None:
+        statement = statement.where(ChangesetRow.submission_id == submission_id)
+    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit) if limit else statement))
+
+
+def revisions(
+    reading: Reading, country: str | None = None, item: str | None = None, limit: int | None = None
+) -> tuple[Revision, ...]:
+    """Return the revisions, newest first, with sheet!cell where a file brought the value."""
+    where = []
+    if country is not None:
+        where.append(Submission.country == country)
+    if item is not None:
+        where.append(RevisionRow.item == item)
+    return _revisions(reading, where, limit)
+
+
+def revisions_of(reading: Reading, changeset_id: str) -> tuple[Revision, ...]:
+    """Return the revisions of one changeset, in their order."""
+    return _revisions(reading, [RevisionRow.changeset_id == changeset_id], None)
+
+
+def _revisions(reading: Reading, where: list[Any], limit: int | None) -> tuple[Revision, ...]:
+    statement = (
+        select(
+            RevisionRow.changeset_id,
+            RevisionRow.kind,
+            RevisionRow.item,
+            RevisionRow.row,
+            RevisionRow.before,
+            RevisionRow.after,
+            ReceiptCell.sheet,
+            ReceiptCell.cell,
+        )
+        .join(ChangesetRow, ChangesetRow.id == RevisionRow.changeset_id)
+        .join(Submission, Submission.id == RevisionRow.submission_id)
+        .outerjoin(
+            ReceiptCell,
+            (ReceiptCell.receipt_id == ChangesetRow.receipt_id)
+            & (ReceiptCell.item == RevisionRow.item)
+            & (ReceiptCell.row == RevisionRow.row)
+            & (ReceiptCell.part == "value"),
+        )
+        .where(*where)
+        .order_by(ChangesetRow.seq.desc(), RevisionRow.number)
+    )
+    found = reading.rows(statement.limit(limit) if limit else statement)
+    wanted = {row.changeset_id for row in found}
+    known = {one.id: one for one in changesets(reading) if one.id in wanted}
+    return tuple(
+        Revision(
+            known[row.changeset_id],
+            RevisionKind(row.kind),
+            row.item,
+            row.row,
+            json.loads(row.before) if row.before else None,
+            json.loads(row.after) if row.after else None,
+            f"{row.sheet}!{row.cell}" if row.sheet else "",
+        )
+        for row in found
+    )
+
+
+def last_undoable(reading: Reading) -> Changeset | None:
+    """Return the newest changeset of answers that was not undone yet and is not itself an undo, or None."""
+    later = aliased(ChangesetRow)
+    statement = (
+        _changesets()
+        .outerjoin(later, later.undoes == ChangesetRow.id)
+        .where(ChangesetRow.label.in_(UNDOABLE), ChangesetRow.undoes.is_(None), later.id.is_(None))
+        .limit(1)
+    )
+    found = reading.rows(statement)
+    return _changeset(found[0]) if found else None

@@ -1,0 +1,209 @@
+"""Opening rounds and storing answers, roster rows, stages and counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import delete, insert, select, update
+
+from db.canonical import parts
+from db.problems import Problem
+from db.readers.collection import answers, rows
+from db.snapshots.submission import Answer, Counts, Key
+from db.tables import Answer as AnswerRow
+from db.tables import Decision, RosterRow, Summary
+from db.tables import Round as RoundRow
+from db.tables import Submission as SubmissionRow
+from db.terms import RevisionKind, RoundState, Stage, Verdict
+from db.work import Work
+
+
+def open_round(
+    work: Work, year: int, questionnaire_id: int, reference_date: date, due: date, countries: Iterable[str]
+) -> tuple[int, dict[str, int]]:
+    """Open the round of *year* for *countries*; returns its number and each country's submission.
+
+    Raises:
+        Problem: there is a round of that year already.
+    """
+    if work.one(select(RoundRow.id).where(RoundRow.year == year)) is not None:
+        raise Problem("db.round_exists", year=str(year))
+    made = work.execute(
+        insert(RoundRow).returning(RoundRow.id),
+        {"year": year, "questionnaire_id": questionnaire_id, "reference_date": reference_date, "due": due},
+    )
+    round_id = int(made.scalar_one())
+    submissions = {}
+    for country in countries:
+        made = work.execute(
+            insert(SubmissionRow).returning(SubmissionRow.id),
+            {"round_id": round_id, "country": country, "questionnaire_id": questionnaire_id},
+        )
+        submissions[country] = int(made.scalar_one())
+        work.execute(insert(Summary), {"submission_id": submissions[country]})
+    return round_id, submissions
+
+
+def close_round(work: Work, round_id: int, expected_version: int) -> None:
+    """End the collection of a round; corrections stay possible.
+
+    Raises:
+        Problem: someone else changed the round meanwhile.
+    """
+    done = work.execute(
+        update(RoundRow)
+        .where(RoundRow.id == round_id, RoundRow.version == expected_version)
+        .values(state=RoundState.CLOSED.value, version=expected_version + 1)
+    )
+    if done.rowcount != 1:
+        raise Problem("db.changed_meanwhile")
+
+
+def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> frozenset[Key]:
+    """Make *changed* the present answers of their places; a blank answer removes. Returns the keys that differ now.
+
+    Each difference becomes a revision; what is equal already leaves no trace.
+
+    Raises:
+        Problem: the submission is accepted, and so locked for everybody.
+    """
+    require_unlocked(work, submission_id)
+    present = answers(work, submission_id)
+    keep: list[dict[str, object]] = []
+    gone: list[Key] = []
+    for answer in changed:
+        before, after = parts(present.get(answer.key)), parts(answer)
+        if before == after:
+            continue
+        work.revise(RevisionKind.ANSWER, submission_id, answer.item, answer.row, before, after)
+        if before is not None:
+            gone.append(answer.key)
+        if after is not None:
+            keep.append(_row(submission_id, answer, work.seq))
+    for item, row in gone:
+        work.execute(
+            delete(AnswerRow).where(
+                AnswerRow.submission_id == submission_id, AnswerRow.item == item, AnswerRow.row == row
+            )
+        )
+    if keep:
+        work.execute(insert(AnswerRow), keep)
+    return frozenset(gone) | {(str(row["item"]), str(row["row"])) for row in keep}
+
+
+def _row(submission_id: int, answer: Answer, seq: int) -> dict[str, object]:
+    return {
+        "submission_id": submission_id,
+        "item": answer.item,
+        "row": answer.row,
+        "text": answer.text,
+        "number": answer.number,
+        "status": answer.status.value if answer.status else None,
+        "confidential": answer.confidential,
+        "note": answer.note or None,
+        "source": answer.source or None,
+        "changed_seq": seq,
+    }
+
+
+def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]) -> None:
+    """Make *order* the rows of *roster*; added and removed rows become revisions.
+
+    The answers of a removed row must be removed by :func:`store_answers` in the same work.
+    """
+    require_unlocked(work, submission_id)
+    before = rows(work, submission_id).get(roster, ())
+    if tuple(order) == before:
+        return
+    for position, row in enumerate(before):
+        if row not in order:
+            work.revise(RevisionKind.ROW, submission_id, roster, row, {"position": position}, None)
+    for position, row in enumerate(order):
+        if row not in before:
+            work.revise(RevisionKind.ROW, submission_id, roster, row, None, {"position": position})
+    work.execute(delete(RosterRow).where(RosterRow.submission_id == submission_id, RosterRow.roster == roster))
+    if order:
+        work.execute(
+            insert(RosterRow),
+            [
+                {"submission_id": submission_id, "roster": roster, "row": row, "position": position}
+                for position, row in enumerate(order)
+            ],
+        )
+
+
+def require_unlocked(work: Work, submission_id: int) -> None:
+    """Refuse any change of answers of an accepted submission.
+
+    Raises:
+        Problem: ``review.accepted``.
+    """
+    row = work.connection.execute(
+        select(SubmissionRow.stage, SubmissionRow.country, RoundRow.year)
+        .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
+        .where(SubmissionRow.id == submission_id)
+    ).one()
+    if row.stage == Stage.ACCEPTED:
+        raise Problem("review.accepted", country=row.country, year=str(row.year))
+
+
+def move(
+    work: Work, submission_id: int, expected_version: int, verdict: Verdict, before: Stage, after: Stage, reason: str
+) -> None:
+    """Record a decision and move the submission to its new stage.
+
+    Raises:
+        Problem: someone else changed the submission meanwhile.
+    """
+    done = work.execute(
+        update(SubmissionRow)
+        .where(
+            SubmissionRow.id == submission_id,
+            SubmissionRow.version == expected_version,
+            SubmissionRow.stage == before.value,
+        )
+        .values(stage=after.value, version=expected_version + 1)
+    )
+    if done.rowcount != 1:
+        raise Problem("db.changed_meanwhile")
+    work.execute(
+        insert(Decision),
+        {
+            "submission_id": submission_id,
+            "verdict": verdict.value,
+            "before": before.value,
+            "after": after.value,
+            "reason": reason,
+            "person": work.person.name,
+            "role": work.person.role.value,
+            "at": work.at,
+        },
+    )
+    work.revise(
+        RevisionKind.STAGE,
+        submission_id,
+        "",
+        "",
+        {"stage": before.value},
+        {"stage": after.value, "verdict": verdict.value, "reason": reason},
+    )
+
+
+def store_counts(work: Work, submission_id: int, counts: Counts) -> None:
+    """Store the counts that validation gives; receipts and queries count themselves."""
+    values = {
+        name: getattr(counts, name) for name in Counts.__dataclass_fields__ if name not in ("open_queries", "receipts")
+    }
+    work.execute(update(Summary).where(Summary.submission_id == submission_id).values(**values))
+
+
+def mark_changed(work: Work, submission_id: int) -> None:
+    """Note that a submission's content changed in this work."""
+    work.execute(
+        update(Summary).where(Summary.submission_id == submission_id).values(changed=work.at, changed_seq=work.seq)
+    )
+
+
+def count_up(work: Work, submission_id: int, **by: int) -> None:
+    """Add to counters of the summary row (receipts, workbooks, open_queries)."""
+    values: Mapping[str, object] = {name: getattr(Summary, name) + step for name, step in by.items()}
+    work.execute(update(Summary).where(Summary.submission_id == submission_id).values(**values))

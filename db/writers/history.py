@@ -1,0 +1,41 @@
+"""Undo: an inverse changeset, itself recorded, and itself undone by another."""
+
+from db.canonical import answer_from, parts
+from db.problems import Problem
+from db.readers.collection import answers, rows
+from db.readers.history import revisions_of
+from db.snapshots.history import Changeset
+from db.snapshots.submission import Answer
+from db.terms import RevisionKind
+from db.work import Work
+from db.writers.collection import mark_changed, store_answers, store_rows
+
+
+def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
+    """Bring back the answers and rows from before *changeset*; stages stay (they are reversed by reopening).
+
+    Raises:
+        Problem: one of the answers changed since, or the submission is accepted.
+    """
+    present = answers(work, submission_id)
+    order = {roster: list(ids) for roster, ids in rows(work, submission_id).items()}
+    back: list[Answer] = []
+    for revision in revisions_of(work, changeset.id):
+        if revision.kind is RevisionKind.ANSWER:
+            key = (revision.item, revision.row)
+            if parts(present.get(key)) != revision.after:
+                raise Problem("db.undo_changed_since", item=revision.item, row=revision.row)
+            before = answer_from(revision.item, revision.row, revision.before)
+            back.append(before if before is not None else Answer(revision.item, revision.row))
+        elif revision.kind is RevisionKind.ROW:
+            ids = order.setdefault(revision.item, [])
+            if revision.after is not None and revision.row in ids:
+                ids.remove(revision.row)
+            elif revision.before is not None and revision.row not in ids:
+                ids.insert(min(int(str(revision.before["position"])), len(ids)), revision.row)
+    work.undoes = changeset.id
+    work.submission_id = submission_id
+    store_answers(work, submission_id, back)
+    for roster, ids in order.items():
+        store_rows(work, submission_id, roster, ids)
+    mark_changed(work, submission_id)
