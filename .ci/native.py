@@ -1,0 +1,123 @@
+"""Checks the system libraries and programs that PyPI cannot bring; installs them where it may, else names them.
+
+``native.py window`` stops where the window could not open. ``native.py tests`` goes on: the tests that need what is
+missing are skipped, each with its reason.
+"""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+
+# What the Qt libraries and their plugins were linked against and the wheel does not bring (readelf -d), with the
+# Debian package each comes in.
+EVERYWHERE = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+X11 = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+PROGRAMS = {  # used by tests only
+    "Xvfb": "xvfb",
+    "pdftoppm": "poppler-utils",
+    "soffice": "libreoffice-calc",
+    "strace": "strace",
+}
+
+
+def main(purpose):
+    """Returns the exit status for *purpose*, ``window`` or ``tests``."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    lacking = missing(purpose)
+    if lacking and can_use_apt():
+        print("Installing Debian packages:", " ".join(lacking), flush=True)
+        install(lacking)
+        lacking = missing(purpose)
+    if not lacking:
+        return 0
+    command = "apt-get install " + " ".join(lacking)
+    if not shutil.which("apt-get"):
+        command = "your package manager; Debian calls them " + " ".join(lacking)
+    if purpose == "tests":
+        print(f"Tests that need what this machine lacks are skipped; to have it, run as root: {command}", flush=True)
+        return 0
+    print(
+        f"The window needs system libraries that this machine lacks; to install them, run as root: {command}",
+        flush=True,
+    )
+    return 1
+
+
+def missing(purpose):
+    """Returns the Debian packages of everything that *purpose* needs and that is not there."""
+    libraries = dict(EVERYWHERE)
+    if purpose == "tests" or os.environ.get("DISPLAY"):
+        libraries.update(X11)
+    if os.environ.get("WAYLAND_DISPLAY"):
+        libraries.update(WAYLAND)
+    packages = [package for library, package in libraries.items() if not loads(library)]
+    if purpose == "tests":
+        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    return sorted(set(packages))
+
+
+def loads(library):
+    """Whether the dynamic linker finds *library*."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def can_use_apt():
+    """Whether this is Debian or one of its kind, and we are root."""
+    return bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
+def install(packages):
+    """Installs Debian packages; what could not be installed shows in the check that follows."""
+    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    said = {"env": quiet, "stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+    if subprocess.call(command, stderr=subprocess.DEVNULL, **said) != 0:
+        # The lists of a new machine are empty or old.
+        subprocess.call(["apt-get", "update", "-qq"], **said)
+        subprocess.call(command, **said)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
