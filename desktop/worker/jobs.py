@@ -1,0 +1,27 @@
+"""The jobs a child can do, by name; each imports its room only when it is first asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+Tick = Callable[[int, int], None]
+
+JOBS: dict[str, tuple[str, bool]] = {
+    # name: (function, whether it takes a ``tick`` for progress)
+    "check_form": ("desktop.questionnaire.read:check_form", False),
+    "read_form": ("desktop.questionnaire.read:read_form", False),
+    "write_workbook": ("desktop.workbook:write_workbook", False),
+    "fill_workbook": ("desktop.workbook:fill_workbook", False),
+    "read_return": ("desktop.workbook:read_return", False),
+    "write_summary": ("desktop.summary:write_summary", True),
+    "page_sizes": ("desktop.summary.preview:page_sizes", False),
+    "render_page": ("desktop.summary.preview:render_page", False),
+}
+
+
+def run(name: str, arguments: tuple[Any, ...], tick: Tick) -> object:
+    """Run job *name*; *tick* reports how far it is."""
+    where, ticks = JOBS[name]
+    module, function = where.split(":")
+    job = getattr(import_module(module), function)
+    return job(*arguments, tick=tick) if ticks else job(*arguments)

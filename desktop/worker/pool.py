@@ -1,0 +1,167 @@
+"""The parent's side: a few warm children, each answering one call at a time."""
+
+import multiprocessing
+import pickle
+import queue
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Protocol
+
+from db.problems import Problem
+from desktop.worker.child import serve
+from desktop.worker.wire import unpack
+
+POLL = 0.05
+WALL_SECONDS = 120.0
+
+
+class Watch(Protocol):
+    """Whoever watches a job: told how far it is, asked whether to go on."""
+
+    def tick(self, done: int, total: int) -> None:
+        """Take note that *done* of *total* steps are done."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the person has asked to stop."""
+
+
+class Cancelled(Exception):
+    """The person asked to stop; nothing was changed."""
+
+
+class WorkerFault(RuntimeError):
+    """A bug in a job; carries the child's traceback for the crash report."""
+
+
+class _Child:
+    """One process and its pipe; started when first needed, replaced when it dies."""
+
+    def __init__(self) -> None:
+        self.process: BaseProcess | None = None
+        self.pipe: Connection | None = None
+
+    def start(self) -> Connection:
+        if self.process is not None and self.process.is_alive() and self.pipe is not None:
+            return self.pipe
+        self.stop()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs,), daemon=True, name="convergencia-worker")
+        self.process.start()
+        theirs.close()
+        self.pipe = ours
+        return ours
+
+    def stop(self) -> None:
+        if self.pipe is not None:
+            self.pipe.close()
+            self.pipe = None
+        if self.process is not None:
+            if self.process.is_alive():
+                self.process.kill()
+            self.process.join()
+            self.process.close()
+            self.process = None
+
+    def call(self, name: str, arguments: tuple[Any, ...], watch: Watch | None, seconds: float) -> Any:
+        try:
+            pipe = self.start()
+            pipe.send((name, arguments))
+            return self._wait(pipe, watch, time.monotonic() + seconds)
+        except (EOFError, BrokenPipeError, ConnectionResetError, pickle.UnpicklingError) as gone:
+            self.stop()
+            raise Problem("worker.died") from gone
+        except BaseException as failure:
+            # An answer that nobody waits for any more must not be taken for the answer to the next call.
+            if not isinstance(failure, Problem | WorkerFault) or failure.args[:1] == ("worker.slow",):
+                self.stop()
+            raise
+
+    def _wait(self, pipe: Connection, watch: Watch | None, until: float) -> Any:
+        while True:
+            while not pipe.poll(POLL):
+                if watch is not None and watch.cancelled:
+                    raise Cancelled
+                if time.monotonic() > until:
+                    raise Problem("worker.slow")
+            kind, value = unpack(pipe.recv_bytes())  # type: ignore[misc]
+            if kind == "done":
+                return value
+            if kind == "problem":
+                raise Problem(value[0], **value[1])
+            if kind == "fault":
+                raise WorkerFault(value)
+            if watch is not None:
+                watch.tick(*value)
+                if watch.cancelled:
+                    raise Cancelled
+
+
+class Pool:
+    """Up to *size* children; ``call`` waits for a free one. Close it at the end."""
+
+    def __init__(self, size: int = 2) -> None:
+        self.size = size
+        self._free: queue.LifoQueue[_Child] = queue.LifoQueue()
+        self._all = [_Child() for _ in range(size)]
+        for child in self._all:
+            self._free.put(child)
+
+    def call(self, name: str, *arguments: Any, watch: Watch | None = None, seconds: float = WALL_SECONDS) -> Any:
+        """Run job *name* in a child and return its value.
+
+        Raises:
+            Problem: what the job found, or that it died, was too slow, or needed too much memory.
+            Cancelled: *watch* said so; the child is gone and nothing was changed.
+        """
+        child = self._free.get()
+        try:
+            return child.call(name, arguments, watch, seconds)
+        finally:
+            self._free.put(child)
+
+    def each(self, name: str, calls: Iterable[tuple[Any, ...]], watch: Watch | None = None) -> Iterator[Any]:
+        """Run job *name* once for each tuple of arguments, ``size`` at a time; yields values in order.
+
+        At most ``2 * size`` calls are under way, so that a long list never stands in memory at once.
+        """
+        with ThreadPoolExecutor(self.size, thread_name_prefix="convergencia-pool") as threads:
+            waiting: list[Future[Any]] = []
+            for arguments in calls:
+                waiting.append(threads.submit(self._quiet, name, arguments, watch))
+                if len(waiting) >= 2 * self.size:
+                    yield waiting.pop(0).result()
+            for future in waiting:
+                yield future.result()
+
+    def _quiet(self, name: str, arguments: tuple[Any, ...], watch: Watch | None) -> Any:
+        # Steps of one of many calls would make the bar of the whole jump; only the wish to stop is passed on.
+        return self.call(name, *arguments, watch=_StopOnly(watch) if watch is not None else None)
+
+    def close(self) -> None:
+        """End the children."""
+        for child in self._all:
+            child.stop()
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class _StopOnly:
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def tick(self, done: int, total: int) -> None:
+        """Ignore the steps."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the person has asked to stop."""
+        return self._watch.cancelled

@@ -1,0 +1,38 @@
+"""What may come back from a child: plain values, and the frozen values of our own rooms, nothing callable.
+
+A child that a hostile file has taken over must not be able to make the parent run anything.
+"""
+
+import io
+import pickle
+from dataclasses import is_dataclass
+from enum import Enum
+from importlib import import_module
+
+_PLAIN = {
+    ("builtins", name) for name in ("set", "frozenset", "bytearray", "complex", "range", "slice", "int", "str", "bool")
+} | {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
+_ROOMS = ("db.snapshots.", "db.terms", "desktop.workbook.", "desktop.summary.", "desktop.questionnaire.")
+
+
+class _Careful(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if (module, name) in {("db.problems", "_rebuild"), ("db.problems", "Remark")}:
+            return super().find_class(module, name)
+        if module.startswith(_ROOMS):
+            found = getattr(import_module(module), name, None)
+            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} may not come from a worker")
+
+
+def pack(value: object) -> bytes:
+    """Return *value* as bytes for the pipe."""
+    return pickle.dumps(value, protocol=5)
+
+
+def unpack(data: bytes) -> object:
+    """Return the value in *data*, refusing anything but plain values and our own frozen ones."""
+    return _Careful(io.BytesIO(data)).load()
