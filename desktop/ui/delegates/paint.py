@@ -1,0 +1,119 @@
+"""The strokes delegates share: pill, elided text, focus ring."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from desktop.ui import icons, theme
+from desktop.ui.models.looks import Look
+
+PAD = 8
+ICON = 16
+Align = Qt.AlignmentFlag
+LEFT = Align.AlignLeft | Align.AlignVCenter
+RIGHT = Align.AlignRight | Align.AlignVCenter
+
+
+def selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the cell is selected."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def focused(option: QStyleOptionViewItem) -> bool:
+    """Whether the cell has the keyboard."""
+    return bool(option.state & QStyle.StateFlag.State_HasFocus)
+
+
+def ground(painter: QPainter, option: QStyleOptionViewItem, *, line: bool = True) -> None:
+    """Paint the ground of a cell: surface or selection, and the hairline under the row."""
+    look = theme.now()
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    token = "selection" if selected(option) else "hover" if hovered else "surface"
+    painter.fillRect(option.rect, look.colour(token))
+    if line:
+        painter.setPen(look.colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+def text(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont, align: Align = LEFT) -> None:
+    """Paint *said* on one line in *rect*, elided where it does not fit."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+
+
+def layout(said: str, font: QFont, width: float) -> QTextLayout:
+    """Return *said* broken into lines of *width*."""
+    made = QTextLayout(said, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setTextOption(option)
+    height = 0.0
+    made.beginLayout()
+    while (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    made.endLayout()
+    return made
+
+
+def paragraph(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont, lines: int) -> None:
+    """Paint *said* on at most *lines* lines, centred upright in *rect*; the last one is elided."""
+    made = layout(said, font, rect.width())
+    metrics = QFontMetrics(font)
+    shown = min(lines, made.lineCount())
+    top = rect.top() + (rect.height() - shown * metrics.lineSpacing()) / 2
+    painter.setFont(font)
+    painter.setPen(colour)
+    for at in range(shown):
+        line = made.lineAt(at)
+        part = said[line.textStart() : line.textStart() + line.textLength()].rstrip()
+        if at == shown - 1 and made.lineCount() > shown:
+            part = metrics.elidedText(said[line.textStart() :], Qt.TextElideMode.ElideRight, rect.width())
+        where = QRectF(rect.left(), top + at * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
+        painter.drawText(where, int(LEFT | Qt.TextFlag.TextSingleLine), part)
+
+
+def pill(
+    painter: QPainter, rect: QRect, look: Look, said: str, detail: str, font: QFont, small: QFont, ring: bool = False
+) -> None:
+    """Paint a status in *rect*: icon and word on its tint, *detail* small at the right, a focus *ring* around."""
+    shown = theme.now()
+    ink = shown.colour(look.tone)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shown.tint(look.tone))
+    painter.drawRoundedRect(outline, 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if look.dashed:
+        pen = QPen(shown.colour("border"), 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(outline, 4, 4)
+    if ring:
+        painter.setPen(QPen(shown.colour("focus"), 2))
+        painter.drawRoundedRect(outline.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    middle = rect.top() + (rect.height() - ICON) / 2
+    icons.paint(painter, look.icon, shown.hex(look.tone), rect.left() + PAD, middle, ICON)
+    left = rect.left() + PAD + ICON + 6
+    right = rect.right() - PAD
+    if detail:
+        wide = QFontMetrics(small).horizontalAdvance(detail)
+        # The word is worth more than its detail: where both do not fit, the detail goes.
+        if left + QFontMetrics(font).horizontalAdvance(said) + 8 + wide <= right:
+            text(painter, QRect(right - wide, rect.top(), wide + 1, rect.height()), detail, ink, small, RIGHT)
+            right -= wide + 8
+    text(painter, QRect(left, rect.top(), max(0, right - left + 1), rect.height()), said, ink, font)
+
+
+def ring(painter: QPainter, rect: QRect) -> None:
+    """Paint the focus ring inside *rect*."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.now().colour("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,0 +1,31 @@
+"""The bundled family, the same that the PDF is set in."""
+
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+FAMILY = "Source Sans 3"
+BODY = 11.0
+CAPTION = 9.5
+
+
+def load() -> None:
+    """Make every shipped face known to Qt."""
+    for entry in sorted(files("resources").joinpath("fonts").iterdir(), key=lambda found: found.name):
+        if entry.name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def font(points: float = BODY, *, strong: bool = False, italic: bool = False) -> QFont:
+    """Return the family at *points*, semibold when *strong*."""
+    made = QFont(FAMILY)
+    made.setPointSizeF(points)
+    made.setItalic(italic)
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def text_width(text: str, made: QFont) -> float:
+    """Return how wide *text* is in *made*, in device independent pixels."""
+    return QFontMetricsF(made).horizontalAdvance(text)

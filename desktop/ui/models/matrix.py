@@ -1,0 +1,166 @@
+"""Countries × rounds: who has come how far, the newest round first."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+
+from db.snapshots.register import Country
+from db.snapshots.submission import Round, SubmissionLine
+from db.terms import Stage
+from desktop.ui import language
+from desktop.ui.models.looks import STANDINGS, Look, Standing, standing
+from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
+from desktop.wording import word
+
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One country in one round, ready to paint."""
+
+    line: SubmissionLine
+    standing: Standing
+    word: str
+    look: Look
+    detail: str
+    spoken: str
+
+
+def folded(text: str) -> str:
+    """Return *text* without accents and capitals, so that *mexico* finds México."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+
+
+def detail_of(line: SubmissionLine) -> str:
+    """Return the few signs that stand beside the word: open queries, errors, or how complete it is."""
+    if line.stage is Stage.ACCEPTED:
+        return ""
+    if line.counts.open_queries:
+        return QCoreApplication.translate("Matrix", "%n queries", "", line.counts.open_queries)
+    if line.counts.asked and line.counts.answered:
+        return f"{100 * line.counts.answered // line.counts.asked}\u202f%"
+    return ""
+
+
+class MatrixModel(QAbstractTableModel):
+    """Column 0 is the country's name, then one column a round."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._countries: tuple[Country, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._order: dict[str, int] = {}
+        self._rounds: tuple[Round, ...] = ()
+        self._cells: dict[tuple[str, int], Cell] = {}
+
+    def show(
+        self, countries: Sequence[Country], rounds: Sequence[Round], lines: Sequence[SubmissionLine], today: date
+    ) -> None:
+        """Show *lines* in the window's language as things stand on *today*."""
+        self.beginResetModel()
+        spoken = language.now()
+        self._countries = tuple(countries)
+        self._names = tuple(country.name(spoken) for country in countries)
+        self._order = {name: at for at, name in enumerate(language.in_order(self._names))}
+        self._rounds = tuple(sorted(rounds, key=lambda one: one.year, reverse=True))
+        names = {country.code: country.name(spoken) for country in countries}
+        self._cells = {(line.country, line.round_id): _cell(line, names, today) for line in lines}
+        self.endResetModel()
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds as the columns have them."""
+        return self._rounds
+
+    def country(self, row: int) -> Country:
+        """Return the country in *row*."""
+        return self._countries[row]
+
+    def cell(self, index: QModelIndex) -> Cell | None:
+        """Return the cell at *index*; None where a country had no part in the round, and in the first column."""
+        if not index.isValid() or index.column() == 0:
+            return None
+        return self._cells.get((self._countries[index.row()].code, self._rounds[index.column() - 1].id))
+
+    def newest(self, row: int) -> Cell | None:
+        """Return the cell of the newest round in *row*."""
+        return self.cell(self.index(row, 1)) if self._rounds else None
+
+    def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._countries)
+
+    def columnCount(self, parent: QModelIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1 + len(self._rounds)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != DISPLAY:
+            return None
+        if section == 0:
+            return self.tr("Country")
+        return str(self._rounds[section - 1].year) if section <= len(self._rounds) else None
+
+    def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        if index.column() == 0:
+            name = self._names[index.row()]
+            if role in (DISPLAY, SPOKEN):
+                return name
+            return self._order[name] if role == Role.SORT else None
+        if role not in (DISPLAY, SPOKEN, TOOL_TIP, Role.LINE):
+            return None
+        found = self.cell(index)
+        if role == Role.LINE:
+            return found
+        if found is None:
+            if role == DISPLAY:
+                return ""
+            nothing = self.tr("did not take part")
+            return f"{self._names[index.row()]}, {self._rounds[index.column() - 1].year}: {nothing}"
+        return found.word if role == DISPLAY else found.spoken
+
+
+def _cell(line: SubmissionLine, names: dict[str, str], today: date) -> Cell:
+    found = standing(line, today)
+    said = word(found, language.now())
+    detail = detail_of(line)
+    spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {detail}" if detail else "")
+    return Cell(line, found, said, STANDINGS[found], detail, spoken)
+
+
+class MatrixFilter(QSortFilterProxyModel):
+    """Keeps the countries whose name, newest standing and subregion fit, in the order of the alphabet."""
+
+    def __init__(self, model: MatrixModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._standing: Standing | None = None
+        self._subregion: str | None = None
+        self.setSourceModel(model)
+        self.setSortRole(Role.SORT)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    def keep(self, text: str, standing: Standing | None, subregion: str | None) -> None:
+        """Keep rows whose country holds *text*, stands at *standing* in the newest round, lies in *subregion*."""
+        self.beginFilterChange()
+        self._text, self._standing, self._subregion = folded(text.strip()), standing, subregion
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
+        model: MatrixModel = self.sourceModel()
+        country = model.country(row)
+        if self._subregion is not None and country.subregion != self._subregion:
+            return False
+        if self._standing is not None:
+            cell = model.newest(row)
+            if cell is None or cell.standing is not self._standing:
+                return False
+        if not self._text:
+            return True
+        return any(self._text in folded(name) for name in (*country.names.values(), country.code))

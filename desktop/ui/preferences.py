@@ -1,0 +1,104 @@
+"""What the window remembers between two starts: recent files, language, theme, who sits here."""
+
+import getpass
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from db.terms import LANGUAGES, Role
+from desktop.ui.theme import Scheme
+
+RECENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who sits here: the name every changeset carries, and the role it is made in."""
+
+    name: str
+    role: Role
+
+
+class Preferences:
+    """An ini file in the person's own configuration folder; tests give it a *path* of their own."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        where = path or Path(platformdirs.user_config_dir("convergencia", appauthor=False)) / "convergencia.ini"
+        self._settings = QSettings(str(where), QSettings.Format.IniFormat)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self._settings.fileName())
+
+    def sync(self) -> None:
+        """Write what is still in memory."""
+        self._settings.sync()
+
+    def recents(self) -> tuple[str, ...]:
+        """Return the files opened last, the newest first; files that are gone are left out."""
+        found = self._settings.value("recents", [])
+        names = [found] if isinstance(found, str) else list(found or [])
+        return tuple(name for name in names if "://" in name or Path(name).is_file())
+
+    def remember(self, name: str) -> None:
+        """Put *name* on top of the recent files."""
+        others = [other for other in self.recents() if other != name]
+        self._settings.setValue("recents", [name, *others][:RECENTS])
+
+    @property
+    def language(self) -> str:
+        """The window's language: the one chosen, else the system's where we speak it, else Spanish."""
+        chosen = str(self._settings.value("language", "") or "")
+        if chosen in LANGUAGES:
+            return chosen
+        system = QLocale.system().name()[:2]
+        return system if system in LANGUAGES else "es"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or as the system has it."""
+        found = str(self._settings.value("theme", "") or "")
+        return Scheme(found) if found in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._settings.setValue("theme", scheme.value)
+
+    @property
+    def profile(self) -> Profile:
+        """Who sits here; until somebody says so, a reviewer under the name of the account."""
+        name = str(self._settings.value("profile/name", "") or "") or getpass.getuser()
+        found = str(self._settings.value("profile/role", "") or "")
+        return Profile(name, Role(found) if found in set(Role) else Role.REVIEWER)
+
+    @profile.setter
+    def profile(self, profile: Profile) -> None:
+        self._settings.setValue("profile/name", profile.name)
+        self._settings.setValue("profile/role", profile.role.value)
+
+    @property
+    def folder(self) -> str:
+        """The folder a file dialog opens in."""
+        found = str(self._settings.value("folder", "") or "")
+        return found if found and Path(found).is_dir() else str(Path.home())
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._settings.setValue("folder", folder)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood."""
+        found = self._settings.value("geometry")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
