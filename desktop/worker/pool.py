@@ -88,7 +88,8 @@ class _Child:
                     raise Cancelled
                 if time.monotonic() > until:
                     raise Problem("worker.slow")
-            kind, value = unpack(pipe.recv_bytes())  # type: ignore[misc]
+            answer: Any = unpack(pipe.recv_bytes())
+            kind, value = answer
             if kind == "done":
                 return value
             if kind == "problem":
