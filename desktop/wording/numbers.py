@@ -1,6 +1,7 @@
 """Numbers as each language writes them; the reader of a sentence never has to guess which sign separates what."""
 
 import math
+from decimal import Decimal
 
 # Group and decimal signs. Spanish as SELA prints it: thin groups and a comma; no-break spaces keep figures whole.
 SIGNS = {"es": ("\u202f", ","), "en": (",", "."), "pt": (".", ","), "fr": ("\u202f", ",")}
@@ -12,13 +13,12 @@ def number_text(value: float, language: str, decimals: int | None = None) -> str
         return "—"
     group, point = SIGNS.get(language, SIGNS["en"])
     if decimals is None:
-        text = f"{value:.15g}"
-        if "e" in text:
-            text = f"{value:.0f}" if abs(value) >= 1 else f"{value:.15f}".rstrip("0").rstrip(".")
+        # Decimal writes out what the float would show with an exponent, and invents no digits beyond the fifteenth.
+        text = format(Decimal(f"{value:.15g}"), "f")
     else:
         text = f"{value:.{decimals}f}"
-        if float(text) == 0:
-            text = text.lstrip("-")
+    if float(text) == 0:
+        text = text.lstrip("-")
     sign = "−" if text.startswith("-") else ""
     whole, _, fraction = text.lstrip("-").partition(".")
     # Years and other four-digit figures read better unbroken; from five digits on groups help.

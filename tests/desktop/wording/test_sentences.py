@@ -1,0 +1,83 @@
+"""Codes become sentences: every placeholder filled, every number in the reader's own writing, never an exception."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.problems import Problem, Remark
+from db.terms import LANGUAGES, Stage, ValueStatus
+from desktop.wording import problem_sentence, remark_sentence, sentence
+from desktop.wording.sentences import codes, fill, placeholders, template, word
+
+words = st.text(max_size=30)
+
+
+def test_numbers_among_the_details_are_written_as_the_language_writes_them() -> None:
+    assert fill("{n}", "en", {"n": 12345.5}) == "12,345.5"
+    assert fill("{n}", "pt", {"n": 12345.5}) == "12.345,5"
+    assert fill("{n}", "fr", {"n": 12345}) == "12\u202f345"
+
+
+def test_terms_among_the_details_are_put_in_words() -> None:
+    assert fill("{stage}", "es", {"stage": Stage.IN_REVIEW}) == "En revisión"
+    assert fill("{all}", "en", {"all": (Stage.RETURNED, ValueStatus.BREAK)}) == "Returned, Break in series"
+
+
+def test_nothing_is_shown_as_a_dash_and_a_forgotten_detail_as_a_hole() -> None:
+    assert fill("{a} {b}", "en", {"a": None}) == "— …"
+
+
+@given(words, words)
+def test_what_a_person_wrote_is_never_read_as_a_placeholder(before: str, after: str) -> None:
+    typed = f"{before}{{n}}{after}{{0}}"
+    assert fill("«{found}»", "en", {"found": typed, "n": 1}) == f"«{typed}»"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said_with_any_details(language: str) -> None:
+    for code in sorted(codes()):
+        said = sentence(code, language, **dict.fromkeys(placeholders(template(code, language)), "{odd} %s 100 %"))
+        assert ("…" in said) == ("…" in template(code, language)), code
+        assert said == said.strip(), code
+
+
+def test_an_unknown_language_falls_back_to_english() -> None:
+    assert sentence("term.Stage.accepted", "nl") == "Accepted"
+    assert word(Stage.ACCEPTED, "nl") == "Accepted"
+
+
+def test_a_code_without_a_sentence_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        sentence("nowhere.at_all", "en")
+
+
+def test_a_problem_says_the_same_after_it_crossed_from_the_worker() -> None:
+    code = next(code for code in sorted(codes()) if placeholders(template(code, "es")))
+    details = dict.fromkeys(placeholders(template(code, "es")), 1234.5)
+    problem = Problem(code, **details)
+    crossed = pickle.loads(pickle.dumps(problem))
+    assert (crossed.code, crossed.details) == (code, details)
+    assert problem_sentence(crossed, "es") == problem_sentence(problem, "es") == sentence(code, "es", **details)
+
+
+PLACE = ("sheet", "cell", "item", "row", "found")
+
+
+def code_with_a_place(language: str) -> str:
+    """Returns some code whose sentence names a part of a remark's place."""
+    return next(code for code in sorted(codes()) if placeholders(template(code, language)) & set(PLACE))
+
+
+def test_a_remark_says_its_place_and_what_was_found() -> None:
+    code = code_with_a_place("fr")
+    said = remark_sentence(Remark(code, **{part: f"«{part}»" for part in PLACE}), "fr")
+    for part in placeholders(template(code, "fr")) & set(PLACE):
+        assert f"«{part}»" in said
+
+
+def test_a_detail_of_a_remark_goes_before_its_place() -> None:
+    code = code_with_a_place("en")
+    part = min(placeholders(template(code, "en")) & set(PLACE))
+    assert "the detail" in remark_sentence(Remark(code, **{part: "the place"}, details={part: "the detail"}), "en")
