@@ -12,11 +12,8 @@ def number_text(value: float, language: str, decimals: int | None = None) -> str
     if math.isnan(value) or math.isinf(value):
         return "—"
     group, point = SIGNS.get(language, SIGNS["en"])
-    if decimals is None:
-        # Decimal writes out what the float would show with an exponent, and invents no digits beyond the fifteenth.
-        text = format(Decimal(f"{value:.15g}"), "f")
-    else:
-        text = f"{value:.{decimals}f}"
+    # Decimal writes out what the float would show with an exponent, and invents no digits beyond the fifteenth.
+    text = format(Decimal(f"{value:.15g}"), "f") if decimals is None else f"{value:.{decimals}f}"
     if float(text) == 0:
         text = text.lstrip("-")
     sign = "−" if text.startswith("-") else ""
