@@ -120,7 +120,7 @@ class Database:
                 seq = (connection.execute(select(func.max(Changeset.seq))).scalar() or 0) + 1
                 work = Work(connection, person, now(), label, seq, details=dict(details))
                 yield work
-                if label is not None:
+                if work.label is not None:
                     _record(work)
 
     def close(self) -> None:

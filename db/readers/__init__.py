@@ -10,6 +10,7 @@ from db.readers.collection import (
     rows,
     submission,
     submission_id,
+    submission_sha256,
 )
 from db.readers.exchange import (
     last_places,
@@ -57,6 +58,7 @@ __all__ = [
     "sign_offs",
     "submission",
     "submission_id",
+    "submission_sha256",
     "verifications",
     "workbook",
     "workbook_base",

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from db.canonical import digest, parts
 from db.problems import Problem
 from db.snapshots.submission import Answer, Answers, Counts, Round, Rows, Submission, SubmissionLine
 from db.tables import Answer as AnswerRow
@@ -203,3 +204,10 @@ def earlier_submission(reading: Reading, of: SubmissionLine, back: int = 1) -> S
     if not found or found[0].stage != Stage.ACCEPTED:
         return None
     return submission(reading, found[0].id)
+
+
+def submission_sha256(reading: Reading, submission_id: int) -> str:
+    """Return the SHA-256 over the canonical answers and rows of one submission: what a sign-off is bound to."""
+    said = [[*key, parts(answer)] for key, answer in sorted(answers(reading, submission_id).items())]
+    order = {roster: list(ids) for roster, ids in rows(reading, submission_id).items()}
+    return digest({"answers": said, "rows": order})

@@ -1,0 +1,41 @@
+"""The program: with a command it works without a window, with a file or nothing it opens one."""
+
+import sys
+
+VERSION = "0.1.0"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; returns its exit status (0 done, 1 something refused or in conflict, 2 nothing could be done)."""
+    given = sys.argv[1:] if arguments is None else arguments
+    # Answered before anything heavy is imported: scripts ask for it often.
+    if given == ["--version"]:
+        sys.stdout.write(f"convergencia {VERSION}\n")
+        return 0
+    if given[:1] == ["--smoke"]:
+        from desktop.app import smoke
+
+        return smoke()
+    if given[:1] == ["--pictures"]:
+        from pathlib import Path
+
+        from desktop.app import pictures
+
+        for made in pictures(Path(given[1]), Path(given[2])):
+            sys.stdout.write(f"{made}\n")
+        return 0
+    from desktop.cli import COMMANDS, opens_window, run
+
+    if opens_window(given, COMMANDS):
+        from desktop.app import run as open_window
+
+        return open_window(given[0] if given else None)
+    return run(given)
+
+
+if __name__ == "__main__":
+    # A frozen program starts its worker processes by starting itself.
+    from multiprocessing import freeze_support
+
+    freeze_support()
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The desk an action works at: the open database, the worker pool, the person, and the questionnaires in use."""
+
+from dataclasses import dataclass, field
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.register import Country, Person
+from db.snapshots.submission import Round
+from db.terms import FileKind, Role
+from db.work import Database, Reading
+from desktop.questionnaire import canonical
+from desktop.rules import Book, compile_book
+from desktop.worker import Pool
+
+
+@dataclass
+class Desk:
+    """What every action gets. ``language`` is the person's, for sentences; not the workbooks' or the PDF's."""
+
+    database: Database
+    pool: Pool
+    person: Person
+    language: str = "en"
+    _forms: dict[str, Questionnaire] = field(default_factory=dict)
+    _books: dict[str, Book] = field(default_factory=dict)
+
+    def canonical(self, reading: Reading, sha256: str) -> bytes:
+        """Return the canonical JSON of a published questionnaire.
+
+        Raises:
+            Problem: this file does not have it.
+        """
+        data = readers.questionnaire_canonical(reading, sha256)
+        if data is None:
+            raise Problem("db.no_questionnaire", hash=sha256[:5])
+        return data
+
+    def questionnaire(self, reading: Reading, sha256: str) -> Questionnaire:
+        """Return a published questionnaire; read once, then kept."""
+        if sha256 not in self._forms:
+            self._forms[sha256] = canonical.from_json(self.canonical(reading, sha256))
+        return self._forms[sha256]
+
+    def book(self, reading: Reading, sha256: str) -> Book:
+        """Return the compiled rules of a published questionnaire; compiled once, then kept."""
+        if sha256 not in self._books:
+            self._books[sha256] = compile_book(self.questionnaire(reading, sha256))
+        return self._books[sha256]
+
+    def require(self, *roles: Role) -> None:
+        """Refuse what the person's role does not do, and the secretariat's steps in a country's own file.
+
+        Raises:
+            Problem: ``review.role`` or ``review.country_file``.
+        """
+        if self.person.role not in roles:
+            raise Problem("review.role", needed=roles[0], role=self.person.role, person=self.person.name)
+        if Role.FOCAL_POINT not in roles:
+            with self.database.read() as reading:
+                if readers.file_info(reading).kind is FileKind.COUNTRY:
+                    raise Problem("review.country_file")
+
+
+def chosen_countries(reading: Reading, this_round: Round, wanted: tuple[str, ...] | None) -> list[tuple[int, Country]]:
+    """Return (submission, country) for the *wanted* codes of a round, or for all, in order of code.
+
+    Raises:
+        Problem: a wanted code does not report in the round.
+    """
+    register = readers.countries(reading)
+    ids = {line.country: line.id for line in readers.lines(reading, this_round.id)}
+    for code in wanted or ():
+        if code not in ids:
+            raise Problem(
+                "db.no_submission", country=code, year=str(this_round.year), countries=", ".join(sorted(ids)) or "—"
+            )
+    return [(ids[code], register[code]) for code in sorted(wanted or ids)]

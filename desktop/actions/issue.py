@@ -1,0 +1,134 @@
+"""Issuing workbooks: one file a country, in its language, filled with what is known already."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from db.snapshots.receipt import Base
+from db.snapshots.register import Country
+from db.snapshots.submission import Round
+from db.terms import LANGUAGES, RoundState, Stage
+from db.work import Reading
+from db.writers import exchange
+from desktop.actions.desk import Desk, chosen_countries
+from desktop.actions.progress import Progress
+from desktop.actions.rounds import OFFICE
+from desktop.exchange import make_folder, replace_file
+from desktop.workbook import Order
+
+# No 0/O, 1/l/I: the key stands on paper too and is read over the telephone.
+LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Where one workbook was written."""
+
+    country: str
+    key: str
+    path: Path
+
+
+def issue(
+    desk: Desk,
+    year: int,
+    folder: Path,
+    countries: tuple[str, ...] | None = None,
+    language: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[Outcome, tuple[Issued, ...]]:
+    """Write the workbooks of a round into *folder*, each under a name of its own; none is ever overwritten.
+
+    Raises:
+        Problem: no such round or country, the round is closed, a submission is accepted, the folder or disk refuses.
+        Cancelled: the workbooks finished so far stay valid and recorded.
+    """
+    desk.require(*OFFICE)
+    progress = progress or Progress()
+    if language is not None and language not in LANGUAGES:
+        raise Problem("issue.language", language=language, known=", ".join(LANGUAGES))
+    with desk.database.read() as reading:
+        this_round = readers.round_by_year(reading, year)
+        if this_round.state is RoundState.CLOSED:
+            raise Problem("round.closed", year=str(year))
+        wanted = chosen_countries(reading, this_round, countries)
+        orders = []
+        for submission_id, country in wanted:
+            order = _order(desk, reading, this_round, submission_id, country, language)
+            if order is not None:
+                orders.append((submission_id, order))
+    if not orders:
+        raise Problem("issue.all_accepted", year=str(year))
+    make_folder(folder)
+    issued = []
+    files = desk.pool.each("write_workbook", ((order,) for _, order in orders), watch=progress)
+    for (submission_id, order), data in zip(orders, progress.over("progress.issue", files, len(orders)), strict=True):
+        issued.append(_hand_out(desk, this_round, submission_id, order, data, folder))
+    touched = frozenset(submission_id for submission_id, _ in orders)
+    return Outcome("issue", {"year": year, "n": len(issued)}, submissions=touched), tuple(issued)
+
+
+def _order(
+    desk: Desk, reading: Reading, this_round: Round, submission_id: int, country: Country, language: str | None
+) -> Order | None:
+    submission = readers.submission(reading, submission_id)
+    if submission.line.stage is Stage.ACCEPTED:
+        return None
+    earlier = {}
+    for back in (1, 2):
+        before = readers.earlier_submission(reading, submission.line, back)
+        if before is not None:
+            earlier[before.line.year] = Base(before.answers, before.rows)
+    info = readers.file_info(reading)
+    chosen = language or country.language
+    questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+    return Order(
+        questionnaire=questionnaire,
+        canonical=desk.canonical(reading, this_round.questionnaire_sha256),
+        sha256=this_round.questionnaire_sha256,
+        country=country,
+        year=this_round.year,
+        due=submission.line.due,
+        language=chosen if chosen in questionnaire.languages else questionnaire.default_language,
+        key=_key(reading),
+        base_seq=submission.line.changed_seq,
+        answers=submission.answers,
+        rows=submission.rows,
+        earlier=earlier,
+        notice=info.notice.get(chosen, ""),
+        sender=info.title,
+    )
+
+
+def _key(reading: Reading) -> str:
+    while True:
+        key = "".join(secrets.choice(LETTERS) for _ in range(6))
+        if readers.workbook(reading, key) is None:
+            return key
+
+
+def _hand_out(desk: Desk, this_round: Round, submission_id: int, order: Order, data: bytes, folder: Path) -> Issued:
+    name = f"{order.country.code}-{order.year}-{order.key}.xlsx"
+    sha256 = hashlib.sha256(data).hexdigest()
+    # Recorded before it is written: a file that exists is always known here, whatever stops the program between.
+    with desk.database.write("issue", desk.person) as work:
+        work.submission_id = submission_id
+        work.details = {"key": order.key, "name": name, "language": order.language, "sha256": sha256}
+        exchange.record_workbook(
+            work,
+            order.key,
+            submission_id,
+            this_round.questionnaire_id,
+            order.language,
+            Base(order.answers, order.rows),
+            order.base_seq,
+            name,
+            sha256,
+        )
+    path = folder / name
+    replace_file(path, data)
+    return Issued(order.country.code, order.key, path)

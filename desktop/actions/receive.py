@@ -1,0 +1,285 @@
+"""Taking a return back: look at it first, then accept the very difference that was shown."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db import readers
+from db.problems import Problem, Remark
+from db.snapshots.history import Outcome
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
+from db.snapshots.submission import Answer, Key, SubmissionLine
+from db.terms import ChangeKind, ReceiptOutcome, Resolve, RoundState, Stage, Verdict
+from db.work import Reading, Work
+from db.writers import collection, exchange
+from desktop.actions.desk import Desk
+from desktop.actions.progress import Progress
+from desktop.actions.refresh import refresh
+from desktop.exchange import read_file
+from desktop.review import after
+from desktop.workbook import compare, normal_sha256
+
+APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file that came back, read and compared, with nothing stored yet; hand it to :func:`accept` as it is."""
+
+    name: str
+    content: bytes
+    sha256: str
+    normal_sha256: str
+    questionnaire: Questionnaire
+    workbook: WorkbookLine
+    line: SubmissionLine
+    back: Return
+    difference: Difference
+    resolve: Resolve
+    before: ReceiptLine | None = None
+
+    @property
+    def outcome(self) -> ReceiptOutcome:
+        """What accepting it as it stands would come to."""
+        applied = sum(self.difference.count(kind) for kind in APPLIED) + self._settled()
+        open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
+        refused = self.difference.count(ChangeKind.REFUSED)
+        if open_conflicts:
+            return ReceiptOutcome.CONFLICTS
+        if refused:
+            return ReceiptOutcome.PARTIAL
+        if not applied and (self.before is not None or self.line.stage not in (Stage.AWAITED, Stage.RETURNED)):
+            return ReceiptOutcome.UNCHANGED
+        return ReceiptOutcome.ACCEPTED
+
+    def _settled(self) -> int:
+        return sum(1 for one in self.difference.changes if one.kind is ChangeKind.CONFLICT and one.after is not None)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many answers are new, changed, same, erased, in conflict, refused."""
+        count = self.difference.count
+        return {
+            "new": count(ChangeKind.NEW),
+            "changed": count(ChangeKind.CHANGED),
+            "same": count(ChangeKind.SAME),
+            "erased": count(ChangeKind.ERASED),
+            "conflicts": count(ChangeKind.CONFLICT),
+            "refused": count(ChangeKind.REFUSED),
+        }
+
+
+def look(
+    desk: Desk,
+    path: Path,
+    resolve: Resolve = Resolve.ASK,
+    expect: tuple[str, int] | None = None,
+    progress: Progress | None = None,
+) -> Preview:
+    """Read the file *path* and compare it with what it was issued with and with what is stored; stores nothing.
+
+    *expect* is the (country, year) it should belong to, where the person dropped it on one.
+
+    Raises:
+        Problem: no workbook of ours, of another file, country or round; damaged, hostile; the submission is locked.
+    """
+    content = read_file(path)
+    return look_at(desk, path.name, content, resolve, expect, progress)
+
+
+def look_at(
+    desk: Desk,
+    name: str,
+    content: bytes,
+    resolve: Resolve = Resolve.ASK,
+    expect: tuple[str, int] | None = None,
+    progress: Progress | None = None,
+) -> Preview:
+    """Compare a file given as bytes; see :func:`look`."""
+    progress = progress or Progress()
+    progress.start("progress.read", 0)
+    back: Return = desk.pool.call("read_return", content, watch=progress)
+    return compared(desk, name, content, back, resolve, expect)
+
+
+def compared(
+    desk: Desk,
+    name: str,
+    content: bytes,
+    back: Return,
+    resolve: Resolve = Resolve.ASK,
+    expect: tuple[str, int] | None = None,
+) -> Preview:
+    """Compare what was read from a file with its base and the database."""
+    with desk.database.read() as reading:
+        workbook, line = _identified(reading, back, expect)
+        questionnaire = desk.questionnaire(reading, workbook.questionnaire_sha256)
+        base = readers.workbook_base(reading, workbook.key)
+        if base is None:
+            raise Problem("receive.unknown_workbook", key=workbook.key)
+        ours = readers.submission(reading, line.id)
+        sha256 = hashlib.sha256(content).hexdigest()
+        before = readers.receipt_by_sha(reading, sha256)
+    difference = compare(questionnaire, back, base, ours, resolve)
+    if before is not None and before.submission_id == line.id and resolve is Resolve.ASK:
+        # The same file a second time was settled the first time; what was changed here since is not in conflict.
+        settled = tuple(
+            replace(one, kind=ChangeKind.SAME, after=None)
+            for one in difference.changes
+            if one.kind is not ChangeKind.REFUSED or before.outcome is not ReceiptOutcome.PARTIAL
+        )
+        difference = replace(difference, changes=settled, new_rows={}, proposed_erasures=())
+    return Preview(
+        name,
+        content,
+        sha256,
+        normal_sha256(back),
+        questionnaire,
+        workbook,
+        line,
+        back,
+        difference,
+        resolve,
+        before,
+    )
+
+
+def _identified(reading: Reading, back: Return, expect: tuple[str, int] | None) -> tuple[WorkbookLine, SubmissionLine]:
+    """Return the workbook and submission the file belongs to; what it says must agree with what we issued."""
+    identity = back.identity
+    said = {"country": identity.country, "year": str(identity.year), "key": identity.workbook_key}
+    workbook = readers.workbook(reading, identity.workbook_key)
+    if workbook is None:
+        raise Problem("receive.unknown_workbook", **said)
+    line = readers.line(reading, workbook.submission_id)
+    if (line.country, line.year) != (identity.country, identity.year):
+        raise Problem("receive.other_than_issued", issued_country=line.country, issued_year=str(line.year), **said)
+    if workbook.questionnaire_sha256 != identity.questionnaire_sha256:
+        raise Problem("receive.other_questionnaire", **said)
+    if expect is not None and expect != (line.country, line.year):
+        raise Problem("receive.not_expected", expected_country=expect[0], expected_year=str(expect[1]), **said)
+    if readers.round_by_year(reading, line.year).state is RoundState.CLOSED:
+        raise Problem("round.closed", year=str(line.year))
+    after(line, Verdict.RECEIVE)
+    return workbook, line
+
+
+def accept(
+    desk: Desk,
+    preview: Preview,
+    choices: Mapping[Key, Resolve] | None = None,
+    erase: frozenset[tuple[str, str]] = frozenset(),
+) -> Outcome:
+    """Apply the difference that was shown, in one transaction, and keep the file.
+
+    *choices* settle conflicts one by one; *erase* are the (roster, row id) of proposed erasures that were agreed to.
+    A file that brings nothing new is not stored again.
+
+    Raises:
+        Problem: the submission changed since the difference was made, or was accepted.
+    """
+    settled = replace(preview, difference=_settle(preview.difference, choices or {}))
+    label = "receive"
+    details: dict[str, object] = {"name": preview.name, "outcome": settled.outcome, **settled.counts}
+    known = preview.before is not None and preview.before.submission_id == preview.line.id
+    if settled.outcome is ReceiptOutcome.UNCHANGED:
+        return Outcome("receive.unchanged", details)
+    with desk.database.write(label, desk.person) as work:
+        line = readers.line(work, preview.line.id)
+        if line.changed_seq != preview.difference.ours_seq or line.version != preview.difference.submission_version:
+            raise Problem("db.changed_meanwhile")
+        work.submission_id = line.id
+        ids = _row_ids(settled.difference)
+        if known and preview.before is not None:
+            work.receipt_id = preview.before.id
+        else:
+            exchange.record_receipt(
+                work,
+                line.id,
+                preview.workbook.id,
+                preview.name,
+                preview.content,
+                preview.normal_sha256,
+                settled.outcome,
+                settled.counts,
+                settled.difference.remarks,
+                _places(settled.back, ids),
+            )
+        work.details = details
+        _apply(work, line.id, settled.difference, ids, erase)
+        if line.stage is not Stage.RECEIVED:
+            stage = after(line, Verdict.RECEIVE)
+            collection.move(work, line.id, line.version, Verdict.RECEIVE, line.stage, stage, "")
+        collection.mark_changed(work, line.id)
+        refresh(desk, work, line.id)
+    return Outcome(
+        "receive",
+        details,
+        submissions=frozenset({line.id}),
+        answers=True,
+        findings=True,
+        changeset=work.id,
+    )
+
+
+def _settle(difference: Difference, choices: Mapping[Key, Resolve]) -> Difference:
+    def settled(change: Change) -> Change:
+        choice = choices.get(change.key)
+        if change.kind is not ChangeKind.CONFLICT or choice is None or choice is Resolve.ASK:
+            return change
+        chosen = change.theirs if choice is Resolve.THEIRS else change.ours
+        return replace(change, after=chosen or Answer(change.item, change.row))
+
+    return replace(difference, changes=tuple(settled(change) for change in difference.changes))
+
+
+def _row_ids(difference: Difference) -> dict[str, str]:
+    """Give every new row an id of its own that says nothing about its place."""
+    return {row: secrets.token_hex(6) for rows in difference.new_rows.values() for row in rows}
+
+
+def _places(back: Return, ids: Mapping[str, str]) -> dict[tuple[str, str, str], CellPlace]:
+    return {
+        (item, ids.get(row, row), part): place
+        for (item, row, part), place in back.places.items()
+        # A new row that was taken for an existing one, or left out, has no id; its cells are in the file itself.
+        if row in ids or not row.startswith("new:")
+    }
+
+
+def _apply(
+    work: Work,
+    submission_id: int,
+    difference: Difference,
+    ids: Mapping[str, str],
+    erase: frozenset[tuple[str, str]],
+) -> None:
+    rows = readers.rows(work, submission_id)
+    agreed = erase & frozenset(difference.proposed_erasures)
+    changed: list[Answer] = []
+    for change in difference.changes:
+        applies = change.kind in APPLIED or (change.kind is ChangeKind.CONFLICT and change.after is not None)
+        if applies:
+            answer = change.after or Answer(change.item, change.row)
+            changed.append(replace(answer, row=ids.get(answer.row, answer.row)))
+    gone = {row for _, row in agreed}
+    changed += [Answer(item, row) for item, row in readers.answers(work, submission_id) if row in gone]
+    for roster in sorted({*difference.new_rows, *(roster for roster, _ in agreed)}):
+        order = [row for row in rows.get(roster, ()) if row not in gone]
+        order += [ids[row] for row in difference.new_rows.get(roster, ())]
+        collection.store_rows(work, submission_id, roster, order)
+    collection.store_answers(work, submission_id, changed)
+
+
+def duplicate_remark(preview: Preview) -> Remark | None:
+    """Return the remark that this very file was received before, or None."""
+    if preview.before is None:
+        return None
+    return Remark(
+        "receive.already",
+        severity="information",
+        details={"day": preview.before.received.date().isoformat(), "name": preview.before.name},
+    )

@@ -1,0 +1,191 @@
+"""Explaining, querying, verifying, signing off, and the decisions."""
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from db.snapshots.review import Query
+from db.snapshots.submission import Answer, SubmissionLine
+from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
+from db.work import Work
+from db.writers import collection
+from db.writers import review as writers
+from desktop.actions.desk import Desk
+from desktop.actions.refresh import refresh
+from desktop.review import after, blockers, query_after
+from desktop.validation import rule_hash, value_hash
+from desktop.wording import remark_sentence
+
+REVIEW = (Role.REVIEWER, Role.EDITOR)
+
+
+def explain(
+    desk: Desk,
+    year: int,
+    country: str,
+    rule: str,
+    item: str,
+    text: str,
+    row: str = "",
+    kind: ExplanationKind = ExplanationKind.OTHER,
+) -> Outcome:
+    """Reply to a warning; the explanation holds until the value or the rule changes.
+
+    Raises:
+        Problem: there is no such warning.
+    """
+    with desk.database.write("explain", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        explain_within(desk, work, submission_id, rule, item, row, kind, text)
+        work.details = {"rule": rule, "item": item, "row": row, "kind": kind, "text": text}
+        refresh(desk, work, submission_id)
+    return _touched("explain", work, submission_id)
+
+
+def explain_within(
+    desk: Desk,
+    work: Work,
+    submission_id: int,
+    rule: str,
+    item: str,
+    row: str,
+    kind: ExplanationKind,
+    text: str,
+) -> None:
+    """Keep one explanation as part of a larger work."""
+    line = readers.line(work, submission_id)
+    this_round = readers.round_by_year(work, line.year)
+    found = [
+        one
+        for one in readers.findings(work, submission_id)
+        if (one.rule, one.item, one.row) == (rule, item, row)
+        and one.severity is Severity.WARNING
+        and one.result is Result.FAIL
+    ]
+    if not found:
+        raise Problem("review.no_finding", rule=rule, item=item, country=line.country, year=str(line.year))
+    answer = readers.answers(work, submission_id).get((item, row), Answer(item, row))
+    questionnaire = desk.questionnaire(work, this_round.questionnaire_sha256)
+    writers.explain(
+        work, submission_id, rule, item, row, kind, text, value_hash(answer), rule_hash(questionnaire, rule)
+    )
+    work.submission_id = submission_id
+
+
+def query(
+    desk: Desk, year: int, country: str, item: str, text: str, row: str = "", rule: str = ""
+) -> tuple[Outcome, int]:
+    """Ask the focal point about an answer, or about the whole return (item ""); returns the query's number.
+
+    Raises:
+        Problem: no such submission, or the role may not ask.
+    """
+    desk.require(*REVIEW)
+    with desk.database.write("query", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        work.submission_id = submission_id
+        number = writers.ask(work, submission_id, item, row, rule, text)
+        work.details = {"number": number, "item": item, "row": row, "rule": rule, "text": text}
+        _begin_review(work, readers.line(work, submission_id))
+    return _touched("query", work, submission_id), number
+
+
+def continue_query(
+    desk: Desk, year: int, country: str, act: QueryAct, text: str, item: str = "", row: str = "", number: int = 0
+) -> Outcome:
+    """Reply to, close or reopen a query: the one with *number*, or the newest on the item that the act fits.
+
+    Raises:
+        Problem: there is no such query, or the act does not fit its state.
+    """
+    if act is not QueryAct.REPLY:
+        desk.require(*REVIEW)
+    with desk.database.write(f"query.{act.value}", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        found = _which(readers.queries(work, submission_id), country, year, act, item, row, number)
+        writers.continue_query(work, found, act, query_after(found.state, act, found.number), text)
+        work.submission_id = submission_id
+        work.details = {"number": found.number, "item": found.item, "text": text}
+    return _touched(f"query.{act.value}", work, submission_id)
+
+
+def _which(known: tuple[Query, ...], country: str, year: int, act: QueryAct, item: str, row: str, number: int) -> Query:
+    if number:
+        for one in known:
+            if one.number == number:
+                return one
+        raise Problem("review.no_query", number=str(number), year=str(year))
+    closed = act is QueryAct.REOPEN
+    fitting = [
+        one for one in known if (one.item, one.row) == (item, row) and (one.state is QueryState.CLOSED) == closed
+    ]
+    if not fitting:
+        raise Problem("review.no_query_here", item=item or country, country=country, year=str(year))
+    return fitting[-1]
+
+
+def verify(desk: Desk, year: int, country: str, item: str, row: str = "", text: str = "") -> Outcome:
+    """Tick one value as verified; the tick falls away when the value changes.
+
+    Raises:
+        Problem: there is no such answer, or the role may not verify.
+    """
+    desk.require(*REVIEW)
+    with desk.database.write("verify", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        answer = readers.answers(work, submission_id).get((item, row))
+        if answer is None:
+            raise Problem("review.no_answer", item=item, country=country, year=str(year))
+        writers.verify(work, submission_id, item, row, value_hash(answer))
+        work.submission_id = submission_id
+        work.details = {"item": item, "row": row, "text": text}
+        _begin_review(work, readers.line(work, submission_id))
+    return _touched("verify", work, submission_id)
+
+
+def _begin_review(work: Work, line: SubmissionLine) -> None:
+    """Looking into a received submission is what begins its review."""
+    if line.stage is Stage.RECEIVED:
+        collection.move(work, line.id, line.version, Verdict.REVIEW, line.stage, Stage.IN_REVIEW, "")
+
+
+def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> Outcome:
+    """Record the national sign-off by *name*, bound to the answers as they are now."""
+    with desk.database.write("signoff", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        content = readers.submission_sha256(work, submission_id)
+        writers.sign_off(work, submission_id, name, text, content)
+        work.submission_id = submission_id
+        work.details = {"name": name, "text": text, "content_hash": content}
+    return _touched("signoff", work, submission_id)
+
+
+def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = "") -> Outcome:
+    """Return, accept or reopen a submission.
+
+    Raises:
+        Problem: ``review.blocked`` lists everything that still stands in the way; or the verdict does not fit.
+    """
+    desk.require(*REVIEW)
+    with desk.database.write(verdict.value, desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        line = readers.line(work, submission_id)
+        stage = after(line, verdict)
+        missing = blockers(line, verdict, reason)
+        if missing:
+            reasons = " ".join(remark_sentence(one, desk.language) for one in missing)
+            raise Problem("review.blocked", country=country, year=str(year), reasons=reasons)
+        collection.move(work, submission_id, line.version, verdict, line.stage, stage, reason)
+        work.submission_id = submission_id
+        work.details = {"reason": reason, "stage": stage}
+    return _touched(verdict.value, work, submission_id)
+
+
+def _touched(label: str, work: Work, submission_id: int) -> Outcome:
+    return Outcome(
+        label,
+        work.details,
+        submissions=frozenset({submission_id}),
+        findings=True,
+        review=True,
+        changeset=work.id,
+    )

@@ -1,0 +1,171 @@
+"""The grammar of the command line."""
+
+import argparse
+from typing import NoReturn
+
+from db.problems import Problem
+from db.terms import ExplanationKind, Resolve, ValueStatus
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence instead of printing a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Problem("cli.usage", message=message, command=self.prog)
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = _Parser(
+        prog="convergencia",
+        description="A desk for regional integration: rounds, workbooks, checked returns, review, summary. "
+        "Without a command it opens the window, on FILE if one is given.",
+    )
+    parser.add_argument("--version", action="version", version="convergencia")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, required=True)
+    _example_and_files(commands)
+    _forms_and_rounds(commands)
+    _exchange(commands)
+    _review(commands)
+    _out(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[_Parser]"
+
+
+def _add(commands: Commands, name: str, help_text: str, *, file: bool = True) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help_text, description=help_text)
+    command.add_argument("--as", dest="person", metavar="NAME", default=None, help="who acts (default: your login)")
+    if file:
+        command.add_argument("file", metavar="FILE", help="a .convergencia file or a postgresql:// URL")
+    return command
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+
+
+def _round(command: argparse.ArgumentParser, *, required: bool = True) -> None:
+    command.add_argument("--round", dest="year", type=int, required=required, metavar="YEAR")
+
+
+def _countries(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--country", dest="countries", nargs="+", action="extend", metavar="ARG", default=None)
+
+
+def _place(command: argparse.ArgumentParser, *, item: bool = True) -> None:
+    _round(command)
+    command.add_argument("--country", required=True, metavar="ARG")
+    command.add_argument("--item", required=item, default="", metavar="CODE")
+    command.add_argument("--row", default="", metavar="ID")
+
+
+def _example_and_files(commands: Commands) -> None:
+    example = _add(commands, "example", "Do the main job on real data, whole, in a new folder.", file=False)
+    example.add_argument("folder", metavar="DIR")
+    example.add_argument("--from", dest="first", type=int, default=None, metavar="YEAR", help="first round to build")
+    example.add_argument("--workers", type=int, default=2)
+    new = _add(commands, "new", "Create an office file.")
+    new.add_argument("--questionnaire", metavar="XLSFORM", default=None)
+    new.add_argument("--title", default="")
+    new.add_argument("--zone", default="UTC", help="IANA time zone instants are shown in")
+    _json(_add(commands, "check", "Check integrity, foreign keys and the history chain."))
+    backup = _add(commands, "backup", "Make a verified copy.")
+    backup.add_argument("copy", metavar="COPY")
+    restore = _add(commands, "restore", "Put a verified copy in the place of a file; the old one is kept aside.", file=False)
+    restore.add_argument("copy", metavar="COPY")
+    restore.add_argument("file", metavar="FILE")
+    _add(commands, "undo", "Undo the newest change of answers.")
+    history = _add(commands, "history", "Show who changed what, when, and from which cell.")
+    history.add_argument("--country", default=None, metavar="ARG")
+    history.add_argument("--item", default=None, metavar="CODE")
+    _json(history)
+
+
+def _forms_and_rounds(commands: Commands) -> None:
+    form = commands.add_parser("questionnaire", help="Check, compare or publish questionnaires (XLSForm).")
+    forms = form.add_subparsers(dest="step", metavar="STEP", parser_class=_Parser, required=True)
+    check = _add(forms, "check", "List every mistake of a form with sheet, row and column.", file=False)
+    check.add_argument("form", metavar="XLSFORM")
+    _json(check)
+    publish = _add(forms, "publish", "Publish a form in a file.")
+    publish.add_argument("form", metavar="XLSFORM")
+    this_round = commands.add_parser("round", help="Open or close a round.")
+    rounds = this_round.add_subparsers(dest="step", metavar="STEP", parser_class=_Parser, required=True)
+    opening = _add(rounds, "open", "Open a round.")
+    opening.add_argument("--year", type=int, required=True)
+    opening.add_argument("--due", required=True, metavar="YYYY-MM-DD")
+    opening.add_argument("--questionnaire", metavar="CODE@VERSION", default=None)
+    opening.add_argument("--reference-date", metavar="YYYY-MM-DD", default=None)
+    _countries(opening)
+    closing = _add(rounds, "close", "End the collection of a round.")
+    closing.add_argument("--year", type=int, required=True)
+    evaluate = _add(commands, "evaluate", "Try expressions of the rule language.", file=False)
+    evaluate.add_argument("expressions", nargs="+", metavar="EXPRESSION")
+    evaluate.add_argument("--answers", metavar="FILE.json", default=None)
+    _json(evaluate)
+
+
+def _exchange(commands: Commands) -> None:
+    issue = _add(commands, "issue", "Write the workbooks of a round.")
+    _round(issue)
+    issue.add_argument("--out", required=True, metavar="DIR")
+    issue.add_argument("--language", default=None)
+    _countries(issue)
+    _json(issue)
+    receive = _add(commands, "receive", "Take returns back; with --dry-run only show what they would change.")
+    receive.add_argument("returns", nargs="+", metavar="RETURN")
+    receive.add_argument("--dry-run", action="store_true")
+    receive.add_argument("--resolve", choices=[one.value for one in Resolve], default=Resolve.ASK.value)
+    _json(receive)
+    answer = _add(commands, "answer", "Store one answer by hand.")
+    _place(answer)
+    answer.add_argument("--value", default=None)
+    answer.add_argument("--status", choices=[one.value for one in ValueStatus], default=None)
+    answer.add_argument("--note", default=None)
+    answer.add_argument("--source", default=None)
+    validate = _add(commands, "validate", "Evaluate every rule and list the findings.")
+    _round(validate)
+    _countries(validate)
+    _json(validate)
+
+
+def _review(commands: Commands) -> None:
+    for name, help_text in (
+        ("explain", "Explain a warning."),
+        ("query", "Ask the focal point about an answer."),
+        ("reply", "Reply to a query."),
+        ("close", "Close a query."),
+        ("verify", "Tick one value as verified."),
+    ):
+        command = _add(commands, name, help_text)
+        _place(command, item=name in ("explain", "verify"))
+        command.add_argument("--rule", default="", required=name == "explain", metavar="R")
+        command.add_argument("--text", default="", required=name not in ("close", "verify"))
+        command.add_argument("--number", type=int, default=0, help="the query's number")
+        if name == "explain":
+            command.add_argument(
+                "--kind", choices=[one.value for one in ExplanationKind], default=ExplanationKind.OTHER.value
+            )
+    for name, help_text in (
+        ("signoff", "Record the national sign-off."),
+        ("return", "Return a submission for correction."),
+        ("accept", "Accept a submission and lock it."),
+        ("reopen", "Reopen an accepted submission, with a reason."),
+    ):
+        command = _add(commands, name, help_text)
+        _round(command)
+        command.add_argument("--country", required=True, metavar="ARG")
+        command.add_argument("--reason", default="", metavar="R")
+
+
+def _out(commands: Commands) -> None:
+    summary = _add(commands, "summary", "Write the consolidated PDF.")
+    _round(summary)
+    summary.add_argument("--language", default="es")
+    summary.add_argument("--out", required=True, metavar="PDF")
+    export = _add(commands, "export", "Write the data of a round.")
+    _round(export)
+    export.add_argument("--format", choices=["csv"], required=True)
+    export.add_argument("--out", required=True, metavar="PATH")
