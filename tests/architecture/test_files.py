@@ -1,0 +1,89 @@
+"""Files stay small, say what they are for, and carry a name that means something."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+
+LONGEST = 400
+MEANINGLESS = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "core",
+    "managers",
+    "manager",
+    "services",
+    "service",
+    "base",
+}
+TOP = {"desktop", "resources", "db", "tests"}
+
+
+def test_no_file_is_longer_than_four_hundred_lines(everything) -> None:
+    # A migration is written by a tool and frozen with its release.
+    ours = [source for source in everything if "/migrations/versions/" not in source.path]
+    long = {source.path: source.text.count("\n") for source in ours if source.text.count("\n") > LONGEST}
+    assert long == {}
+
+
+def test_no_module_has_a_name_that_says_nothing(root: Path, everything) -> None:
+    parts = {part.removesuffix(".py") for source in everything for part in source.path.split("/")}
+    assert parts & MEANINGLESS == set()
+
+
+def test_the_top_folders_are_these_and_the_readme_has_a_line_on_each(root: Path) -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    folders = {line.split("/")[0] for line in listed.stdout.splitlines() if "/" in line and not line.startswith(".")}
+    assert folders == TOP
+    lines = (root / "README.md").read_text("utf-8").splitlines()
+    assert [folder for folder in sorted(TOP) if not any(f"`{folder}/`" in line for line in lines)] == []
+
+
+def test_everything_public_says_what_it_does(product) -> None:
+    silent = [
+        f"{source.at(node)} {name}"
+        for source in product
+        for node, name in public_parts(source)
+        if not (ast.get_docstring(node) or "").strip()
+    ]
+    assert not silent, "\n".join(silent)
+
+
+def public_parts(source):
+    """Yields the module, its public classes and functions, and outside the window their public methods."""
+    if source.text.strip():  # an empty __init__.py only marks a folder
+        yield source.tree, "(the module)"
+    in_window = source.path.startswith("desktop/ui/")
+    is_migration = "/migrations/versions/" in source.path
+    for node in source.tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_") and not is_migration:
+            yield node, node.name
+            # Methods of the window are mostly Qt's own, renamed by nobody.
+            for method in () if in_window or not isinstance(node, ast.ClassDef) else node.body:
+                if isinstance(method, ast.FunctionDef) and not method.name.startswith("_") and not is_setter(method):
+                    yield method, f"{node.name}.{method.name}"
+
+
+def is_setter(method: ast.FunctionDef) -> bool:
+    """Whether it is the second half of a property, whose first half speaks for both."""
+    return any(isinstance(by, ast.Attribute) and by.attr == "setter" for by in method.decorator_list)
+
+
+def test_no_file_of_the_program_is_executed_by_being_imported_for_its_tests(everything) -> None:
+    # Tests import the product and their own conftest only; a test module that imports another runs it twice.
+    strays = [
+        source.at(node)
+        for source in everything
+        for node in ast.walk(source.tree)
+        if source.path.startswith("tests/")
+        and not source.path.startswith("tests/benchmarks/")
+        and isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("tests.")
+    ]
+    assert not strays, "\n".join(strays)

@@ -1,0 +1,50 @@
+"""Nothing in the code may know a questionnaire: any secretariat can load its own."""
+
+import ast
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+
+@pytest.fixture(scope="module")
+def shipped(root: Path) -> set[str]:
+    """Every code of a section, item or rule in the questionnaires that ship, as their forms have it."""
+    codes: set[str] = set()
+    for path in sorted((root / "resources" / "questionnaires").glob("*.xlsx")):
+        book = openpyxl.load_workbook(path, read_only=True)
+        for sheet in book:
+            for row in sheet.iter_rows(values_only=True):
+                codes.update(
+                    str(cell) for cell in row if cell and re.fullmatch(r"[A-Z]{2,4}[._][A-Z0-9._]+", str(cell))
+                )
+        book.close()
+    return codes
+
+
+def test_the_shipped_questionnaires_were_read(shipped) -> None:
+    assert len(shipped) > 90
+
+
+def test_the_code_names_no_item_of_a_questionnaire(product, shipped) -> None:
+    known = {form for code in shipped for form in (code, code.replace("_", "."), code.replace(".", "_"))}
+    strays = [
+        f"{source.at(node)} {word}"
+        for source in product
+        for documentation in [docstrings(source.tree)]
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in documentation
+        for word in re.findall(r"[A-Z]{2,4}[._][A-Za-z0-9._]+", node.value)
+        if word.strip("._") in known
+    ]
+    assert not strays, "\n".join(strays)
+
+
+def docstrings(tree: ast.Module) -> set[ast.Constant]:
+    """Returns the strings that only explain; an example may stand there."""
+    return {
+        statement.value
+        for statement in ast.walk(tree)
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    }
