@@ -41,6 +41,30 @@ def test_the_code_names_no_item_of_a_questionnaire(product, shipped) -> None:
     assert not strays, "\n".join(strays)
 
 
+def test_the_code_names_no_section_of_a_questionnaire(root: Path, product) -> None:
+    names = {name.casefold() for name in section_names(root)}
+    assert len(names) > 50
+    strays = [
+        f"{source.at(node)} {node.value}"
+        for source in product
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.casefold() in names
+    ]
+    assert not strays, "\n".join(strays)
+
+
+def section_names(root: Path) -> set[str]:
+    """Returns what the sections and rosters of the shipped questionnaires are called, in every language."""
+    names: set[str] = set()
+    for path in sorted((root / "resources" / "questionnaires").glob("*.xlsx")):
+        book = openpyxl.load_workbook(path, read_only=True)
+        head, *rows = book["survey"].iter_rows(values_only=True)
+        labels = [at for at, title in enumerate(head) if str(title).startswith("label")]
+        names.update(str(row[at]) for row in rows if str(row[0]).startswith("begin") for at in labels if row[at])
+        book.close()
+    return names
+
+
 def docstrings(tree: ast.Module) -> set[ast.Constant]:
     """Returns the strings that only explain; an example may stand there."""
     return {
