@@ -125,6 +125,13 @@ class DifferenceModel(QAbstractTableModel):
         """Whose value wins, for the conflicts decided so far."""
         return dict(self._choices)
 
+    def restore(self, choices: Mapping[Key, Resolve]) -> None:
+        """Take back decisions made before the same difference was shown anew."""
+        self._choices = dict(choices)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, Column.DECISION))
+        self.decided.emit()
+
     @property
     def undecided(self) -> int:
         """How many conflicts still wait for a decision."""

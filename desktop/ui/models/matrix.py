@@ -87,6 +87,14 @@ class MatrixModel(QAbstractTableModel):
             return None
         return self._cells.get((self._countries[index.row()].code, self._rounds[index.column() - 1].id))
 
+    def cell_of(self, line: SubmissionLine) -> Cell | None:
+        """Return the cell that shows *line*."""
+        return self._cells.get((line.country, line.round_id))
+
+    def row_of(self, country: str) -> int | None:
+        """Return the row of the country with that code."""
+        return next((at for at, one in enumerate(self._countries) if one.code == country), None)
+
     def newest(self, row: int) -> Cell | None:
         """Return the cell of the newest round in *row*."""
         return self.cell(self.index(row, 1)) if self._rounds else None

@@ -1,0 +1,65 @@
+"""What can be done, in one table: id, text, shortcut, icon. Buttons, the menu and the palette all read it here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. ``menu`` says where it stands in the menu; ``needs_file`` that a file must be open."""
+
+    id: str
+    source: str
+    menu: str
+    icon: str = ""
+    shortcut: str = ""
+    needs_file: bool = False
+
+    def text(self) -> str:
+        """Return its text in the window's language."""
+        return QCoreApplication.translate("Commands", self.source)
+
+    def tip(self) -> str:
+        """Return its text with the shortcut behind it."""
+        if not self.shortcut:
+            return self.text()
+        keys = QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{self.text()} ({keys})"
+
+
+FILE, GO, DO, FIND, SHOW = "file", "go", "do", "find", "show"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("file.example", QT_TRANSLATE_NOOP("Commands", "Open the example"), FILE, "compass"),
+    Command("file.new", QT_TRANSLATE_NOOP("Commands", "New file …"), FILE, "file-plus", "Ctrl+N"),
+    Command("file.open", QT_TRANSLATE_NOOP("Commands", "Open …"), FILE, "folder-open", "Ctrl+O"),
+    Command("file.import", QT_TRANSLATE_NOOP("Commands", "Import Excel …"), FILE, "file-spreadsheet", "Ctrl+I"),
+    Command("file.close", QT_TRANSLATE_NOOP("Commands", "Close the file"), FILE, "log-out", "Ctrl+W", needs_file=True),
+    Command("go.board", QT_TRANSLATE_NOOP("Commands", "Submissions"), GO, "layout-grid", "Ctrl+1", needs_file=True),
+    Command("go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True),
+    Command("go.summary", QT_TRANSLATE_NOOP("Commands", "Summary"), GO, "file-chart-column", "Ctrl+3", needs_file=True),
+    Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
+    Command(
+        "do.issue", QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"), DO, "file-output", "Ctrl+E", needs_file=True
+    ),
+    Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
+    Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "rotate-ccw", "Ctrl+Z", needs_file=True),
+    Command("find.filter", QT_TRANSLATE_NOOP("Commands", "Filter"), FIND, "search", "Ctrl+F", needs_file=True),
+    Command("find.next", QT_TRANSLATE_NOOP("Commands", "Next finding"), FIND, "arrow-down", "F8", needs_file=True),
+    Command(
+        "find.previous",
+        QT_TRANSLATE_NOOP("Commands", "Previous finding"),
+        FIND,
+        "arrow-up",
+        "Shift+F8",
+        needs_file=True,
+    ),
+    Command("show.menu", QT_TRANSLATE_NOOP("Commands", "Menu"), SHOW, "menu", "F10"),
+    Command("show.about", QT_TRANSLATE_NOOP("Commands", "About Convergencia"), SHOW, "info"),
+    Command("app.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), SHOW, "power", "Ctrl+Q"),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+PAGES = tuple(command for command in COMMANDS if command.id in ("go.board", "go.receive", "go.summary"))

@@ -1,0 +1,59 @@
+"""A notice in the page: icon, sentence, at most one action, and a way to put it aside. Nothing modal."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.ui import icons, theme
+from desktop.ui.forms.buttons import button, name_it
+from desktop.ui.forms.glyph import Glyph
+from desktop.ui.forms.speaking import Speaking, label
+
+ICONS = {"red": "octagon-x", "amber": "triangle-alert", "blue": "info", "green": "circle-check"}
+
+
+class Banner(Speaking, QFrame):
+    """Hidden until there is something to say."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._glyph = Glyph("info", "blue", 18)
+        self._text = label(wrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = button(kind="plain")
+        self._action.clicked.connect(self.acted)
+        self._close = button("x", "quiet")
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        name_it(self._close, self.tr("Close this notice"))
+
+    def say(self, tone: str, sentence: str, action: str = "", *, closable: bool = True) -> None:
+        """Show *sentence* in *tone* (red, amber, blue, green) with the button *action*, and announce it."""
+        theme.say_state(self, "tone", tone)
+        self._glyph.show_icon(ICONS[tone], tone)
+        self._text.setText(sentence)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(closable)
+        icons.put(self._close, "x", "ink2", 16)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    @property
+    def sentence(self) -> str:
+        """What it says; "" while it is hidden."""
+        return "" if self.isHidden() else self._text.text()

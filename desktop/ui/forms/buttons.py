@@ -1,0 +1,28 @@
+"""Push buttons in their kinds: primary (one a page), plain, quiet, chip."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui import icons
+
+
+def button(icon: str = "", kind: str = "plain", parent: QWidget | None = None) -> QPushButton:
+    """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``."""
+    made = QPushButton(parent)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if icon:
+        icons.put(made, icon, "on_primary" if kind == "primary" else "ink2")
+    return made
+
+
+def name_it(made: QPushButton, name: str, tip: str = "") -> None:
+    """Give a button that shows only an icon its *name* for screen readers, and a tool tip for everybody else."""
+    made.setAccessibleName(name)
+    made.setToolTip(tip or name)
+
+
+def allow(made: QPushButton, allowed: bool, reason: str = "") -> None:
+    """Enable *made*, or disable it and say why: a grey button without a reason is a riddle."""
+    made.setEnabled(allowed)
+    made.setToolTip("" if allowed else reason)
+    made.setAccessibleDescription("" if allowed else reason)

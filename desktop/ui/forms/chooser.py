@@ -1,0 +1,48 @@
+"""A combo box that draws its own arrow: style sheets take away Fusion's, and a file for it has no path in a package."""
+
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+from desktop.ui import icons, theme
+
+
+class Chooser(QComboBox):
+    """Entries are (value, text); choosing is asked for by value."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # The combo's own delegate ignores the style sheet's rows.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def offer(self, entries: list[tuple[object, str]]) -> None:
+        """Offer *entries*, keeping the chosen value where it is still there; nobody hears of it."""
+        chosen = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for value, text in entries:
+            self.addItem(text, value)
+        self.choose(chosen)
+        self.blockSignals(False)
+
+    def value(self) -> object:
+        """Return the value chosen."""
+        return self.currentData()
+
+    def choose(self, value: object) -> None:
+        """Choose *value*; the first entry where it is not offered."""
+        # findData compares QVariants, for which two equal Python values need not be equal.
+        found = next((at for at in range(self.count()) if self.itemData(at) == value), 0)
+        self.setCurrentIndex(found)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a page must not change what is chosen on the way.
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        token = "ink2" if self.isEnabled() else "ink3"
+        left, top = self.width() - 24, (self.height() - 16) / 2
+        icons.paint(painter, "chevron-down", theme.now().hex(token), left, top, 16)
+        painter.end()

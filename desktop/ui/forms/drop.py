@@ -1,0 +1,81 @@
+"""The place to let files fall."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.forms.buttons import button
+from desktop.ui.forms.glyph import Glyph
+from desktop.ui.forms.speaking import Speaking, label
+
+
+def local_files(data: QMimeData) -> list[str]:
+    """Return the files of this machine among what is being dragged."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).is_file()]
+
+
+class Drop(Speaking, QFrame):
+    """Takes files by drag and drop, by click, and by Enter. Which kind they are is for the reader to say."""
+
+    dropped = Signal(list)
+    browse_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop")
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._glyph = Glyph("file-spreadsheet", "accent", 44)
+        self._head = label("h2")
+        self._body = label("soft", wrap=True)
+        self._body.setMinimumWidth(420)
+        self._button = button("folder-open", "primary")
+        self._button.clicked.connect(self.browse_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(10)
+        column.addStretch(1)
+        for part in (self._glyph, self._head, self._body, self._button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.insertSpacing(4, 8)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(self.tr("Drop the workbooks here that came back"))
+        self._body.setText(
+            self.tr("You see what each file would change before anything is stored. Several files at once are fine.")
+        )
+        self._button.setText(self.tr("Choose files …"))
+        self.setAccessibleName(self.tr("Drop zone for workbooks that came back"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+            theme.say_state(self, "over", "true")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        theme.say_state(self, "over", "false")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        theme.say_state(self, "over", "false")
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.dropped.emit(files)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.browse_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.browse_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,29 @@
+"""An icon as a widget of its own; it paints itself in the theme's colours, so nothing has to be refreshed."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui import icons, theme
+
+
+class Glyph(QWidget):
+    """A decoration: never the only carrier of a meaning, so it has no name for screen readers."""
+
+    def __init__(self, name: str, token: str = "ink2", size: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._token, self._size = name, token, size
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, token: str) -> None:
+        """Show icon *name* in the colour of *token*."""
+        self.name, self._token = name, token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, self.name, theme.now().hex(self._token), 0, 0, self._size)
+        painter.end()

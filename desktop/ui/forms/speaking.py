@@ -1,0 +1,43 @@
+"""What every part and page has in common: it writes its texts anew when the language changes, its icons when the theme does."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from desktop.ui import icons
+
+
+class Speaking:
+    """To be named before the Qt class; ``retranslate`` sets every text, and is called once by the constructor."""
+
+    def retranslate(self) -> None:
+        """Set every text in the window's language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange and self.isWindow():
+            icons.refresh(self)
+
+
+def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Return an empty label that the style sheet knows by *role*."""
+    made = QLabel(parent)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def card(parent: QWidget | None = None) -> QFrame:
+    """Return a frame with the ground and border of a card."""
+    made = QFrame(parent)
+    made.setProperty("role", "card")
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made

@@ -1,0 +1,237 @@
+"""Submissions: who has come how far, countries × rounds."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.snapshots.register import Country
+from db.snapshots.submission import Round, SubmissionLine
+from db.terms import RoundState
+from desktop.ui import language
+from desktop.ui.delegates.matrix import CountryDelegate, MatrixDelegate
+from desktop.ui.forms.buttons import allow, button
+from desktop.ui.forms.chooser import Chooser
+from desktop.ui.forms.empty import Empty
+from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.frozen_table import FrozenTable
+from desktop.ui.forms.header import Header
+from desktop.ui.forms.legend import Legend
+from desktop.ui.forms.speaking import card, label
+from desktop.ui.forms.stat import Stat
+from desktop.ui.models.looks import Standing
+from desktop.ui.models.matrix import MatrixFilter, MatrixModel
+from desktop.ui.pages.page import Page
+from desktop.wording import has, sentence, word
+
+ROW = 36
+COLUMN = 138
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Everything the board shows."""
+
+    title: str
+    countries: tuple[Country, ...]
+    rounds: tuple[Round, ...]
+    lines: tuple[SubmissionLine, ...]
+    today: date
+
+
+class BoardPage(Page):
+    """Cards with counts of the newest round, filters, the matrix, its legend."""
+
+    open_asked = Signal(int)
+    receive_asked = Signal()
+    issue_asked = Signal()
+    validate_asked = Signal()
+    round_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: BoardView | None = None
+        self._issue = button("file-output")
+        self._validate = button("list-checks")
+        self._receive = button("inbox", "primary")
+        self.header = Header(self._issue, self._validate, self._receive)
+        self._issue.clicked.connect(self.issue_asked)
+        self._validate.clicked.connect(self.validate_asked)
+        self._receive.clicked.connect(self.receive_asked)
+        self.column.insertWidget(0, self.header)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._whole())
+        self._empty = Empty("calendar-days")
+        self._empty.asked.connect(self.round_asked)
+        self._body.addWidget(self._empty)
+        self.column.addWidget(self._body, 1)
+        self.retranslate()
+
+    def _whole(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        self._stats = {name: Stat(icon) for name, icon in _CARDS}
+        for stat in self._stats.values():
+            cards.addWidget(stat, 1)
+        column.addLayout(cards)
+        self.filter = FilterField()
+        self.filter.setFixedWidth(236)
+        self.standing = Chooser()
+        self.subregion = Chooser()
+        self._count = label("caption")
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for part in (self.filter, self.standing, self.subregion):
+            filters.addWidget(part)
+        filters.addStretch(1)
+        filters.addWidget(self._count)
+        column.addLayout(filters)
+        column.addWidget(self._grid(), 1)
+        column.addWidget(Legend())
+        self.filter.asked.connect(self._keep)
+        self.standing.currentIndexChanged.connect(self._keep)
+        self.subregion.currentIndexChanged.connect(self._keep)
+        return whole
+
+    def _grid(self) -> QWidget:
+        self.model = MatrixModel(self)
+        self.shown = MatrixFilter(self.model, self)
+        self.table = FrozenTable(ROW, 190)
+        self.table.setModel(self.shown)
+        self.table.set_delegates(CountryDelegate(self), MatrixDelegate(self))
+        self.table.horizontalHeader().setDefaultSectionSize(COLUMN)
+        self.table.opened.connect(self._open)
+        self._nobody = Empty("search")
+        self._nobody.asked.connect(self._all)
+        self._rows = QStackedWidget()
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(self._nobody)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._rows)
+        return frame
+
+    def retranslate(self) -> None:
+        self._issue.setText(self.tr("Issue workbooks …"))
+        self._validate.setText(self.tr("Validate"))
+        self._receive.setText(self.tr("Receive returns"))
+        self.filter.say(self.tr("Filter by country (Ctrl+F)"))
+        self.standing.setAccessibleName(self.tr("Status in the newest round"))
+        self.subregion.setAccessibleName(self.tr("Subregion"))
+        self.table.setAccessibleName(self.tr("Countries by rounds"))
+        self._empty.say(self.tr("No round has been opened in this file yet."), self.tr("Open a round …"))
+        self._nobody.say(self.tr("No country fits these filters."), self.tr("Show all countries"))
+        self.standing.offer([(None, self.tr("All statuses")), *((one, word(one, language.now())) for one in Standing)])
+        if self._view is not None:
+            self.show_view(self._view)
+        else:
+            self.header.say(self.tr("Submissions"), "")
+
+    def show_view(self, view: BoardView) -> None:
+        """Show *view*, keeping filters and the cell one stands at."""
+        self._view = view
+        place = self._place()
+        self.model.show(view.countries, view.rounds, view.lines, view.today)
+        subregions = {country.subregion: subregion_text(country.subregion) for country in view.countries}
+        ordered = language.in_order(set(subregions.values()))
+        by_text = {text: code for code, text in subregions.items()}
+        self.subregion.offer([(None, self.tr("All subregions")), *((by_text[text], text) for text in ordered)])
+        self._body.setCurrentIndex(0 if view.rounds else 1)
+        self.header.say(self.tr("Submissions"), self._subtitle(view))
+        newest = max(view.rounds, key=lambda one: one.year, default=None)
+        collecting = newest is not None and newest.state is RoundState.OPEN
+        why = self.tr("There is no open round: open one first.")
+        for made in (self._issue, self._receive):
+            allow(made, collecting, why)
+        allow(self._validate, newest is not None, why)
+        self._show_stats(view, newest)
+        self._keep()
+        self._stand(place)
+
+    def _subtitle(self, view: BoardView) -> str:
+        if not view.rounds:
+            return view.title
+        newest = max(view.rounds, key=lambda one: one.year)
+        due = self.tr("round {year}, due {day}").format(year=newest.year, day=language.date_text(newest.due))
+        return f"{view.title} · {due}" if view.title else due
+
+    def _show_stats(self, view: BoardView, newest: Round | None) -> None:
+        if newest is None:
+            return
+        lines = [line for line in view.lines if line.round_id == newest.id]
+        found = Counter(cell.standing for cell in map(self.model.cell_of, lines) if cell is not None)
+        waiting = found[Standing.NOT_STARTED] + found[Standing.DRAFT] + found[Standing.OVERDUE]
+        self._stats["sent"].show_figure(
+            self.tr("{n} of {all}").format(n=len(lines) - waiting, all=len(lines)),
+            self.tr("have sent the {year} round").format(year=newest.year),
+        )
+        self._stats["review"].show_figure(
+            str(found[Standing.SENT] + found[Standing.IN_REVIEW]), self.tr("wait for your review"), "violet"
+        )
+        queries = sum(line.counts.open_queries for line in lines)
+        self._stats["returned"].show_figure(
+            str(found[Standing.RETURNED]), self.tr("returned, with %n open queries", "", queries), "amber"
+        )
+        days = (newest.due - view.today).days
+        if days >= 0:
+            self._stats["due"].show_figure(self.tr("%n days", "", days), self.tr("left until the due date"))
+        else:
+            late = self.tr("overdue by %n days", "", -days)
+            token = "red" if found[Standing.OVERDUE] else "ink2"
+            self._stats["due"].show_figure(str(found[Standing.OVERDUE]), late, token)
+
+    def _keep(self) -> None:
+        self.shown.keep(self.filter.text(), self.standing.value(), self.subregion.value())
+        shown, everyone = self.shown.rowCount(), self.model.rowCount()
+        self._count.setText(self.tr("{n} of {all} countries").format(n=shown, all=everyone))
+        self._rows.setCurrentIndex(0 if shown else 1)
+        self.table.arrange()
+        if shown and not self.table.currentIndex().isValid() and self.shown.columnCount() > 1:
+            self.table.setCurrentIndex(self.shown.index(0, 1))
+
+    def _all(self) -> None:
+        self.filter.clear()
+        self.standing.choose(None)
+        self.subregion.choose(None)
+        self._keep()
+        self.table.setFocus()
+
+    def _place(self) -> tuple[str, int] | None:
+        here = self.shown.mapToSource(self.table.currentIndex())
+        return (self.model.country(here.row()).code, here.column()) if here.isValid() else None
+
+    def _stand(self, place: tuple[str, int] | None) -> None:
+        row = self.model.row_of(place[0]) if place else None
+        if row is not None and place[1] < self.model.columnCount():
+            index = self.shown.mapFromSource(self.model.index(row, place[1]))
+            if index.isValid():
+                self.table.setCurrentIndex(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        source = self.shown.mapToSource(index)
+        cell = self.model.newest(source.row()) if source.column() == 0 else self.model.cell(source)
+        if cell is not None:
+            self.open_asked.emit(cell.line.id)
+
+    def start_here(self) -> None:
+        self.table.setFocus() if self._view is not None and self._view.rounds else self._empty.setFocus()
+
+    def find(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+
+_CARDS = (("sent", "send"), ("review", "eye"), ("returned", "undo-2"), ("due", "calendar-clock"))
+
+
+def subregion_text(subregion: str) -> str:
+    """Return the subregion in words; itself where nobody has put it into words."""
+    code = f"subregion.{subregion}"
+    return sentence(code, language.now()) if has(code) else subregion

@@ -1,0 +1,31 @@
+"""What every page of the workspace has: a banner, a bar for long work, and answers to the commands that concern it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.forms.banner import Banner
+from desktop.ui.forms.speaking import Speaking
+from desktop.ui.forms.waiting import Waiting
+
+
+class Page(Speaking, QWidget):
+    """Its own parts go into ``column``, between the notices and the lower edge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.banner = Banner()
+        self.waiting = Waiting()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 18, 24, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.banner)
+        self.column.addWidget(self.waiting)
+
+    def start_here(self) -> None:
+        """Take the keyboard where work on this page begins."""
+
+    def find(self) -> None:
+        """Take the keyboard into the filter, if there is one."""
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) finding, if there are any."""

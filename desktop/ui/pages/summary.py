@@ -1,0 +1,225 @@
+"""The summary: drawn for a round and a language, looked at page by page, saved as the very bytes that were shown."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.snapshots.submission import Round
+from db.terms import LANGUAGES
+from desktop.ui import language
+from desktop.ui.forms.buttons import allow, button, name_it
+from desktop.ui.forms.chooser import Chooser
+from desktop.ui.forms.empty import Empty
+from desktop.ui.forms.header import Header
+from desktop.ui.forms.pdf_view import PdfView
+from desktop.ui.forms.speaking import card, label
+from desktop.ui.pages.page import Page
+
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A drawn summary: of which round, in which language, how large its pages are, what a save would be called."""
+
+    year: int
+    language: str
+    sizes: tuple[tuple[float, float], ...]
+    bytes: int
+
+
+class SummaryPage(Page):
+    """Choose, draw, look, save."""
+
+    draw_asked = Signal(int, str)
+    page_asked = Signal(int, float)
+    save_asked = Signal()
+    round_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: SummaryView | None = None
+        self._stale = False
+        self._rounds: tuple[Round, ...] = ()
+        self.year = Chooser()
+        self.tongue = Chooser()
+        self.tongue.offer([(one, language.OWN_NAMES[one]) for one in LANGUAGES])
+        self._draw = button("refresh-cw", "primary")
+        self._save = button("download")
+        self._draw.clicked.connect(self._ask_draw)
+        self._save.clicked.connect(self.save_asked)
+        self.header = Header(self.year, self.tongue, self._save, self._draw)
+        self.column.insertWidget(0, self.header)
+        self.banner.acted.connect(self._ask_draw)
+        self._body = QStackedWidget()
+        self._empty = Empty("file-chart-column")
+        self._empty.asked.connect(self._ask_draw)
+        self._no_round = Empty("calendar-days")
+        self._no_round.asked.connect(self.round_asked)
+        for part in (self._empty, self._preview(), self._no_round):
+            self._body.addWidget(part)
+        self.column.addWidget(self._body, 1)
+        self.year.currentIndexChanged.connect(self._chosen)
+        self.tongue.currentIndexChanged.connect(self._chosen)
+        self.retranslate()
+
+    def _preview(self) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self.pages = PdfView()
+        self.pages.page_asked.connect(self.page_asked)
+        self.pages.page_changed.connect(self._page_changed)
+        column.addWidget(self.pages, 1)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(4)
+        self._before = button("chevron-left", "quiet")
+        self._after = button("chevron-right", "quiet")
+        self._where = label("strong")
+        self._size = label("caption")
+        self._smaller = button("zoom-out", "quiet")
+        self._larger = button("zoom-in", "quiet")
+        self.zoom = Chooser()
+        self._before.clicked.connect(self._page_before)
+        self._after.clicked.connect(self._page_after)
+        self._smaller.clicked.connect(self._zoom_out)
+        self._larger.clicked.connect(self._zoom_in)
+        self.zoom.currentIndexChanged.connect(self._zoom)
+        bar.addWidget(self._before)
+        bar.addWidget(self._where)
+        bar.addWidget(self._after)
+        bar.addSpacing(12)
+        bar.addWidget(self._size)
+        bar.addStretch(1)
+        for part in (self._smaller, self.zoom, self._larger):
+            bar.addWidget(part)
+        column.addLayout(bar)
+        return frame
+
+    def retranslate(self) -> None:
+        self.year.setAccessibleName(self.tr("Round"))
+        self.tongue.setAccessibleName(self.tr("Language of the summary"))
+        self.pages.setAccessibleName(self.tr("Preview of the summary"))
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self._save.setText(self.tr("Save PDF …"))
+        self._draw.setText(self.tr("Draw anew") if self._view else self.tr("Draw the summary"))
+        name_it(self._before, self.tr("Previous page"))
+        name_it(self._after, self.tr("Next page"))
+        name_it(self._smaller, self.tr("Smaller"))
+        name_it(self._larger, self.tr("Larger"))
+        self.zoom.offer([(None, self.tr("Fit the width")), *((one, f"{one:.0%}") for one in ZOOMS)])
+        self._empty.say(
+            self.tr("The summary of a round is drawn from what is in the database now, in the language you choose."),
+            self.tr("Draw the summary"),
+        )
+        self._no_round.say(self.tr("No round has been opened in this file yet."), self.tr("Open a round …"))
+        self._head()
+
+    def show_rounds(self, rounds: tuple[Round, ...], tongue: str) -> None:
+        """Offer *rounds*, the newest first; *tongue* is the language to begin with."""
+        first = not self._rounds
+        self._rounds = rounds
+        ordered = sorted(rounds, key=lambda one: one.year, reverse=True)
+        self.year.offer([(one.year, self.tr("Round {year}").format(year=one.year)) for one in ordered])
+        if first:
+            self.tongue.blockSignals(True)
+            self.tongue.choose(tongue)
+            self.tongue.blockSignals(False)
+        if not rounds:
+            self._body.setCurrentWidget(self._no_round)
+        elif self._view is None:
+            self._body.setCurrentWidget(self._empty)
+        self._head()
+
+    def show_view(self, view: SummaryView) -> None:
+        """Show the pages of a summary just drawn."""
+        self._view = view
+        self._stale = False
+        self.banner.hide()
+        self.pages.show_sizes(view.sizes)
+        self._body.setCurrentIndex(1)
+        self._page_changed(self.pages.page)
+        self.retranslate()
+
+    def show_page(self, page: int, scale: float, image: QImage) -> None:
+        """Show the pixels of one page."""
+        self.pages.show_page(page, scale, image)
+
+    def mark_stale(self) -> None:
+        """Say that the data changed after the summary was drawn."""
+        if self._view is not None:
+            self._stale = True
+            self._head()
+
+    def _head(self) -> None:
+        view = self._view
+        chosen = view is not None and (view.year, view.language) == (self.year.value(), self.tongue.value())
+        if view is None:
+            self.header.say(self.tr("Summary"), self.tr("The consolidated report of a round, as a PDF"))
+        else:
+            self.header.say(self.tr("Summary"), self.tr("What you see is the file that is saved."))
+            kilobytes = self.tr("{n} kB").format(n=max(1, view.bytes // 1024))
+            self._size.setText(kilobytes)
+        if view is not None and not chosen:
+            self.banner.say(
+                "blue",
+                self.tr("This preview shows round {year} in {language}.").format(
+                    year=view.year, language=language.OWN_NAMES[view.language]
+                ),
+                self.tr("Draw the one chosen"),
+                closable=False,
+            )
+        elif view is not None and self._stale:
+            self.banner.say(
+                "amber",
+                self.tr("The data have changed since this preview was drawn."),
+                self.tr("Draw anew"),
+                closable=False,
+            )
+        elif view is not None:
+            self.banner.hide()
+        allow(self._save, view is not None and chosen, self.tr("Draw the summary first."))
+        allow(self._draw, bool(self._rounds), self.tr("There is no round yet."))
+
+    def _chosen(self) -> None:
+        self._head()
+
+    def _ask_draw(self) -> None:
+        if self._rounds:
+            self.draw_asked.emit(self.year.value(), self.tongue.value())
+
+    def _page_changed(self, page: int) -> None:
+        self._where.setText(self.tr("Page {n} of {all}").format(n=page + 1, all=self.pages.pages))
+        allow(self._before, page > 0, self.tr("This is the first page."))
+        allow(self._after, page + 1 < self.pages.pages, self.tr("This is the last page."))
+        if self._before.isEnabled():
+            self._before.setToolTip(self.tr("Previous page"))
+        if self._after.isEnabled():
+            self._after.setToolTip(self.tr("Next page"))
+
+    def _page_before(self) -> None:
+        self.pages.go_to(self.pages.page - 1)
+
+    def _page_after(self) -> None:
+        self.pages.go_to(self.pages.page + 1)
+
+    def _zoom(self) -> None:
+        self.pages.zoom(self.zoom.value())
+
+    def _zoom_out(self) -> None:
+        self._zoom_by(-1)
+
+    def _zoom_in(self) -> None:
+        self._zoom_by(1)
+
+    def _zoom_by(self, by: int) -> None:
+        here = self.zoom.value()
+        at = ZOOMS.index(here) if here in ZOOMS else ZOOMS.index(1.0) - (by > 0)
+        self.zoom.choose(ZOOMS[max(0, min(len(ZOOMS) - 1, at + by))])
+
+    def start_here(self) -> None:
+        (self.pages if self._view is not None else self._draw).setFocus()
