@@ -18,11 +18,20 @@ def file_info(reading: Reading) -> FileInfo:
         Problem: the file was never set up (an interrupted creation).
     """
     row = reading.connection.execute(
-        select(File.key, File.kind, File.country, File.zone, File.title, File.notice, File.created)
+        select(File.key, File.kind, File.country, File.zone, File.title, File.notice, File.created, File.attributions)
     ).first()
     if row is None:
         raise Problem("db.not_set_up")
-    return FileInfo(row.key, FileKind(row.kind), row.country, row.zone, row.title, json.loads(row.notice), row.created)
+    return FileInfo(
+        row.key,
+        FileKind(row.kind),
+        row.country,
+        row.zone,
+        row.title,
+        json.loads(row.notice),
+        row.created,
+        tuple(json.loads(row.attributions)),
+    )
 
 
 def questionnaires(reading: Reading) -> tuple[QuestionnaireLine, ...]:

@@ -75,6 +75,7 @@ class FileInfo:
     title: str
     notice: Texts
     created: datetime
+    attributions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from db.terms import FileKind, MembershipRole, Role
 
 
 class File(SQLModel, table=True):
-    """One row: what this file is. ``zone`` is the IANA zone instants are shown in, ``notice`` JSON texts by language."""
+    """One row: what this file is. ``zone`` is the IANA zone instants are shown in, ``notice`` JSON texts by language.
+
+    ``attributions`` is a JSON list of texts: whose data these are, printed with every summary.
+    """
 
     __table_args__ = (CheckConstraint("id = 1", name="single"), one_of("kind", FileKind))
 
@@ -21,6 +24,7 @@ class File(SQLModel, table=True):
     zone: str
     title: str = ""
     notice: str = Field(default="{}", sa_type=Text)
+    attributions: str = Field(default="[]", sa_type=Text)
     created: datetime
     version: int = 1
 

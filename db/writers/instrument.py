@@ -1,7 +1,7 @@
 """Setting up a file, its register and its questionnaires."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import insert, select
 
@@ -18,7 +18,15 @@ from db.terms import FileKind
 from db.work import Work
 
 
-def set_up(work: Work, kind: FileKind, zone: str, title: str, notice: Texts, country: str | None = None) -> str:
+def set_up(
+    work: Work,
+    kind: FileKind,
+    zone: str,
+    title: str,
+    notice: Texts,
+    country: str | None = None,
+    attributions: Sequence[str] = (),
+) -> str:
     """Write what this file is; returns its key."""
     key = str(uuid.uuid4())
     work.execute(
@@ -31,6 +39,7 @@ def set_up(work: Work, kind: FileKind, zone: str, title: str, notice: Texts, cou
             "zone": zone,
             "title": title,
             "notice": dumps(dict(notice)),
+            "attributions": dumps(list(attributions)),
             "created": work.at,
         },
     )

@@ -1,5 +1,6 @@
 """Creating and opening files, backups, restore, check and undo."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from db import readers
@@ -20,7 +21,14 @@ from desktop.actions.refresh import refresh
 from desktop.questionnaire import register
 
 
-def create(path: Path, person: Person, title: str, zone: str = "UTC", notice: Texts | None = None) -> Database:
+def create(
+    path: Path,
+    person: Person,
+    title: str,
+    zone: str = "UTC",
+    notice: Texts | None = None,
+    attributions: Sequence[str] = (),
+) -> Database:
     """Create an office file with the shipped register and open it; an interrupted creation leaves nothing behind.
 
     Raises:
@@ -29,7 +37,7 @@ def create(path: Path, person: Person, title: str, zone: str = "UTC", notice: Te
     database = create_database(path, person.name)
     try:
         with database.write("file.new", person, title=title) as work:
-            set_up(work, FileKind.OFFICE, zone, title, notice or {})
+            set_up(work, FileKind.OFFICE, zone, title, notice or {}, attributions=attributions)
             add_register(work, register.countries(), register.mechanisms(), register.memberships())
             add_person(work, person)
     except BaseException:

@@ -73,7 +73,9 @@ def _example_and_files(commands: Commands) -> None:
     _json(_add(commands, "check", "Check integrity, foreign keys and the history chain."))
     backup = _add(commands, "backup", "Make a verified copy.")
     backup.add_argument("copy", metavar="COPY")
-    restore = _add(commands, "restore", "Put a verified copy in the place of a file; the old one is kept aside.", file=False)
+    restore = _add(
+        commands, "restore", "Put a verified copy in the place of a file; the old one is kept aside.", file=False
+    )
     restore.add_argument("copy", metavar="COPY")
     restore.add_argument("file", metavar="FILE")
     _add(commands, "undo", "Undo the newest change of answers.")

@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("notice", sa.Text(), nullable=False),
+        sa.Column("attributions", sa.Text(), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("kind IN ('office', 'country')", name=op.f("ck_file_kind_known")),

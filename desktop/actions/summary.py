@@ -1,0 +1,92 @@
+"""The consolidated PDF of a round, drawn in the worker from one read of the database."""
+
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from db import readers
+from db.check import content_hash
+from db.problems import Problem
+from db.snapshots.submission import Round, SubmissionLine
+from db.terms import LANGUAGES, Stage
+from db.work import Reading
+from desktop.actions.desk import Desk
+from desktop.actions.progress import Progress
+from desktop.exchange import replace_file
+from desktop.questionnaire import register
+from desktop.summary import CountryReturn, RoundReturns, SummaryData
+
+ROUNDS_SHOWN = 9
+
+
+def draw(desk: Desk, year: int, language: str, progress: Progress | None = None) -> bytes:
+    """Return the summary of the round of *year* as PDF bytes: what the preview shows and what is saved.
+
+    Raises:
+        Problem: no such round or language.
+        Cancelled: asked to stop.
+    """
+    progress = progress or Progress()
+    if language not in LANGUAGES:
+        raise Problem("issue.language", language=language, known=", ".join(LANGUAGES))
+    progress.start("progress.gather", 0)
+    with desk.database.read() as reading:
+        data = gather(desk, reading, year)
+    progress.start("progress.draw", 0)
+    drawn: bytes = desk.pool.call("write_summary", data, language, watch=progress, seconds=600.0)
+    return drawn
+
+
+def save(path: Path, pdf: bytes) -> None:
+    """Write a drawn summary to *path*, replacing the file there whole or not at all."""
+    replace_file(path, pdf)
+
+
+def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:
+    """Collect everything a summary of *year* says, in one read transaction."""
+    this_round = readers.round_by_year(reading, year)
+    questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+    shown = [one for one in readers.rounds(reading) if one.year <= year][-ROUNDS_SHOWN:]
+    info = readers.file_info(reading)
+    countries = readers.countries(reading)
+    rounds = tuple(RoundReturns(one.year, _returns(reading, one, whole=one.year == year)) for one in shown)
+    taking_part = {code for one in rounds for code in one.returns}
+    grid = register.tile_grid()
+    return SummaryData(
+        questionnaire=questionnaire,
+        rounds=rounds,
+        year=year,
+        countries=tuple(countries[code] for code in sorted(taking_part | (set(grid) & set(countries)))),
+        tile_grid=grid,
+        content_hash=content_hash(reading),
+        edition_date=_data_date(reading, this_round, info.zone),
+        publisher=info.title,
+        notice=info.notice,
+        attributions=info.attributions,
+        zone=info.zone,
+    )
+
+
+def _returns(reading: Reading, this_round: Round, *, whole: bool) -> dict[str, CountryReturn]:
+    """Return what each country gave; findings and queries only of the round the summary is about."""
+    return {line.country: _return(reading, line, whole=whole) for line in readers.lines(reading, this_round.id)}
+
+
+def _return(reading: Reading, line: SubmissionLine, *, whole: bool) -> CountryReturn:
+    # Of earlier rounds only what was accepted may be compared with; figures still under discussion are left out.
+    if not whole and line.stage is not Stage.ACCEPTED:
+        return CountryReturn(line)
+    return CountryReturn(
+        line=line,
+        answers=readers.answers(reading, line.id),
+        rows=readers.rows(reading, line.id) if whole else {},
+        findings=readers.findings(reading, line.id) if whole else (),
+        queries=readers.queries(reading, line.id) if whole else (),
+        decisions=readers.decisions(reading, line.id) if whole else (),
+    )
+
+
+def _data_date(reading: Reading, this_round: Round, zone: str) -> date | None:
+    """Return the day the newest change of the round was made: the date is data, never the clock."""
+    instants = [line.changed for line in readers.lines(reading, this_round.id) if line.changed is not None]
+    return max(instants).astimezone(ZoneInfo(zone)).date() if instants else None

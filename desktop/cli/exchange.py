@@ -1,0 +1,145 @@
+"""issue, receive, answer, validate."""
+
+import hashlib
+from argparse import Namespace
+from pathlib import Path
+
+from db.problems import Problem, Remark
+from db.snapshots.history import Outcome
+from db.terms import ReceiptOutcome, Resolve, Role, ValueStatus
+from desktop.actions import answer as answers
+from desktop.actions import issue as issuing
+from desktop.actions import receive as receiving
+from desktop.actions import validate as validation
+from desktop.actions.desk import Desk
+from desktop.cli import say
+from desktop.cli.session import desk
+
+
+def issue(arguments: Namespace) -> int:
+    """Write the workbooks of a round."""
+    countries = _codes(arguments)
+    with desk(arguments.file, arguments.person, Role.REVIEWER, workers=2) as at:
+        _, issued = issuing.issue(at, arguments.year, Path(arguments.out), countries, arguments.language)
+    if arguments.json:
+        say.document([{"country": one.country, "key": one.key, "file": str(one.path)} for one in issued])
+    else:
+        for one in issued:
+            say.line(str(one.path))
+    return 0
+
+
+def receive(arguments: Namespace) -> int:
+    """Take returns back, or with --dry-run only look."""
+    paths = [Path(name) for name in arguments.returns]
+    with desk(arguments.file, arguments.person, Role.REVIEWER, write=not arguments.dry_run) as at:
+        entries = [_receive_one(at, path, arguments) for path in paths]
+    if arguments.json:
+        say.document({"files": entries})
+    else:
+        for entry in entries:
+            _tell(entry)
+    outcomes = [entry["outcome"] for entry in entries]
+    if all(outcome == ReceiptOutcome.REFUSED.value for outcome in outcomes):
+        return 2
+    settled = (ReceiptOutcome.ACCEPTED.value, ReceiptOutcome.UNCHANGED.value)
+    return 0 if all(outcome in settled for outcome in outcomes) else 1
+
+
+def _receive_one(at: Desk, path: Path, arguments: Namespace) -> dict[str, object]:
+    try:
+        preview = receiving.look(at, path, Resolve(arguments.resolve))
+        if not arguments.dry_run:
+            receiving.accept(at, preview)
+    except Problem as problem:
+        say.failed(problem)
+        return {
+            "file": str(path),
+            "sha256": _sha256(path),
+            "outcome": ReceiptOutcome.REFUSED.value,
+            "round": None,
+            "country": None,
+            "counts": dict.fromkeys(("new", "changed", "same", "erased", "conflicts", "refused"), 0),
+            "problems": [say.refusal_entry(problem)],
+        }
+    remarks: list[Remark] = list(preview.difference.remarks)
+    again = receiving.duplicate_remark(preview)
+    if again is not None:
+        remarks.append(again)
+    return {
+        "file": str(path),
+        "sha256": preview.sha256,
+        "outcome": preview.outcome.value,
+        "round": preview.line.year,
+        "country": preview.line.country,
+        "counts": preview.counts,
+        "problems": [say.problem_entry(one) for one in remarks],
+    }
+
+
+def _sha256(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _tell(entry: dict[str, object]) -> None:
+    if entry["outcome"] == ReceiptOutcome.REFUSED.value:
+        return
+    counts = entry["counts"]
+    assert isinstance(counts, dict)
+    outcome = ReceiptOutcome(str(entry["outcome"]))
+    say.told(
+        "done.receive",
+        file=entry["file"],
+        country=entry["country"],
+        year=str(entry["round"]),
+        outcome=outcome,
+        **{name: number for name, number in counts.items()},
+    )
+    problems = entry["problems"]
+    assert isinstance(problems, list)
+    for one in problems:
+        say.line(f"  {one['message']}")
+
+
+def answer(arguments: Namespace) -> int:
+    """Store one answer by hand."""
+    if all(getattr(arguments, name) is None for name in ("value", "status", "note", "source")):
+        raise Problem("cli.nothing_to_store")
+    with desk(arguments.file, arguments.person, Role.FOCAL_POINT) as at:
+        outcome: Outcome = answers.answer(
+            at,
+            arguments.year,
+            arguments.country.upper(),
+            arguments.item,
+            arguments.row,
+            arguments.value,
+            ValueStatus(arguments.status) if arguments.status else None,
+            arguments.note,
+            arguments.source,
+        )
+    say.told("done.answer" if outcome.answers else "done.same", **outcome.details)
+    return 0
+
+
+def validate(arguments: Namespace) -> int:
+    """Evaluate every rule and list the findings; findings are a result, so the exit status is 0."""
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        checked = validation.validate(at, arguments.year, _codes(arguments))
+        entries = validation.entries(at, checked, say.language())
+    counts = validation.totals(checked)
+    if arguments.json:
+        say.document({"round": arguments.year, "counts": counts, "findings": entries})
+    else:
+        for entry in entries:
+            if entry["result"] == "fail":
+                say.line(f"{entry['country']}  {entry['rule']}  {entry['message']}")
+        say.told("done.validate", year=str(arguments.year), **counts)
+    return 0
+
+
+def _codes(arguments: Namespace) -> tuple[str, ...] | None:
+    return tuple(code.upper() for code in arguments.countries) if arguments.countries else None

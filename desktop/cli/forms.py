@@ -1,0 +1,109 @@
+"""questionnaire check and publish, round open and close, evaluate."""
+
+import json
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from db.problems import Problem
+from db.terms import Role
+from desktop.actions import rounds
+from desktop.cli import say
+from desktop.cli.session import desk
+from desktop.exchange import read_file
+from desktop.rules import evaluate_text
+from desktop.worker import Pool
+
+
+def questionnaire_check(arguments: Namespace) -> int:
+    """List every mistake of a form; exit status 1 when it has any."""
+    path = Path(arguments.form)
+    data = read_file(path)
+    with Pool(1) as pool:
+        form, remarks = pool.call("check_form", data, path.name)
+    errors = [one for one in remarks if one.severity == "error"]
+    if arguments.json:
+        say.document(
+            {
+                "ok": form is not None and not errors,
+                "code": form.code if form else None,
+                "version": form.version if form else None,
+                "problems": [say.problem_entry(one) for one in remarks],
+            }
+        )
+    else:
+        for one in remarks:
+            place = "!".join(part for part in (one.sheet, one.cell) if part)
+            say.line(f"{place + ': ' if place else ''}{say.problem_entry(one)['message']}")
+        if form is not None and not errors:
+            items = sum(1 for item in form.items)
+            say.told("done.form", code=form.code, version=form.version, items=items, rules=len(form.rules))
+    return 1 if errors or form is None else 0
+
+
+def questionnaire_publish(arguments: Namespace) -> int:
+    """Publish a form in a file."""
+    with desk(arguments.file, arguments.person, Role.EDITOR) as at:
+        outcome = rounds.publish(at, Path(arguments.form))
+    say.told("done.publish", **outcome.details)
+    return 0
+
+
+def round_open(arguments: Namespace) -> int:
+    """Open a round."""
+    countries = tuple(code.upper() for code in arguments.countries) if arguments.countries else None
+    reference = day(arguments.reference_date) if arguments.reference_date else None
+    due = day(arguments.due)
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        outcome = rounds.open_round(at, arguments.year, due, countries, arguments.questionnaire, reference)
+    say.told("done.round_open", year=str(arguments.year), n=len(outcome.submissions))
+    return 0
+
+
+def round_close(arguments: Namespace) -> int:
+    """End the collection of a round."""
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        rounds.close_round(at, arguments.year)
+    say.told("done.round_close", year=str(arguments.year))
+    return 0
+
+
+def evaluate(arguments: Namespace) -> int:
+    """Try expressions of the rule language on given answers."""
+    answers = _answers(Path(arguments.answers)) if arguments.answers else {}
+    results = []
+    for expression in arguments.expressions:
+        try:
+            kind, value, reason = evaluate_text(expression, answers)
+        except Problem as problem:
+            kind, value, reason = "error", None, str(say.refusal_entry(problem)["message"])
+        results.append({"expression": expression, "type": kind, "value": value, "reason": reason})
+    if arguments.json:
+        say.document(results)
+    else:
+        for one in results:
+            told = one["value"] if one["value"] is not None else one["reason"]
+            say.line(f"{one['expression']}  →  {told}  ({one['type']})")
+    return 1 if any(one["type"] == "error" for one in results) else 0
+
+
+def _answers(path: Path) -> dict[str, object]:
+    try:
+        content = json.loads(read_file(path))
+    except (ValueError, RecursionError) as failure:
+        raise Problem("cli.not_json", file=str(path)) from failure
+    if not isinstance(content, dict):
+        raise Problem("cli.not_json", file=str(path))
+    return content
+
+
+def day(text: str) -> date:
+    """Return the date written as YYYY-MM-DD.
+
+    Raises:
+        Problem: it is not one.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as failure:
+        raise Problem("cli.not_a_date", found=text) from failure
