@@ -1,0 +1,209 @@
+"""A form's file as sheets of texts, whichever of the four formats it has, with the place of every cell.
+
+The values are turned into texts by pyxform's own functions, so that they read as they would in ODK or KoboToolbox.
+"""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from pyxform import xls2json_backends as backends
+
+from db.problems import Problem
+
+LARGEST_FILE = 16 * 1024 * 1024
+# A form of a thousand questions in ten languages unpacks to some 5 MB; a bomb to gigabytes.
+LARGEST_UNPACKED = 64 * 1024 * 1024
+MOST_ENTRIES = 2_000
+MOST_ROWS = 50_000
+MOST_COLUMNS = 500
+
+Grid = list[tuple[int, list[str]]]
+"""Row number in the file, and the texts of its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: its sheet as written, row and column counted from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def cell(self) -> str:
+        """Its name as Excel writes it, such as ``C14``."""
+        return f"{column_letters(self.column)}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its header texts with their columns, and its rows as header → text, blank rows included.
+
+    ``numbers`` are the rows' own numbers in the file, ``first`` that of the header; ``twice`` are header cells that
+    repeat an earlier one.
+    """
+
+    name: str
+    header: dict[str, int]
+    rows: tuple[dict[str, str], ...]
+    numbers: tuple[int, ...]
+    first: int = 1
+    twice: tuple[tuple[str, Place], ...] = ()
+
+    def place(self, index: int, header: str | None) -> Place:
+        """Return the place of *header* in the row at *index*; the first column where the sheet lacks that header."""
+        return Place(self.name, self.numbers[index], self.header.get(header or "", 1))
+
+    def head(self, header: str) -> Place:
+        """Return the place of a header cell."""
+        return Place(self.name, self.first, self.header[header])
+
+
+def column_letters(column: int) -> str:
+    """Return the letters Excel writes over *column* (1 → A, 27 → AA)."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def read_sheets(data: bytes, name: str) -> dict[str, Sheet]:
+    """Return the sheets of the form by their name in small letters.
+
+    Raises:
+        Problem: the file is empty, too large, protected by a password, or none of .xlsx, .xls, .csv and .md.
+    """
+    file = PurePath(name).name
+    if not data:
+        raise Problem("questionnaire.file_empty", file=file)
+    if len(data) > LARGEST_FILE:
+        raise Problem("questionnaire.file_too_large", file=file, megabytes=LARGEST_FILE // 1024 // 1024)
+    try:
+        return {sheet.lower(): _sheet(sheet, grid, file) for sheet, grid in _grids(data, file)}
+    except Problem:
+        raise
+    except Exception as error:
+        # The readers of three formats raise whatever a damaged file makes of them; to a person it is one thing.
+        raise Problem("questionnaire.file_unreadable", file=file) from error
+
+
+def _grids(data: bytes, file: str) -> Iterator[tuple[str, Grid]]:
+    if data.startswith(b"PK"):
+        _bound(data, file)
+        yield from _xlsx(data, file)
+    elif data.startswith(b"\xd0\xcf\x11\xe0"):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise Problem("questionnaire.file_protected", file=file)
+        yield from _xls(data, file)
+    else:
+        text = data.decode("utf-8-sig")
+        if "\x00" in text:
+            raise Problem("questionnaire.file_unreadable", file=file)
+        marked = file.lower().endswith(".md") or text.lstrip().startswith("|")
+        found = _markdown(text) if marked else _csv(text)
+        if not found:
+            raise Problem("questionnaire.file_unreadable", file=file)
+        yield from found.items()
+
+
+def _bound(data: bytes, file: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        # zipfile never unpacks more of an entry than its header declares, so the declared sizes are a true bound.
+        if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+            raise Problem("questionnaire.file_too_large", file=file, megabytes=LARGEST_UNPACKED // 1024 // 1024)
+
+
+def _xlsx(data: bytes, file: str) -> Iterator[tuple[str, Grid]]:
+    reader = backends.ExcelReader(io.BytesIO(data), read_only=True, data_only=True)
+    reader.read()
+    try:
+        for sheet in reader.wb.worksheets:
+            # A sheet's declared size may lie: without it, rows end where their cells end.
+            sheet.reset_dimensions()
+            rows = sheet.iter_rows(values_only=True)
+            yield sheet.title, _grid(sheet.title, rows, backends.xlsx_value_to_str, file)
+    finally:
+        reader.wb.close()
+        reader.archive.close()
+
+
+def _xls(data: bytes, file: str) -> Iterator[tuple[str, Grid]]:
+    # xlrd writes its complaints to standard output unless told otherwise, into the middle of our JSON.
+    book = backends.xlrd_open(file_contents=data, logfile=io.StringIO())
+    try:
+        for sheet in book.sheets():
+
+            def text(cell: Any) -> str:
+                read = cell.value.strip() if isinstance(cell.value, str) else cell.value
+                return str(backends.xls_value_to_unicode(read, cell.ctype, book.datemode))
+
+            rows = ((cell if cell.value != "" else None for cell in sheet.row(at)) for at in range(sheet.nrows))
+            yield sheet.name, _grid(sheet.name, rows, text, file)
+    finally:
+        book.release_resources()
+
+
+def _grid(sheet: str, rows: Iterable[Iterable[Any]], text: Any, file: str) -> Grid:
+    grid: Grid = []
+    for number, row in enumerate(rows, start=1):
+        cells = ["" if value is None else str(text(value)).strip() for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
+            raise Problem("questionnaire.sheet_too_large", file=file, sheet=sheet, rows=MOST_ROWS, columns=MOST_COLUMNS)
+        grid.append((number, cells))
+    return grid
+
+
+def _csv(text: str) -> dict[str, Grid]:
+    """Sheets one below the other: the first column names the sheet, its header and rows stand to the right."""
+    grids: dict[str, Grid] = {}
+    current: Grid | None = None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    for number, row in enumerate(reader, start=1):
+        cells = [cell.strip() for cell in row]
+        if cells and cells[0]:
+            current = grids.setdefault(cells[0], [])
+            cells[0] = ""
+        if current is not None and any(cells):
+            current.append((number, cells))
+    return {name: grid for name, grid in grids.items() if grid}
+
+
+def _markdown(text: str) -> dict[str, Grid]:
+    found = backends._md_table_to_ss_structure(text)
+    return {
+        str(name): [(number, ["", *(cell or "" for cell in row)]) for number, row in enumerate(rows, start=1)]
+        for name, rows in found.items()
+        if name and rows
+    }
+
+
+def _sheet(name: str, grid: Grid, file: str) -> Sheet:
+    if len(grid) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for _, cells in grid):
+        raise Problem("questionnaire.sheet_too_large", file=file, sheet=name, rows=MOST_ROWS, columns=MOST_COLUMNS)
+    header: dict[str, int] = {}
+    twice = []
+    first, titles = grid[0] if grid else (1, [])
+    for column, text in enumerate(titles, start=1):
+        clean = " ".join(text.split())
+        if clean in header:
+            twice.append((clean, Place(name, first, column)))
+        elif clean:
+            header[clean] = column
+    body = grid[1:]
+    while body and not any(body[-1][1]):
+        body.pop()
+    rows = tuple(_row(cells, header) for _, cells in body)
+    return Sheet(name, header, rows, tuple(number for number, _ in body), first, tuple(twice))
+
+
+def _row(cells: Sequence[str], header: dict[str, int]) -> dict[str, str]:
+    return {text: cells[column - 1] for text, column in header.items() if column <= len(cells) and cells[column - 1]}
