@@ -1,6 +1,8 @@
 """One SQLite file, or a PostgreSQL URL, as an engine whose transactions are begun in so many words."""
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -110,6 +112,9 @@ def spoken(name: str) -> Iterator[None]:
         if failure.connection_invalidated:
             raise Problem("db.server_gone", file=name) from failure
         raise
+    except (UnicodeDecodeError, json.JSONDecodeError, zlib.error) as failure:
+        # Bits that flipped inside a text pass SQLite's own check; only reading the text shows them.
+        raise Problem("db.damaged", file=name) from failure
     except sqlite3.Error as failure:
         code = getattr(failure, "sqlite_errorcode", 0) & 0xFF
         if code in _CODES:

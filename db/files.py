@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from db.engine import is_url, postgresql_engine, spoken, sqlite_engine
 from db.lock import take
 from db.migrate import SCHEMA, make_empty, schema_of, upgrade, upgrade_in_place
@@ -31,16 +33,22 @@ def open_database(name: str | Path, person: str, *, write: bool = True) -> Datab
             stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
             upgrade_in_place(path, path.with_name(f"{path.stem}.before-schema-{SCHEMA}-{stamp}{path.suffix}"))
         engine = sqlite_engine(path, read_only=not write)
-        database = Database(path.name, engine, path, lock, read_only=not write)
-        with spoken(path.name), engine.connect() as connection:
-            found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-            if found != "ok":
-                raise Problem("db.damaged", file=path.name)
+        try:
+            _quick_check(engine, path.name)
+        except BaseException:
+            engine.dispose()
+            raise
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    return database
+    return Database(path.name, engine, path, lock, read_only=not write)
+
+
+def _quick_check(engine: Engine, name: str) -> None:
+    with spoken(name), engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+            raise Problem("db.damaged", file=name)
 
 
 def create_database(path: Path, person: str) -> Database:

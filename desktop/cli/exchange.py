@@ -97,7 +97,7 @@ def _tell(entry: dict[str, object]) -> None:
         country=entry["country"],
         year=str(entry["round"]),
         outcome=outcome,
-        **{name: number for name, number in counts.items()},
+        **counts,
     )
     problems = entry["problems"]
     assert isinstance(problems, list)
