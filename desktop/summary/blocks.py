@@ -1,0 +1,113 @@
+"""What a chapter is made of: headings, prose, tables and charts as values, before anyone knows pages."""
+
+from dataclasses import dataclass
+
+from desktop.figures import Anchor, Chart, Weight
+
+# Around words that stand out in a sentence. Private signs, so that no sentence and no language can need them; in a
+# person's own text they could at worst set a word in semibold.
+STRONG, WEAK = "\ue010", "\ue011"
+
+
+def strong(text: str) -> str:
+    """Return *text* marked to stand out within a sentence."""
+    return f"{STRONG}{text}{WEAK}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a chapter; with an ``anchor`` it can be linked to and stands in the bookmarks."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph; ``after`` is the room below it in points."""
+
+    text: str
+    size: float = 9.5
+    color: str = "ink"
+    weight: Weight = Weight.REGULAR
+    after: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Sentences one below the other, each with a mark before it."""
+
+    texts: tuple[str, ...]
+    size: float = 9.5
+    gap: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, its share of the width, and how many lines its cells may take."""
+
+    title: str
+    share: float
+    align: Anchor = Anchor.START
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is not set like the others."""
+
+    text: str
+    weight: Weight = Weight.REGULAR
+    color: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table; a ``group`` row has one cell and is a title over those that follow."""
+
+    cells: tuple[str | Cell, ...]
+    group: bool = False
+    strong: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; the titles are repeated on every page the table goes on to."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    size: float = 8.0
+    after: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart at full width."""
+
+    chart: Chart
+    after: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty room of some points."""
+
+    height: float
+
+
+Block = Heading | Prose | Points | Table | Drawing | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter begins a page. ``level`` 0 stands in the contents, 1 below the one before it.
+
+    ``contents`` False keeps it out of the contents list (the bookmarks have it all the same).
+    """
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]
+    lead: str = ""
+    level: int = 0

@@ -1,0 +1,269 @@
+"""One page a country: what stands on it, as values; ``country_page`` sets it."""
+
+from dataclasses import dataclass
+
+from db.snapshots.questionnaire import Item
+from db.snapshots.register import Country
+from db.snapshots.submission import Answer
+from db.terms import Direction, Stage, Verdict
+from desktop.convergence import Scored, Standing
+from desktop.figures import Anchor, Bar, Bars, SmallMultiple, Tile, TileMap
+from desktop.summary.blocks import Cell, Column, Row, Table
+from desktop.summary.data import CountryReturn
+from desktop.summary.labels import INVENTED_MARK
+from desktop.summary.matter import Matter
+from desktop.summary.numbers import completeness
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """A large figure, what it is, and a second line of smaller words."""
+
+    figure: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountrySheet:
+    """Everything on a country's page, in words and charts; ``figures`` rows are cut to the room there is."""
+
+    code: str
+    title: str
+    stage: str
+    stats: tuple[Stat, ...]
+    place: TileMap | None
+    trend_title: str
+    multiples: tuple[SmallMultiple, ...]
+    figures_title: str
+    figures: Table
+    figures_note: str
+    quality_title: str
+    quality: Bars
+    quality_note: str
+    legend: str
+
+
+def country_sheet(matter: Matter, country: Country, rows: int) -> CountrySheet:
+    """Return the page of *country* with at most *rows* key figures."""
+    labels, data = matter.labels, matter.data
+    name = country.name(labels.language)
+    entry = matter.entry(country.code)
+    figures, shown, of = _figures(matter, country, entry, rows)
+    years = [found.year for found in data.rounds]
+    span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    legend = [labels("country.legend"), labels("legend.missing", missing=labels("missing.short"))]
+    if matter.any_invented:
+        legend.append(labels("legend.invented", mark=INVENTED_MARK))
+    return CountrySheet(
+        code=country.code,
+        title=name,
+        stage=_stage(matter, entry),
+        stats=_stats(matter, country, entry),
+        place=_place(matter, country),
+        trend_title=labels("country.trend", span=span),
+        multiples=tuple(_multiple(matter, country.code, code, tuple(years)) for code in matter.panel.dimensions),
+        figures_title=labels("country.figures", year=str(data.year)),
+        figures=figures,
+        figures_note=labels("country.figures_note", shown=shown, of=of) if shown < of else "",
+        quality_title=labels("country.quality"),
+        quality=_quality(matter, country, entry),
+        quality_note=_quality_note(matter, country),
+        legend=" ".join(legend),
+    )
+
+
+def _stage(matter: Matter, entry: CountryReturn) -> str:
+    labels, stage = matter.labels, entry.line.stage
+    if stage is Stage.ACCEPTED:
+        days = [decision.at for decision in entry.decisions if decision.verdict is Verdict.ACCEPT]
+        return labels("country.accepted_on", day=labels.day(days[-1])) if days else labels("country.accepted")
+    day = labels.day(entry.line.last_received) if entry.line.last_received else ""
+    return labels(f"country.{stage.value}_on", day=day) if day else labels(f"country.{stage.value}")
+
+
+def _stats(matter: Matter, country: Country, entry: CountryReturn) -> tuple[Stat, ...]:
+    labels, panel, year, before = matter.labels, matter.panel, matter.data.year, matter.before
+    scores = panel.of(year, country.code)
+    now, median = panel.score(year, country.code), panel.median(year)
+    invented = panel.is_invented(year, country.code)
+    arithmetic = scores.scores.overall_arithmetic if scores else None
+    found = [
+        Stat(
+            labels.score(now, 1, invented),
+            labels("country.overall", year=str(year)),
+            labels("country.arithmetic", score=labels.score(arithmetic, 1, invented)),
+        )
+    ]
+    if before is not None:
+        doubt = invented or panel.is_invented(before, country.code)
+        early = panel.score(before, country.code)
+        found.append(
+            Stat(
+                labels.change(early, now, 1, doubt),
+                labels("country.change", year=str(before)),
+                labels("country.was", score=labels.score(early, 1, panel.is_invented(before, country.code))),
+            )
+        )
+    doubt = invented or panel.median_invented(year)
+    found.append(
+        Stat(
+            labels.change(median, now, 1, doubt),
+            labels("country.against"),
+            labels("country.median", score=labels.score(median, 1, panel.median_invented(year))),
+        )
+    )
+    counts = entry.line.counts
+    found.append(
+        Stat(
+            labels.percent(completeness(entry)),
+            labels("country.answered"),
+            labels("country.answered_of", answered=counts.answered, asked=counts.asked),
+        )
+    )
+    return tuple(found)
+
+
+def _place(matter: Matter, country: Country) -> TileMap | None:
+    grid = matter.data.tile_grid
+    if country.code not in grid:
+        return None
+    tiles = tuple(Tile(code, row, column) for code, (row, column) in sorted(grid.items()))
+    return TileMap(tiles, highlight=country.code)
+
+
+def _multiple(matter: Matter, country: str, dimension: str, years: tuple[int, ...]) -> SmallMultiple:
+    labels, panel, last = matter.labels, matter.panel, years[-1]
+    values = [panel.score(year, country, dimension) for year in years]
+    medians = [panel.median(year, dimension) for year in years]
+    return SmallMultiple(
+        title=matter.dimension(dimension),
+        years=years,
+        values=tuple(None if value is None else value * 100 for value in values),
+        medians=tuple(None if value is None else value * 100 for value in medians),
+        end=labels.score(values[-1], 0, panel.is_invented(last, country, dimension)),
+        median_end=labels(
+            "country.median_short", score=labels.score(medians[-1], 0, panel.median_invented(last, dimension))
+        ),
+        missing=labels("missing.short"),
+    )
+
+
+def _key_items(matter: Matter, entry: CountryReturn, rows: int) -> tuple[list[tuple[str, list[Item]]], int, int]:
+    """Return (dimension, items) to show, how many that are, and of how many scored items.
+
+    Every dimension gets an equal share of the rows; real values come before invented ones, and both before gaps.
+    """
+    standing = matter.panel.of(matter.data.year, entry.line.country)
+    questionnaire = matter.data.questionnaire
+    pools: dict[str, list[Item]] = {}
+    for code in matter.panel.dimensions:
+        dimension = standing.scores.dimensions.get(code) if standing else None
+        parts = dimension.items if dimension else ()
+
+        ordered = sorted(parts, key=lambda part: _rank(matter, entry, part))
+        pools[code] = [questionnaire.by_code[part.item] for part in ordered]
+    chosen: dict[str, list[Item]] = {code: [] for code in pools}
+    left = rows
+    while left > 0 and any(pools.values()):
+        for code, pool in pools.items():
+            if pool and left > 0:
+                chosen[code].append(pool.pop(0))
+                left -= 1
+    order = {item.code: at for at, item in enumerate(questionnaire.items)}
+    found = [(code, sorted(items, key=lambda item: order[item.code])) for code, items in chosen.items() if items]
+    shown = sum(len(items) for _, items in found)
+    return found, shown, shown + sum(len(pool) for pool in pools.values())
+
+
+def _rank(matter: Matter, entry: CountryReturn, part: Scored) -> int:
+    if part.standing is not Standing.COUNTED:
+        return 2
+    return 1 if matter.invented(entry.answers.get((part.item, ""))) else 0
+
+
+def _figures(matter: Matter, country: Country, entry: CountryReturn, rows: int) -> tuple[Table, int, int]:
+    labels = matter.labels
+    previous = matter.data.previous_round
+    earlier = previous.returns.get(country.code) if previous else None
+    chosen, shown, of = _key_items(matter, entry, rows)
+    found: list[Row] = []
+    for _, items in chosen:
+        for item in items:
+            answer = entry.answers.get((item.code, ""))
+            before = earlier.answers.get((item.code, "")) if earlier is not None and earlier.reported else None
+            found.append(_figure(matter, item, answer, before))
+    columns = (
+        Column(labels("country.item"), 40),
+        Column(labels("country.value"), 18, Anchor.END),
+        Column(labels("country.unit"), 14),
+        Column(labels("country.status"), 13),
+        Column(labels("country.change_short", year=str(matter.before)) if matter.before else "", 14, Anchor.END),
+        Column(labels("country.source"), 22),
+    )
+    return Table(columns, tuple(found), 7.6), shown, of
+
+
+def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> Row:
+    labels = matter.labels
+    missing = answer is None or answer.text is None
+    value = matter.value(item, answer)
+    if answer is None:
+        status: str | Cell = Cell(labels("country.no_answer"), color="ink3")
+    else:
+        status = Cell(labels.status(answer.status), color="ink2") if not missing else labels.status(answer.status)
+    source = (answer.source or "") if answer is not None else ""
+    return Row(
+        (
+            labels.of(item, matter.data.questionnaire),
+            Cell(value, color="ink3" if missing else "ink"),
+            Cell(item.unit, color="ink3"),
+            status,
+            Cell(_change(matter, item, answer, before), color="ink2"),
+            Cell(source, color="ink3"),
+        )
+    )
+
+
+def _change(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> str:
+    """Return the change of a value: in points where the unit is a percentage, in percent otherwise, = where none."""
+    labels = matter.labels
+    if answer is None or before is None or answer.text is None or before.text is None:
+        return "–"
+    if answer.confidential or before.confidential:
+        return "–"
+    mark = INVENTED_MARK if matter.invented(answer) or matter.invented(before) else ""
+    if answer.text == before.text:
+        return "=" + mark
+    if not item.kind.numeric or answer.number is None or before.number is None:
+        return labels("country.changed") + mark
+    if "%" in item.unit or before.number <= 0 or item.direction is Direction.NONE:
+        decimals = 1 if item.decimals is None else item.decimals
+        return labels.signed(answer.number - before.number, decimals) + mark
+    ratio = answer.number / before.number - 1
+    return labels("percent", value=labels.signed(ratio * 100, 1)) + mark
+
+
+def _quality(matter: Matter, country: Country, entry: CountryReturn) -> Bars:
+    labels, found = matter.labels, matter.tallies[country.code]
+    shares = [
+        (labels("country.completeness"), completeness(entry)),
+        (labels("country.with_source"), found.share(found.with_source)),
+        (labels("country.clean"), found.share(found.clean)),
+    ]
+    if matter.before is not None:
+        comparable = found.share(found.comparable, found.comparable_of)
+        shares.append((labels("country.comparable", year=str(matter.before)), comparable))
+    return Bars(tuple(Bar(label, share, labels.percent(share)) for label, share in shares), columns=len(shares))
+
+
+def _quality_note(matter: Matter, country: Country) -> str:
+    labels, found = matter.labels, matter.tallies[country.code]
+    return labels(
+        "country.findings",
+        errors=found.errors,
+        warnings=found.warnings,
+        explained=max(0, found.warnings - found.unexplained),
+        not_evaluated=found.not_evaluated,
+        queries=found.open_queries,
+    )

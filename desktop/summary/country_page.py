@@ -1,0 +1,118 @@
+"""A country's page, set: everything has its place, and the table of figures takes what room is left."""
+
+from dataclasses import replace
+
+from desktop.figures import Mark, Rect, Text, Weight, draw
+from desktop.figures.lines import cut
+from desktop.summary.blocks import Prose
+from desktop.summary.country import CountrySheet, Stat
+from desktop.summary.pages import BOTTOM, INNER, LEFT, TOP, Page, PageAnchor
+from desktop.summary.setting import set_heading, set_prose, set_row, set_table_head, set_title, spans
+from desktop.summary.typeface import measure
+
+BOX = 84.0
+ACROSS = 3
+GUTTER = 20.0
+QUALITY = 66.0
+ROWS_AT_MOST = 24
+# Up to three rows of small multiples stand on the page; with more dimensions they are set lower.
+MULTIPLES_ROOM = 190.0
+
+
+def key_rows(dimensions: int) -> int:
+    """Return how many key figures a page has room for under the small multiples of so many *dimensions*."""
+    room = BOTTOM - TOP - 42 - BOX - 36 - _multiples_height(dimensions) - 22 - 20 - QUALITY - 30
+    return max(4, min(ROWS_AT_MOST, int(room // (7.6 * 1.62))))
+
+
+def _multiples_height(dimensions: int) -> float:
+    return -(-dimensions // ACROSS) * (_multiple_height(dimensions) + 10)
+
+
+def _multiple_height(dimensions: int) -> float:
+    rows = max(1, -(-dimensions // ACROSS))
+    return max(40.0, min(88.0, MULTIPLES_ROOM / rows - 10))
+
+
+def country_page(sheet: CountrySheet) -> Page:
+    """Return the page of *sheet*."""
+    page = Page()
+    page.anchors.append(PageAnchor(f"country.{sheet.code}", 0.0, sheet.title, 1))
+    marks, height = set_title(sheet.title, INNER)
+    page.add(LEFT, TOP, marks)
+    y = TOP + height + 2
+    marks, height = set_prose(Prose(sheet.stage, 10.0, "ink2"), INNER, most=2)
+    page.add(LEFT, y, marks)
+    y += height + 8
+    _box(page, sheet, y)
+    y += BOX + 16
+    y = _multiples(page, sheet, y)
+    y = _figures(page, sheet, y)
+    _quality(page, sheet, max(y, BOTTOM - QUALITY - 30))
+    return page
+
+
+def _box(page: Page, sheet: CountrySheet, y: float) -> None:
+    page.add(LEFT, y, [Rect(0, 0, INNER, BOX, fill="background", radius=6)])
+    wide = INNER - (86 if sheet.place else 16)
+    for at, stat in enumerate(sheet.stats):
+        room = wide / len(sheet.stats)
+        page.add(LEFT + 14 + at * room, y, set_stat(stat, room - 10))
+    if sheet.place is not None:
+        figure = draw(sheet.place, 70, measure)
+        page.put(LEFT + INNER - 80, y + (BOX - figure.height) / 2, figure)
+
+
+def set_stat(stat: Stat, width: float, size: float = 21.0) -> list[Mark]:
+    """Return the marks of a large figure with its words below."""
+    while size > 10 and measure(stat.figure, size, Weight.BOLD) > width:
+        size -= 0.5
+    return [
+        Text(0, 37, cut(stat.figure, width, size, Weight.BOLD, measure), size, "primary", Weight.BOLD),
+        Text(0, 51, cut(stat.label, width, 8.4, Weight.SEMIBOLD, measure), 8.4, "ink", Weight.SEMIBOLD),
+        Text(0, 62, cut(stat.note, width, 7.6, Weight.REGULAR, measure), 7.6, "ink2"),
+    ]
+
+
+def _multiples(page: Page, sheet: CountrySheet, y: float) -> float:
+    if not sheet.multiples:
+        return y
+    marks, height = set_heading(sheet.trend_title, INNER)
+    page.add(LEFT, y, marks)
+    y += height + 4
+    width = (INNER - GUTTER * (ACROSS - 1)) / ACROSS
+    tall = _multiple_height(len(sheet.multiples))
+    for at, spec in enumerate(sheet.multiples):
+        row, column = divmod(at, ACROSS)
+        figure = draw(replace(spec, height=tall), width, measure)
+        page.put(LEFT + column * (width + GUTTER), y + row * (tall + 10), figure)
+    return y + _multiples_height(len(sheet.multiples)) + 2
+
+
+def _figures(page: Page, sheet: CountrySheet, y: float) -> float:
+    marks, height = set_heading(sheet.figures_title, INNER)
+    page.add(LEFT, y, marks)
+    y += height - 4
+    places = spans(sheet.figures.columns, INNER)
+    marks, height = set_table_head(sheet.figures, INNER)
+    page.add(LEFT, y, marks)
+    y += height
+    for row in sheet.figures.rows:
+        marks, height = set_row(sheet.figures, row, places, INNER)
+        page.add(LEFT, y, marks)
+        y += height
+    if sheet.figures_note:
+        marks, height = set_prose(Prose(sheet.figures_note, 7.2, "ink3"), INNER, most=1)
+        page.add(LEFT, y + 2, marks)
+        y += height + 2
+    return y + 10
+
+
+def _quality(page: Page, sheet: CountrySheet, y: float) -> None:
+    marks, height = set_heading(sheet.quality_title, INNER)
+    page.add(LEFT, y, marks)
+    y = page.put(LEFT, y + height + 2, draw(sheet.quality, INNER, measure)) + 3
+    marks, height = set_prose(Prose(sheet.quality_note, 8.0, "ink2"), INNER, most=2)
+    page.add(LEFT, y, marks)
+    marks, height = set_prose(Prose(sheet.legend, 7.2, "ink3"), INNER, most=2)
+    page.add(LEFT, BOTTOM - 14, marks)

@@ -1,0 +1,98 @@
+"""What every chapter is written from: the data, the words of the language, and the scores, put together once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.snapshots.questionnaire import Item
+from db.snapshots.register import Country
+from db.snapshots.submission import Answer
+from db.terms import ItemKind
+from desktop.summary.data import CountryReturn, SummaryData
+from desktop.summary.labels import INVENTED_MARK, Labels
+from desktop.summary.numbers import Tally, tally
+from desktop.summary.panel import Panel, build_panel, invented_openings, is_invented
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The data, its words, its scores, its counts by country; ``reported`` and ``absent`` in the language's order."""
+
+    data: SummaryData
+    labels: Labels
+    panel: Panel
+    openings: tuple[str, ...]
+    countries: Mapping[str, Country]
+    reported: tuple[Country, ...]
+    absent: tuple[Country, ...]
+    tallies: Mapping[str, Tally]
+
+    @property
+    def before(self) -> int | None:
+        """The year of the round before, None for the first."""
+        previous = self.data.previous_round
+        return previous.year if previous else None
+
+    @property
+    def taking_part(self) -> tuple[Country, ...]:
+        """Every country of this round, in the order of the language."""
+        return tuple(self.labels.sorted_countries([*self.reported, *self.absent]))
+
+    def entry(self, country: str) -> CountryReturn:
+        """Return what *country* gave in this round."""
+        return self.data.this_round.returns[country]
+
+    def dimension(self, code: str) -> str:
+        """Return the label of the dimension *code*."""
+        questionnaire = self.data.questionnaire
+        return self.labels.of(questionnaire.sections_by_code[code], questionnaire)
+
+    def invented(self, answer: Answer | None) -> bool:
+        """Whether *answer* was invented for the example."""
+        return is_invented(answer, self.openings)
+
+    @property
+    def any_invented(self) -> bool:
+        """Whether anything in this summary rests on invented answers."""
+        return any(found.invented for found in self.tallies.values()) or bool(self.panel.invented_medians)
+
+    def value(self, item: Item, answer: Answer | None) -> str:
+        """Return the value of *answer* as the reader sees it: figure, words of a choice, or the word for missing."""
+        if answer is None or answer.text is None:
+            return self.labels("missing.short")
+        if answer.confidential:
+            return self.labels("confidential")
+        mark = INVENTED_MARK if self.invented(answer) else ""
+        if item.kind.numeric and answer.number is not None:
+            return self.labels.number(answer.number, item.decimals) + mark
+        if item.kind.choice:
+            words = [self.data.questionnaire.choice_label(item, code, self.labels.language) for code in answer.codes]
+            return "; ".join(words) + mark
+        if item.kind is ItemKind.DATE:
+            return answer.text + mark
+        return answer.text + mark
+
+
+def gather(data: SummaryData, language: str) -> Matter:
+    """Return everything the chapters are written from."""
+    labels = Labels(language, data.zone)
+    openings = invented_openings()
+    countries = {country.code: country for country in data.countries}
+    here = {code: countries.get(code) or Country(code, {}, "", language) for code in sorted(data.this_round.returns)}
+    reported = [country for code, country in here.items() if data.this_round.returns[code].reported]
+    absent = [country for code, country in here.items() if not data.this_round.returns[code].reported]
+    earlier = data.previous_round.returns if data.previous_round else {}
+    return Matter(
+        data=data,
+        labels=labels,
+        panel=build_panel(data, openings),
+        openings=openings,
+        countries={**countries, **here},
+        reported=tuple(labels.sorted_countries(reported)),
+        absent=tuple(labels.sorted_countries(absent)),
+        tallies={
+            country.code: tally(
+                data.questionnaire, data.this_round.returns[country.code], earlier.get(country.code), openings
+            )
+            for country in reported
+        },
+    )
