@@ -1,0 +1,85 @@
+"""The program as people without Python get it: built once, started for real."""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("frozen")]
+
+ROOT = Path(__file__).resolve().parents[1]
+LARGEST = 160 * 1000 * 1000
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the frozen program."""
+    if importlib.util.find_spec("PyInstaller") is None:
+        pytest.skip("needs PyInstaller: make setup installs it")
+    out = tmp_path_factory.mktemp("frozen")
+    build = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "build.spec"]
+    made = subprocess.run(
+        [*build, "--distpath", str(out / "dist"), "--workpath", str(out / "build")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert made.returncode == 0, made.stderr
+    return out / "dist" / "convergencia"
+
+
+def run(frozen: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs the frozen program with an environment that leads to no other Python."""
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    bare["PATH"] = os.defpath
+    program = frozen / ("convergencia-cli.exe" if sys.platform == "win32" else "convergencia")
+    return subprocess.run(
+        [program, *arguments], cwd=folder, env=bare, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def test_it_says_its_version_and_its_commands(frozen: Path, tmp_path: Path) -> None:
+    from desktop.__main__ import VERSION
+
+    version = run(frozen, tmp_path, "--version")
+    assert (version.returncode, version.stdout.strip(), version.stderr) == (0, f"convergencia {VERSION}", "")
+    said = run(frozen, tmp_path, "--help")
+    assert said.returncode == 0, said.stderr
+    assert "receive" in said.stdout
+
+
+def test_its_window_opens_and_closes(frozen: Path, tmp_path: Path) -> None:
+    said = run(frozen, tmp_path, "--smoke")
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert said.stderr == ""
+
+
+def test_it_makes_a_database_at_the_newest_schema_and_finds_it_whole(frozen: Path, tmp_path: Path) -> None:
+    made = run(frozen, tmp_path, "new", "office.convergencia", "--as", "Ana Pérez")
+    assert made.returncode == 0, made.stdout + made.stderr
+    checked = run(frozen, tmp_path, "check", "office.convergencia", "--json")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert json.loads(checked.stdout)["ok"] is True
+
+
+def test_a_problem_is_one_sentence_there_too(frozen: Path, tmp_path: Path) -> None:
+    said = run(frozen, tmp_path, "check", "nowhere.convergencia")
+    assert said.returncode == 2
+    assert len(said.stderr.strip().splitlines()) == 1
+    assert "nowhere.convergencia" in said.stderr
+
+
+def test_the_folder_holds_what_the_window_needs_and_no_more(frozen: Path) -> None:
+    files = [path for path in frozen.rglob("*") if path.is_file() and not path.is_symlink()]
+    names = {path.name for path in files}
+    assert not [path for path in frozen.rglob("*") if path.is_symlink() and not path.exists()]
+    if sys.platform.startswith("linux"):
+        assert {"libqxcb.so", "libqwayland.so", "libqoffscreen.so", "libcomposeplatforminputcontextplugin.so"} <= names
+    assert not [name for name in names if "Qt6Qml" in name or "Qt6Quick" in name or "gtk" in name.casefold()]
+    assert sum(path.stat().st_size for path in files) <= LARGEST
