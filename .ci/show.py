@@ -33,7 +33,7 @@ def main():
         return status
     if has_display():
         return subprocess.call([program(), str(DATABASE)])
-    return subprocess.call([sys.executable, "-m", "desktop.app", "pictures", str(DATABASE), str(PICTURES)])
+    return subprocess.call([program(), "--pictures", str(DATABASE), str(PICTURES)])
 
 
 def program():
