@@ -1,0 +1,33 @@
+"""The expression language: parse, check against a questionnaire, compile once, evaluate three-valued."""
+
+from desktop.rules.book import Book, CompiledRule, Condition, Filling, Target, compile_book
+from desktop.rules.bounds import Bounds, bounds
+from desktop.rules.case import Case, canonical_number
+from desktop.rules.facts import Facts, Given, Others
+from desktop.rules.functions import FUNCTIONS, Function, Kind
+from desktop.rules.nodes import Node, text_of
+from desktop.rules.parse import parse
+from desktop.rules.register import Register
+
+__all__ = [
+    "FUNCTIONS",
+    "Book",
+    "Bounds",
+    "Case",
+    "CompiledRule",
+    "Condition",
+    "Facts",
+    "Filling",
+    "Function",
+    "Given",
+    "Kind",
+    "Node",
+    "Others",
+    "Register",
+    "Target",
+    "bounds",
+    "canonical_number",
+    "compile_book",
+    "parse",
+    "text_of",
+]

@@ -1,0 +1,47 @@
+"""Everything an expression may see, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.snapshots.submission import Answers, Rows
+from desktop.rules.register import NO_REGISTER, Register
+
+LONG_AGO = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one country has given in one round: answers and rows, nothing else."""
+
+    answers: Answers = field(default_factory=dict)
+    rows: Rows = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One submission with all that rules may compare it to.
+
+    ``earlier`` is what the same country gave one round back, two rounds back (None where there was no such round);
+    ``others`` what each country that has answered in this round gave (the own country among them does not matter).
+    """
+
+    given: Given
+    country: str = ""
+    year: int = 0
+    reference_date: date = LONG_AGO
+    earlier: tuple[Given | None, ...] = ()
+    register: Register = NO_REGISTER
+    others: "Others | None" = None
+
+
+class Others:
+    """What the countries that have answered in a round gave; build one for the round and share it among its facts.
+
+    ``remembered`` keeps what was worked out about them once (their values and tables), so that a whole round costs no
+    more than each submission opened twice.
+    """
+
+    def __init__(self, given: Mapping[str, Given]) -> None:
+        self.given = dict(given)
+        self.remembered: dict[str, object] = {}

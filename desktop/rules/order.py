@@ -1,0 +1,89 @@
+"""In which order relevance and derived values are worked out: each after everything it looks at."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.problems import Problem
+from desktop.rules.case import Case, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Works out whether ``codes`` are asked, or the value of one derived item, in each row where it is a column.
+
+    ``owner`` is the item or section the expression belongs to, ``needs`` the items it looks at.
+    """
+
+    owner: str
+    codes: tuple[str, ...]
+    roster: str
+    derived: bool
+    needs: frozenset[str]
+    name: str
+    function: Callable[..., Any] | None = None
+
+    def bound(self, space: Mapping[str, Any]) -> "Step":
+        """Return the step with its compiled function."""
+        return replace(self, function=space[self.name])
+
+    def run(self, case: Case) -> None:
+        """Work it out for *case*."""
+        assert self.function is not None
+        if not self.roster:
+            self._settle(case, "", self.function(case, case.values, None))
+            return
+        for row, cells in case.row_maps.get(self.roster, {}).items():
+            self._settle(case, row, self.function(case, case.values, cells))
+
+    def _settle(self, case: Case, row: str, result: object) -> None:
+        if self.derived:
+            code = self.codes[0]
+            if (code, row) not in case.unasked:
+                computable = all(case.answered(need) for need in self.needs if need in case.book.keys_of)
+                case.keep(code, row, _value(result) if computable or row else None)
+        elif not result:
+            for code in self.codes:
+                case.forget(code, row)
+
+
+def _value(result: object) -> Value | None:
+    if isinstance(result, float):
+        return result if abs(result) < 1e300 else None
+    return result if isinstance(result, str) and result else None
+
+
+def ordered(steps: list[Step]) -> tuple[Step, ...]:
+    """Return *steps* so that each comes after those whose items it needs.
+
+    Raises:
+        Problem: some of them need each other in a circle; ``items`` names them.
+    """
+    sorted_steps, circle = sort_steps(steps)
+    if circle:
+        raise Problem("rules.cycle", items=", ".join(circle))
+    return sorted_steps
+
+
+def sort_steps(steps: list[Step]) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """Return what can be sorted, and the owners of what hangs together in a circle (or behind one)."""
+    settles: dict[str, list[int]] = {}
+    for place, step in enumerate(steps):
+        for code in step.codes:
+            settles.setdefault(code, []).append(place)
+    before = [
+        {place for code in step.needs for place in settles.get(code, ())}
+        | ({place for place in settles[step.codes[0]] if not steps[place].derived} if step.derived else set())
+        for step in steps
+    ]
+    done: list[int] = []
+    settled: set[int] = set()
+    waiting = list(range(len(steps)))
+    while waiting:
+        ready = [place for place in waiting if before[place] <= settled]
+        if not ready:
+            break
+        done.extend(ready)
+        settled.update(ready)
+        waiting = [place for place in waiting if place not in settled]
+    return tuple(steps[place] for place in done), tuple(steps[place].owner for place in waiting)

@@ -1,0 +1,7 @@
+"""Rules and a submission with its surroundings go in, findings come out."""
+
+from desktop.validation.hashes import rule_hash, value_hash
+from desktop.validation.situation import Situation, given_of, others_of
+from desktop.validation.validate import Validation, derive, validate
+
+__all__ = ["Situation", "Validation", "derive", "given_of", "others_of", "rule_hash", "validate", "value_hash"]

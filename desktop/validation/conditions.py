@@ -1,0 +1,62 @@
+"""An item's own constraint and warning as findings GEN.08, GEN.09 and, for dates, GEN.10."""
+
+from db.terms import ItemKind, Severity
+from desktop.rules import Condition
+from desktop.rules.case import Value
+from desktop.rules.explain import reason_of
+from desktop.validation.run import Run
+
+
+def outside_bounds(run: Run) -> None:
+    """GEN.08: what the constraint demands holds."""
+    for condition in run.book.constraints:
+        if condition.item.kind is not ItemKind.DATE:
+            _hold(run, condition, "GEN.08", Severity.ERROR)
+
+
+def wrong_date(run: Run) -> None:
+    """GEN.10: what the constraint of a date demands holds."""
+    for condition in run.book.constraints:
+        if condition.item.kind is ItemKind.DATE:
+            _hold(run, condition, "GEN.10", Severity.ERROR)
+
+
+def unusual(run: Run) -> None:
+    """GEN.09: what the warning demands holds; where the constraint fails already, that is said once."""
+    for condition in run.book.warnings:
+        _hold(run, condition, "GEN.09", Severity.WARNING)
+
+
+def _hold(run: Run, condition: Condition, rule: str, severity: Severity) -> None:
+    item, case, function = condition.item, run.case, condition.function
+    code = item.code
+    if item.roster is None:
+        value = case.values.get(code)
+        if value is not None:
+            _judge(run, condition, rule, severity, "", value, function(case, case.values, None))
+        return
+    for row, cells in case.row_maps.get(item.roster, {}).items():
+        value = cells.get(code)
+        if value is not None:
+            _judge(run, condition, rule, severity, row, value, function(case, case.values, cells))
+
+
+def _judge(
+    run: Run, condition: Condition, rule: str, severity: Severity, row: str, value: Value, result: bool | None
+) -> None:
+    if result:
+        run.passed += 1
+        return
+    item = condition.item
+    items = tuple(dict.fromkeys((item.code, *sorted(condition.uses.items))))
+    if result is None:
+        cells = run.case.row_maps[item.roster][row] if item.roster else None
+        reason = reason_of(condition.node, run.case, condition.scope, cells)
+        run.unknown(rule, severity, item.code, row, items, reason.code, dict(reason.details))
+        return
+    if severity is Severity.WARNING and (item.code, row) in run.failed.get("GEN.08", ()):
+        return
+    values: dict[str, object] = {"value": value}
+    if condition.bounds is not None:
+        values |= {"min": condition.bounds.low, "max": condition.bounds.high, "unit": item.unit}
+    run.fail(rule, severity, item.code, row, values, items)

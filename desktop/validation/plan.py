@@ -1,0 +1,64 @@
+"""What the general checks look at in one questionnaire, sorted out once."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.snapshots.questionnaire import Item
+from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
+from desktop.rules import Book, CompiledRule
+
+DEFAULT_CURRENCY = "USD"
+FOCAL_STATUSES = tuple(status for status in ValueStatus if status not in SECRETARIAT_ONLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Items by what is checked of them; ``place`` gives the reading order."""
+
+    always: tuple[Item, ...]
+    integers: frozenset[str]
+    numbers: frozenset[str]
+    dates: frozenset[str]
+    choices: dict[str, frozenset[str]]
+    allowed: dict[str, frozenset[ValueStatus]]
+    series: tuple[Item, ...]
+    money: tuple[Item, ...]
+    asked: tuple[Item, ...]
+    place: dict[str, int]
+    changes: dict[str, frozenset[str]]
+    items: dict[str, Item]
+
+
+@lru_cache(maxsize=8)
+def plan_of(book: Book) -> Plan:
+    """Return the plan of a compiled questionnaire."""
+    questionnaire = book.questionnaire
+    every = tuple(questionnaire.every_item())
+    answered = tuple(item for item in every if item.answered and not item.derived)
+    lists = questionnaire.code_lists
+    return Plan(
+        always=book.always,
+        integers=frozenset(item.code for item in answered if item.kind is ItemKind.INTEGER),
+        numbers=frozenset(item.code for item in answered if item.kind is ItemKind.DECIMAL),
+        dates=frozenset(item.code for item in answered if item.kind is ItemKind.DATE),
+        choices={
+            item.code: frozenset(listed.by_code)
+            for item in answered
+            if item.kind.choice and (listed := lists.get(item.code_list or "")) is not None
+        },
+        allowed={
+            item.code: frozenset(item.statuses or FOCAL_STATUSES) | SECRETARIAT_ONLY
+            for item in every
+            if not item.derived
+        },
+        series=tuple(item for item in answered if item.kind.numeric and item.roster is None),
+        money=tuple(item for item in answered if item.kind.numeric and item.currency),
+        asked=tuple(item for item in questionnaire.items if item.kind is not ItemKind.NOTE and not item.derived),
+        place={item.code: place for place, item in enumerate(every)},
+        changes={rule.rule.code: _compared(rule) for rule in book.rules if rule.uses.earlier},
+        items=questionnaire.by_code,
+    )
+
+
+def _compared(rule: CompiledRule) -> frozenset[str]:
+    return frozenset(code for target in rule.targets for code in target.items)

@@ -1,0 +1,108 @@
+"""One validation under way: the open case, what has been found so far, and how much was looked at."""
+
+from db.snapshots.questionnaire import Item
+from db.snapshots.review import Finding
+from db.snapshots.submission import Answer
+from db.terms import NO_VALUE, Result, Severity
+from desktop.rules import Book, Case
+from desktop.validation.plan import Plan
+from desktop.validation.situation import Situation
+
+
+class Run:
+    """Collects findings; ``passed`` counts what was checked and found right."""
+
+    __slots__ = (
+        "book",
+        "case",
+        "country",
+        "failed",
+        "findings",
+        "passed",
+        "plan",
+        "required",
+        "situation",
+        "without_data",
+    )
+
+    def __init__(self, book: Book, case: Case, plan: Plan, situation: Situation) -> None:
+        self.book = book
+        self.case = case
+        self.plan = plan
+        self.situation = situation
+        self.country = situation.submission.country
+        self.findings: list[Finding] = []
+        self.failed: dict[str, set[tuple[str, str]]] = {}
+        self.passed = 0
+        self.required = 0
+        self.without_data = 0
+
+    def fail(
+        self,
+        rule: str,
+        severity: Severity,
+        item: str,
+        row: str,
+        values: dict[str, object],
+        items: tuple[str, ...] = (),
+    ) -> None:
+        """Note that *rule* fails at a place; the place of a row is told in words too."""
+        if row:
+            self.place(values, item, row)
+        self.failed.setdefault(rule, set()).add((item, row))
+        self.findings.append(
+            Finding(self.country, rule, severity, Result.FAIL, item, row, items or ((item,) if item else ()), values)
+        )
+
+    def unknown(
+        self,
+        rule: str,
+        severity: Severity,
+        item: str,
+        row: str,
+        items: tuple[str, ...],
+        reason: str,
+        values: dict[str, object],
+    ) -> None:
+        """Note that *rule* could not be evaluated at a place, and why."""
+        if row:
+            self.place(values, item, row)
+        self.findings.append(
+            Finding(self.country, rule, severity, Result.NOT_EVALUATED, item, row, items, values, reason)
+        )
+
+    def place(self, values: dict[str, object], item: str, row: str) -> None:
+        """Add the position of a row (``row``, from 1) and the texts of its key cells (``key``)."""
+        found = self.plan.items[item]
+        roster = found.roster or item
+        cells = self.case.row_maps.get(roster, {}).get(row)
+        if cells is None:
+            return
+        values["row"] = int(cells[""])
+        answers = self.case.given.answers
+        keys = [answers.get((code, row)) for code in self.book.keys_of[roster]]
+        values["key"] = tuple(answer.text for answer in keys if answer is not None and answer.text)
+
+    def asked(self, item: Item, row: str = "") -> bool:
+        """Whether the item, or the cell, is asked."""
+        unasked = self.case.unasked
+        if not unasked:
+            return True
+        if item.roster and (item.roster, "") in unasked:
+            return False
+        return (item.code, "") not in unasked and (item.code, row) not in unasked
+
+    def answered(self, item: Item, row: str = "") -> bool:
+        """Whether there is a value or a status that stands in its place; a roster is answered by one row."""
+        answer = self.case.given.answers.get((item.code, row))
+        if answer is not None and (answer.text is not None or answer.status in NO_VALUE):
+            return True
+        return bool(item.columns) and bool(self.case.given.rows.get(item.code))
+
+    def rows(self, item: Item) -> tuple[str, ...]:
+        """Return the row ids in which a column is asked about, one empty id for an item."""
+        return tuple(self.case.given.rows.get(item.roster, ())) if item.roster else ("",)
+
+    def answer(self, item: str, row: str = "") -> Answer | None:
+        """Return an answer as given."""
+        return self.case.given.answers.get((item, row))

@@ -1,0 +1,71 @@
+"""A situation in, findings out; and the values of derived items."""
+
+from dataclasses import dataclass
+
+from db.snapshots.review import Finding
+from db.snapshots.submission import Answer, Counts, Key
+from db.terms import Result, Severity
+from desktop.rules import Book
+from desktop.validation.checks import CHECKS
+from desktop.validation.own_rules import evaluate_rules, one_finding_a_cause
+from desktop.validation.plan import plan_of
+from desktop.validation.run import Run
+from desktop.validation.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What came of one validation: findings in reading order, the counts of the submission's summary row."""
+
+    findings: tuple[Finding, ...]
+    counts: Counts
+    derived: dict[Key, Answer]
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return self.counts.passed
+
+
+def derive(book: Book, situation: Situation) -> dict[Key, Answer]:
+    """Return the answers of derived items and cells; text and number are None where they cannot be computed.
+
+    Numbers are kept as the full double with its shortest text; an item's decimals are for showing only.
+    """
+    return dict(book.open(situation.facts()).derived)
+
+
+def validate(book: Book, situation: Situation) -> Validation:
+    """Return every finding on the submission: general checks, the items' own conditions, the questionnaire's rules."""
+    case = book.open(situation.facts())
+    run = Run(book, case, plan_of(book), situation)
+    for check in CHECKS:
+        check(run)
+    evaluate_rules(run)
+    findings = one_finding_a_cause(run)
+    return Validation(tuple(findings), _counts(run, findings), dict(case.derived))
+
+
+def _counts(run: Run, findings: list[Finding]) -> Counts:
+    by_severity = dict.fromkeys(Severity, 0)
+    not_evaluated = 0
+    missing: set[str] = set()
+    for finding in findings:
+        if finding.result is Result.NOT_EVALUATED:
+            not_evaluated += 1
+            continue
+        by_severity[finding.severity] += 1
+        if finding.rule in ("GEN.01", "GEN.02") and not finding.row:
+            missing.add(finding.item)
+    asked = [item for item in run.plan.asked if run.asked(item)]
+    return Counts(
+        answered=sum(run.answered(item) for item in asked),
+        asked=len(asked),
+        required=run.required,
+        required_missing=len(missing),
+        errors=by_severity[Severity.ERROR],
+        warnings=by_severity[Severity.WARNING],
+        informations=by_severity[Severity.INFORMATION],
+        not_evaluated=not_evaluated,
+        passed=run.passed,
+    )
