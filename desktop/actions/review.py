@@ -1,16 +1,18 @@
 """Explaining, querying, verifying, signing off, and the decisions."""
 
+from collections.abc import Sequence
+
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.review import Query
-from db.snapshots.submission import Answer, SubmissionLine
+from db.snapshots.submission import SubmissionLine
 from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
 from db.work import Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
-from desktop.actions.refresh import refresh
+from desktop.actions.refresh import refresh, unexplained_places
 from desktop.review import after, blockers, query_after
 from desktop.validation import rule_hash, value_hash
 from desktop.wording import remark_sentence
@@ -35,40 +37,65 @@ def explain(
     """
     with desk.database.write("explain", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
-        explain_within(desk, work, submission_id, rule, item, row, kind, text)
+        explain_within(desk, work, submission_id, [(rule, item, row)], kind, text)
         work.details = {"rule": rule, "item": item, "row": row, "kind": kind, "text": text}
         refresh(desk, work, submission_id)
     return _touched("explain", work, submission_id)
+
+
+def explain_all(
+    desk: Desk, year: int, country: str, text: str, kind: ExplanationKind = ExplanationKind.CONFIRMED
+) -> Outcome:
+    """Reply to every warning of a submission that has no explanation yet, with one and the same text."""
+    with desk.database.write("explain.many", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        places = unexplained_places(desk, work, submission_id)
+        explain_within(desk, work, submission_id, places, kind, text)
+        work.details = {"n": len(places), "kind": kind, "text": text}
+        if places:
+            refresh(desk, work, submission_id)
+        else:
+            work.label = None
+    return _touched("explain.many", work, submission_id)
 
 
 def explain_within(
     desk: Desk,
     work: Work,
     submission_id: int,
-    rule: str,
-    item: str,
-    row: str,
+    places: Sequence[tuple[str, str, str]],
     kind: ExplanationKind,
     text: str,
 ) -> None:
-    """Keep one explanation as part of a larger work."""
+    """Keep one explanation for each (rule, item, row) of *places*, as part of a larger work.
+
+    Raises:
+        Problem: one of them is no warning of this submission.
+    """
     line = readers.line(work, submission_id)
     this_round = readers.round_by_year(work, line.year)
-    found = [
-        one
-        for one in readers.findings(work, submission_id)
-        if (one.rule, one.item, one.row) == (rule, item, row)
-        and one.severity is Severity.WARNING
-        and one.result is Result.FAIL
-    ]
-    if not found:
-        raise Problem("review.no_finding", rule=rule, item=item, country=line.country, year=str(line.year))
-    answer = readers.answers(work, submission_id).get((item, row), Answer(item, row))
     questionnaire = desk.questionnaire(work, this_round.questionnaire_sha256)
-    writers.explain(
-        work, submission_id, rule, item, row, kind, text, value_hash(answer), rule_hash(questionnaire, rule)
-    )
+    warned = {
+        (one.rule, one.item, one.row)
+        for one in readers.findings(work, submission_id)
+        if one.severity is Severity.WARNING and one.result is Result.FAIL
+    }
+    answers = readers.answers(work, submission_id)
     work.submission_id = submission_id
+    for rule, item, row in places:
+        if (rule, item, row) not in warned:
+            raise Problem("review.no_finding", rule=rule, item=item, country=line.country, year=str(line.year))
+        writers.explain(
+            work,
+            submission_id,
+            rule,
+            item,
+            row,
+            kind,
+            text,
+            value_hash(answers.get((item, row))),
+            rule_hash(questionnaire, rule, item),
+        )
 
 
 def query(
@@ -170,6 +197,10 @@ def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = 
         submission_id = readers.submission_id(work, year, country)
         line = readers.line(work, submission_id)
         stage = after(line, verdict)
+        if verdict is Verdict.ACCEPT and (line.findings_stale or line.findings_as_of < line.changed_seq):
+            # Judged by the findings of this moment, not by those from before another country's change.
+            refresh(desk, work, submission_id)
+            line = readers.line(work, submission_id)
         missing = blockers(line, verdict, reason)
         if missing:
             reasons = " ".join(remark_sentence(one, desk.language) for one in missing)

@@ -1,0 +1,133 @@
+"""After a change: derived items computed, rules evaluated, findings and counts stored, all in the same transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from db import readers
+from db.snapshots.register import Membership
+from db.snapshots.review import Explanation, Finding
+from db.snapshots.submission import Answer, Answers, Submission, SubmissionLine
+from db.terms import Result, Severity, Stage
+from db.work import Reading, Work
+from db.writers import collection
+from db.writers import review as writers
+from desktop.actions.desk import Desk
+from desktop.questionnaire import register
+from desktop.rules import Book, Others, Register
+from desktop.validation import Situation, Validation, others_of, rule_hash, validate, value_hash
+
+
+def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = None) -> Validation:
+    """Bring derived answers, findings and counts of a submission up to date within *work*.
+
+    *others* may be shared by the caller that refreshes a whole round; it is read here where the rules need it.
+    """
+    line = readers.line(work, submission_id)
+    this_round = readers.round_by_year(work, line.year)
+    book = desk.book(work, this_round.questionnaire_sha256)
+    submission = Submission(line, readers.answers(work, submission_id), readers.rows(work, submission_id))
+    if others is None and looks_across(book):
+        others = others_in(work, line.round_id)
+    validation = validate(
+        book,
+        Situation(
+            submission=submission,
+            year=line.year,
+            reference_date=this_round.reference_date,
+            earlier=tuple(readers.earlier_submission(work, line, back) for back in (1, 2)),
+            register=shared_register(work),
+            others=others,
+        ),
+    )
+    # A cache write has no changeset that a changed figure could belong to.
+    if line.stage is not Stage.ACCEPTED and work.label is not None:
+        _store_derived(work, submission, validation)
+    # A cache write continues the newest changeset; a change is itself the newest.
+    as_of = work.seq if work.label is not None else work.seq - 1
+    writers.store_findings(work, submission_id, validation.findings, as_of)
+    unexplained = _unexplained(work, line, book, submission.answers, validation)
+    collection.store_counts(work, submission_id, replace(validation.counts, unexplained=unexplained))
+    if work.label is not None and looks_across(book):
+        writers.mark_stale(work, line.round_id, but=submission_id)
+    return validation
+
+
+def looks_across(book: Book) -> bool:
+    """Whether any rule compares a country with the others of its round."""
+    return any(rule.uses.others for rule in book.rules)
+
+
+def others_in(reading: Reading, round_id: int) -> Others:
+    """Return what the countries that have answered in a round gave."""
+    answered = [line for line in readers.lines(reading, round_id) if line.stage is not Stage.AWAITED]
+    return others_of({line.country: readers.submission(reading, line.id) for line in answered})
+
+
+_registers: dict[tuple[Membership, ...], Register] = {}
+
+
+def shared_register(reading: Reading) -> Register:
+    """Return memberships and reference lists as rules look them up; the same memberships share one register."""
+    memberships = readers.memberships(reading)
+    if memberships not in _registers:
+        _registers.clear()
+        _registers[memberships] = Register(memberships, register.reference_lists())
+    return _registers[memberships]
+
+
+def _store_derived(work: Work, submission: Submission, validation: Validation) -> None:
+    before = submission.answers
+    changed = []
+    for key, answer in validation.derived.items():
+        present = before.get(key, Answer(*key))
+        # What people say about a derived figure (note, source) stays; only the figure is computed.
+        now = replace(present, text=answer.text, number=answer.number, status=answer.status)
+        if now != present:
+            changed.append(now)
+    if changed:
+        collection.store_answers(work, submission.id, changed)
+
+
+def _unexplained(reading: Reading, line: SubmissionLine, book: Book, answers: Answers, validation: Validation) -> int:
+    given = explained(reading, line)
+    return sum(
+        1
+        for finding in validation.findings
+        if finding.severity is Severity.WARNING
+        and finding.result is Result.FAIL
+        and not explains(given, book, answers, finding)
+    )
+
+
+def explained(reading: Reading, line: SubmissionLine) -> dict[tuple[str, str, str], Explanation]:
+    """Return the newest explanation of each (rule, item, row), those of the round before included: they still hold."""
+    found: dict[tuple[str, str, str], Explanation] = {}
+    before = readers.earlier_submission(reading, line, 1)
+    for submission_id in ([before.id] if before else []) + [line.id]:
+        for one in readers.explanations(reading, submission_id):
+            found[one.rule, one.item, one.row] = one
+    return found
+
+
+def explains(given: Mapping[tuple[str, str, str], Explanation], book: Book, answers: Answers, finding: Finding) -> bool:
+    """Whether an explanation holds for *finding*: given for this very value under this very rule."""
+    one = given.get((finding.rule, finding.item, finding.row))
+    return (
+        one is not None
+        and one.value_hash == value_hash(answers.get((finding.item, finding.row)))
+        and one.rule_hash == rule_hash(book.questionnaire, finding.rule, finding.item)
+    )
+
+
+def unexplained_places(desk: Desk, reading: Reading, submission_id: int) -> list[tuple[str, str, str]]:
+    """Return (rule, item, row) of every cached warning that no explanation holds for."""
+    line = readers.line(reading, submission_id)
+    this_round = readers.round_by_year(reading, line.year)
+    book = desk.book(reading, this_round.questionnaire_sha256)
+    answers = readers.answers(reading, submission_id)
+    given = explained(reading, line)
+    return [
+        (one.rule, one.item, one.row)
+        for one in readers.findings(reading, submission_id)
+        if one.severity is Severity.WARNING and one.result is Result.FAIL and not explains(given, book, answers, one)
+    ]

@@ -1,0 +1,86 @@
+"""Evaluating every rule of a round and telling the findings."""
+
+from dataclasses import dataclass
+
+from db import readers
+from db.snapshots.review import Finding
+from db.snapshots.submission import Counts, SubmissionLine
+from db.terms import Result, Severity
+from desktop.actions.desk import Desk, chosen_countries
+from desktop.actions.progress import Progress
+from desktop.actions.refresh import looks_across, others_in, refresh
+from desktop.validation import message, reason_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one submission."""
+
+    line: SubmissionLine
+    findings: tuple[Finding, ...]
+    counts: Counts
+
+
+def validate(
+    desk: Desk, year: int, countries: tuple[str, ...] | None = None, progress: Progress | None = None
+) -> tuple[Checked, ...]:
+    """Evaluate every rule on the submissions of a round and keep the findings; answers and history stay as they are.
+
+    Raises:
+        Problem: no such round or country.
+        Cancelled: asked to stop; the submissions done so far keep their new findings.
+    """
+    progress = progress or Progress()
+    with desk.database.read() as reading:
+        this_round = readers.round_by_year(reading, year)
+        wanted = chosen_countries(reading, this_round, countries)
+        book = desk.book(reading, this_round.questionnaire_sha256)
+        others = others_in(reading, this_round.id) if looks_across(book) else None
+    checked = []
+    for submission_id, _ in progress.over("progress.validate", wanted, len(wanted)):
+        with desk.database.write(None, desk.person) as work:
+            validation = refresh(desk, work, submission_id, others)
+            line = readers.line(work, submission_id)
+        checked.append(Checked(line, validation.findings, line.counts))
+    return tuple(checked)
+
+
+def totals(checked: tuple[Checked, ...]) -> dict[str, int]:
+    """Return how many findings there are by severity, and how many checks were not evaluated."""
+    counts = dict.fromkeys([*(severity.value for severity in Severity), "not_evaluated"], 0)
+    for one in checked:
+        for finding in one.findings:
+            failed = finding.result is Result.FAIL
+            counts[finding.severity.value if failed else "not_evaluated"] += 1
+    return counts
+
+
+def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dict[str, object]]:
+    """Return the findings as the contract's JSON objects, messages in *language*."""
+    found = []
+    with desk.database.read() as reading:
+        register = readers.countries(reading)
+        names = {code: country.name(language) for code, country in register.items()}
+        for one in checked:
+            this_round = readers.round_by_year(reading, one.line.year)
+            questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+            for finding in one.findings:
+                failed = finding.result is Result.FAIL
+                text = (
+                    message(finding, questionnaire, language, names)
+                    if failed
+                    else reason_sentence(finding, questionnaire, language, names)
+                )
+                found.append(
+                    {
+                        "country": finding.country,
+                        "rule": finding.rule,
+                        "severity": finding.severity.value,
+                        "result": finding.result.value,
+                        "item": finding.item,
+                        "row": finding.row,
+                        "value": finding.values.get("value"),
+                        "message": text,
+                    }
+                )
+    return found
