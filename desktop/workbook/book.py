@@ -1,0 +1,189 @@
+"""The parts of a package that say what its sheets are: titles, names, styles, strings, properties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath
+from xml.parsers import expat
+
+from db.problems import Problem
+from desktop.workbook.formats import BUILTIN, GENERAL, LONGEST
+from desktop.workbook.grid import LONGEST_CELL, unescaped
+from desktop.workbook.package import Package
+
+MOST_STRINGS, MOST_SHEETS, MOST_NAMES, MOST_STYLES = 1_000_000, 300, 10_000, 70_000
+
+Element = tuple[str, dict[str, str], str]
+
+
+@dataclass(slots=True)
+class Book:
+    """What ``workbook.xml`` and its neighbours say. ``sheets`` are (title, part), in order."""
+
+    sheets: list[tuple[str, str]] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    formats: list[str] = field(default_factory=list)
+    strings: list[str] = field(default_factory=list)
+    properties: dict[str, str] = field(default_factory=dict)
+    epoch_1904: bool = False
+    macros: bool = False
+    links: bool = False
+
+    def number_format(self, style: int) -> str:
+        """Return the number format of a cell style."""
+        return self.formats[style] if 0 <= style < len(self.formats) else GENERAL
+
+
+def elements(xml: bytes, part: str, most: int = 2_000_000) -> Iterator[Element]:
+    """Return every element as (local name, attributes, text directly in it), in the order they end.
+
+    Raises:
+        Problem: ``workbook.damaged`` or ``workbook.too_large``.
+    """
+    found: list[Element] = []
+    open_ones: list[tuple[str, dict[str, str], list[str]]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if len(open_ones) > 200 or len(found) > most:
+            raise Problem("workbook.too_large", part=part)
+        open_ones.append((name.rpartition(":")[2], attributes, []))
+
+    def end(_: str) -> None:
+        name, attributes, text = open_ones.pop()
+        found.append((name, attributes, "".join(text)))
+
+    def characters(data: str) -> None:
+        open_ones[-1][2].append(data)
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise Problem("workbook.damaged", part=part) from error
+    return iter(found)
+
+
+def workbook_part(package: Package) -> str:
+    """Return the name of the part that lists the sheets."""
+    for name, attributes, _ in elements(package.part("_rels/.rels"), "_rels/.rels"):
+        if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
+            return normpath(attributes.get("Target", "").lstrip("/"))
+    raise Problem("workbook.damaged", part="_rels/.rels")
+
+
+def open_book(package: Package) -> Book:
+    """Return what the package says about its sheets.
+
+    Raises:
+        Problem: ``workbook.damaged`` or ``workbook.too_large``.
+    """
+    book = Book()
+    part = workbook_part(package)
+    folder, relations = dirname(part), {}
+    strings = styles = ""
+    listed = f"{folder}/_rels/{part.rpartition('/')[2]}.rels".lstrip("/")
+    for name, attributes, _ in elements(package.part(listed), listed):
+        if name != "Relationship" or attributes.get("TargetMode") == "External":
+            continue
+        kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
+        target = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+        relations[attributes.get("Id", "")] = (kind, target)
+        strings = target if kind == "sharedStrings" else strings
+        styles = target if kind == "styles" else styles
+        book.macros |= kind == "vbaProject"
+        book.links |= kind == "externalLink"
+    for name, attributes, text in elements(package.part(part), part):
+        _workbook(book, relations, name, attributes, text)
+    if not book.sheets or len(book.sheets) > MOST_SHEETS or len(book.names) > MOST_NAMES:
+        raise Problem("workbook.damaged" if not book.sheets else "workbook.too_large", part=part)
+    if strings and package.has(strings):
+        book.strings = read_strings(package.part(strings), strings)
+    if styles and package.has(styles):
+        book.formats = _formats(package.part(styles), styles)
+    if package.has("docProps/core.xml"):
+        for name, _, text in elements(package.part("docProps/core.xml"), "docProps/core.xml", 200):
+            book.properties[name] = text.strip()
+    return book
+
+
+def _workbook(
+    book: Book, relations: dict[str, tuple[str, str]], name: str, attributes: dict[str, str], text: str
+) -> None:
+    if name == "sheet":
+        identity = next(
+            (value for key, value in attributes.items() if key.rpartition(":")[2] == "id" and ":" in key), ""
+        )
+        kind, target = relations.get(identity, ("", ""))
+        # Chart sheets and dialog sheets hold no cells.
+        if kind == "worksheet":
+            book.sheets.append((attributes.get("name", ""), target))
+    elif name == "definedName":
+        if "localSheetId" not in attributes:
+            book.names[attributes.get("name", "")] = text[:1000]
+    elif name == "workbookPr":
+        book.epoch_1904 = attributes.get("date1904") in ("1", "true")
+
+
+def read_strings(xml: bytes, part: str) -> list[str]:
+    """Return the shared strings, formatting and reading aids left out."""
+    strings: list[str] = []
+    pieces: list[str] = []
+    state = {"text": False, "phonetic": 0}
+
+    def start(name: str, _: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "t":
+            state["text"] = not state["phonetic"]
+        elif local == "si":
+            pieces.clear()
+        elif local == "rPh":
+            state["phonetic"] += 1
+
+    def end(name: str) -> None:
+        local = name.rpartition(":")[2]
+        if local == "t":
+            state["text"] = False
+        elif local == "si":
+            if len(strings) >= MOST_STRINGS:
+                raise Problem("workbook.too_large", part=part)
+            strings.append(unescaped("".join(pieces)[:LONGEST_CELL]))
+        elif local == "rPh":
+            state["phonetic"] -= 1
+
+    def characters(data: str) -> None:
+        if state["text"]:
+            pieces.append(data)
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise Problem("workbook.damaged", part=part) from error
+    return strings
+
+
+def _formats(xml: bytes, part: str) -> list[str]:
+    codes = dict(BUILTIN)
+    # cellXfs and cellStyleXfs both hold <xf>: elements end inside out, so the list's own end tells whose they were.
+    pending: list[int] = []
+    formats: list[str] = []
+    for name, attributes, _ in elements(xml, part):
+        if name == "numFmt" and attributes.get("numFmtId", "").isdecimal():
+            code = attributes.get("formatCode", GENERAL)
+            if len(code) > LONGEST:
+                raise Problem("workbook.too_large", part=part)
+            codes[int(attributes["numFmtId"])] = code
+        elif name == "xf":
+            given = attributes.get("numFmtId", "0")
+            pending.append(int(given) if given.isdecimal() else 0)
+            if len(pending) > MOST_STYLES:
+                raise Problem("workbook.too_large", part=part)
+        elif name == "cellStyleXfs":
+            pending.clear()
+        elif name == "cellXfs":
+            formats = [codes.get(number, "0") for number in pending]
+            pending.clear()
+    return formats

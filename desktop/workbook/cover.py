@@ -1,0 +1,194 @@
+"""The first sheet: who, what, by when, how to fill in, how far along, and what the statuses mean."""
+
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from db.snapshots.questionnaire import say
+from desktop.workbook import columns as c
+from desktop.workbook.columns import section_columns
+from desktop.workbook.draft import Draft
+from desktop.workbook.layout import FIRST_ROW, SheetKind, SheetPlan
+from desktop.workbook.palette import (
+    ACCENT,
+    FOCUS,
+    INK,
+    INK_2,
+    INK_3,
+    LINE,
+    NOTICE,
+    NOTICE_TINT,
+    ON_PRIMARY,
+    PRIMARY,
+    STAMP_ON_PRIMARY,
+    align,
+    fill,
+    font,
+    rule,
+)  # fmt: skip
+from desktop.workbook.section_sheet import CONDITIONAL_MARK, REQUIRED_MARK, countable
+from desktop.workbook.sheet_style import link, page, protect, put
+from desktop.workbook.text_size import lines
+from desktop.workbook.words import ERASE, MARK, offered, status_label
+
+WIDTHS = {"A": 2.5, "B": 5, "C": 36, "D": 13, "E": 8, "F": 27, "G": 4, "H": 24, "I": 58, "J": 2.5}
+STEPS = 6
+BAR = 24
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPlaces:
+    """The addresses of the cells on the cover that differ from country to country."""
+
+    sender: str = "B2"
+    country: str = "B4"
+    stamp: str = "B5"
+    notice: str = "B7"
+    due: str = "B10"
+    send_to: str = "F10"
+
+
+PLACES = CoverPlaces()
+
+
+def write_cover(draft: Draft, sheet: Worksheet) -> None:
+    """Write the cover on *sheet*; what differs from country to country stays empty."""
+    for letter, width in WIDTHS.items():
+        sheet.column_dimensions[letter].width = width
+    _band(draft, sheet)
+    _facts(draft, sheet)
+    row = _steps(draft, sheet, 12)
+    left = _progress(draft, sheet, row + 1)
+    right = _legend(draft, sheet, row + 1)
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = ACCENT
+    page(sheet, draft, landscape=True)
+    sheet.page_setup.fitToHeight = 1
+    sheet.print_area = f"A1:J{max(left, right)}"
+    protect(sheet)
+
+
+def _band(draft: Draft, sheet: Worksheet) -> None:
+    for row, height in ((1, 12), (2, 18), (3, 34), (4, 26), (5, 18), (6, 10)):
+        sheet.row_dimensions[row].height = height
+        for letter in WIDTHS:
+            put(sheet, f"{letter}{row}", tint=fill(PRIMARY))
+    questionnaire = draft.questionnaire
+    title = say(questionnaire.titles, draft.language, questionnaire.default_language, questionnaire.code)
+    put(sheet, PLACES.sender, look=font(10.5, STAMP_ON_PRIMARY), place=align())
+    put(sheet, "B3", title, look=font(22, ON_PRIMARY, bold=True), place=align())
+    put(sheet, PLACES.country, look=font(15, ON_PRIMARY), place=align())
+    put(sheet, PLACES.stamp, look=font(8.5, STAMP_ON_PRIMARY), place=align())
+    sheet.row_dimensions[7].height = 26 if draft.notice else 8
+    if draft.notice:
+        for letter in list(WIDTHS)[1:-1]:
+            put(sheet, f"{letter}7", tint=fill(NOTICE_TINT))
+    put(sheet, PLACES.notice, look=font(10.5, NOTICE, bold=True), place=align(indent=1))
+    sheet.row_dimensions[8].height = 10
+
+
+def _facts(draft: Draft, sheet: Worksheet) -> None:
+    for row, height in ((9, 15), (10, 23), (11, 12)):
+        sheet.row_dimensions[row].height = height
+    small, large = font(9, INK_3), font(13, INK, bold=True)
+    for address, code in (("B9", "due"), ("F9", "send_to"), ("I9", "progress")):
+        put(
+            sheet,
+            address,
+            draft.words(
+                {
+                    "due": "workbook.cover.due",
+                    "send_to": "workbook.cover.send_to",
+                    "progress": "workbook.cover.progress",
+                }[code]
+            ),
+            look=small,
+            place=align(),
+        )
+    put(sheet, PLACES.due, look=large, place=align())
+    put(sheet, PLACES.send_to, look=large, place=align())
+    asked = [(plan, [line.row for line in plan.lines if countable(line)]) for plan in draft.plans]
+    total = sum(len(rows) for _, rows in asked)
+    if total:
+        given = "+".join(_given(draft, plan) for plan, rows in asked if rows)
+        cell = put(sheet, "I10", look=large, place=align())
+        cell.value = f'={given}&" / {total}"'
+    for letter in list(WIDTHS)[1:-1]:
+        put(sheet, f"{letter}11", edge=None)
+
+
+def _heading(draft: Draft, sheet: Worksheet, row: int, first: str, last: str, text: str) -> None:
+    letters = list(WIDTHS)
+    for letter in letters[letters.index(first) : letters.index(last) + 1]:
+        put(sheet, f"{letter}{row}", edge=rule(PRIMARY, "medium"))
+    put(sheet, f"{first}{row}", text, look=font(12, PRIMARY, bold=True), place=align())
+    sheet.row_dimensions[row].height = 24
+
+
+def _steps(draft: Draft, sheet: Worksheet, row: int) -> int:
+    _heading(draft, sheet, row, "B", "I", draft.words("workbook.cover.how"))
+    room = sum(WIDTHS[letter] for letter in "CDEFGHI")
+    for number in range(1, STEPS + 1):
+        row += 1
+        text = draft.words(f"workbook.cover.step_{number}", mark=MARK, erase=ERASE)
+        put(sheet, f"B{row}", str(number), look=font(11, ACCENT, bold=True), place=align("center", "top"))
+        put(sheet, f"C{row}", text, look=font(10.5, INK), place=align(None, "top", wrap=True))
+        sheet.merge_cells(f"C{row}:I{row}")
+        sheet.row_dimensions[row].height = lines(text, room, 10.5) * 14 + 5
+        if number == 1:
+            sheet.row_dimensions[row].height += 2
+    sheet.row_dimensions[row + 1].height = 14
+    return row + 1
+
+
+def _given(draft: Draft, plan: SheetPlan) -> str:
+    done = next(column.letter for column in section_columns(draft.years) if column.code == c.DONE)
+    return f"SUM('{plan.title}'!${done}${FIRST_ROW}:${done}${plan.last_row})"
+
+
+def _progress(draft: Draft, sheet: Worksheet, row: int) -> int:
+    _heading(draft, sheet, row, "B", "F", draft.words("workbook.cover.sections"))
+    for plan in draft.plans:
+        row += 1
+        sheet.row_dimensions[row].height = 19
+        for letter in "BCDEF":
+            put(sheet, f"{letter}{row}", edge=rule(LINE))
+        if plan.kind is SheetKind.ROSTER:
+            assert plan.roster is not None
+            cell = link(sheet, f"C{row}", draft.label(plan.roster), plan.title, align(indent=1))
+            cell.font = font(9.5, FOCUS)
+            rows = draft.words("workbook.cell.rows").replace('"', "'")
+            put(
+                sheet, f"D{row}", look=font(9.5, INK_2), place=align("right")
+            ).value = f"=COUNTA('{plan.title}'!$C${FIRST_ROW}:$C${plan.last_row})&\" {rows}\""
+            continue
+        asked = sum(1 for line in plan.lines if countable(line))
+        cell = link(sheet, f"B{row}", draft.label(draft.questionnaire.sections_by_code[plan.code]), plan.title, align())
+        cell.font = font(10.5, FOCUS, bold=True)
+        if asked:
+            given = _given(draft, plan)
+            put(sheet, f"D{row}", look=font(10, INK), place=align("right")).value = f'={given}&" / {asked}"'
+            put(sheet, f"E{row}", look=font(10, INK), place=align("right"), shown="0%").value = f"={given}/{asked}"
+            put(
+                sheet, f"F{row}", look=font(7.5, ACCENT), place=align(indent=1)
+            ).value = f'=REPT("█",ROUND(E{row}*{BAR},0))'
+    return row
+
+
+def _legend(draft: Draft, sheet: Worksheet, row: int) -> int:
+    _heading(draft, sheet, row, "H", "I", draft.words("workbook.cover.legend"))
+    known: list[tuple[str, str]] = [
+        (REQUIRED_MARK, draft.words("workbook.legend.required")),
+        (CONDITIONAL_MARK, draft.words("workbook.legend.conditional")),
+    ]
+    for status in offered(()):
+        known.append((status_label(status, draft.language), draft.words(f"workbook.status.{status.value}")))
+    known.append((MARK, draft.words("workbook.legend.confidential")))
+    known.append((ERASE, draft.words("workbook.legend.erase")))
+    for mark, text in known:
+        row += 1
+        height = max(19.0, lines(text, WIDTHS["I"], 9.5) * 13 + 6)
+        sheet.row_dimensions[row].height = max(sheet.row_dimensions[row].height or 0, height)
+        put(sheet, f"H{row}", mark, look=font(9.5, INK, bold=True), edge=rule(LINE), place=align())
+        put(sheet, f"I{row}", text, look=font(9.5, INK_2), edge=rule(LINE), place=align(wrap=True))
+    return row

@@ -1,0 +1,40 @@
+"""A form while it is being built: what every sheet of it needs to know."""
+
+from dataclasses import dataclass
+
+from openpyxl.workbook import Workbook
+
+from db.snapshots.questionnaire import Item, Questionnaire, Section, say
+from desktop.wording import sentence
+from desktop.workbook.layout import SheetKind, SheetPlan
+from desktop.workbook.lists import Lists
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The book, its plan, and the language; ``years`` counts the earlier rounds shown, ``cover`` names the first sheet."""
+
+    book: Workbook
+    questionnaire: Questionnaire
+    language: str
+    plans: tuple[SheetPlan, ...]
+    lists: Lists
+    cover: str
+    years: int
+    notice: bool
+
+    def label(self, thing: Item | Section) -> str:
+        """Return the label of an item or section in the workbook's language."""
+        return self.questionnaire.label(thing, self.language)
+
+    def hint(self, item: Item) -> str:
+        """Return the definition of *item*, "" where there is none."""
+        return say(item.hints, self.language, self.questionnaire.default_language, "")
+
+    def words(self, code: str, **details: object) -> str:
+        """Return a sentence of the workbook's language."""
+        return sentence(code, self.language, **details)
+
+    def title(self, kind: SheetKind, code: str) -> str:
+        """Return the title of the sheet of a section or roster."""
+        return next(plan.title for plan in self.plans if plan.kind is kind and plan.code == code)

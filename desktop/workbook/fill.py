@@ -1,0 +1,108 @@
+"""A workbook filled as a focal point would fill it in Excel: for the example, and for tests of the round trip."""
+
+from dataclasses import dataclass, field
+
+from db.snapshots.questionnaire import Item, Questionnaire
+from db.snapshots.receipt import Base
+from db.snapshots.submission import Answer, Answers, Rows
+from db.terms import ItemKind
+from desktop.questionnaire.canonical import from_json
+from desktop.workbook import columns as c
+from desktop.workbook.anchors import Anchor, address
+from desktop.workbook.book import open_book
+from desktop.workbook.cells import BLANK, Raw, put_status, put_text, put_value
+from desktop.workbook.guard import open_package
+from desktop.workbook.identity import Manifest
+from desktop.workbook.layout import SheetKind
+from desktop.workbook.package import pack
+from desktop.workbook.patch import Sliced, Strings
+from desktop.workbook.read import found_sheets, manifest_of
+from desktop.workbook.read_roster import annotated
+from desktop.workbook.words import MARK
+
+
+@dataclass
+class _Filling:
+    questionnaire: Questionnaire
+    language: str
+    answers: Answers
+    cells: dict[str, Raw] = field(default_factory=dict)
+
+    def put(self, anchor: Anchor, row: int, column: str, raw: Raw | None) -> None:
+        if raw is not None and column in anchor.columns:
+            self.cells[address(row, anchor.columns[column])] = raw
+
+
+def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
+    """Return the issued workbook *data* with *answers* typed in; cells of other answers stay as they are.
+
+    Row ids of *rows* that the workbook has are filled in place; the others go, in their order and without an id, into
+    the spare rows below.
+
+    Raises:
+        Problem: *data* is no workbook of ours.
+        ValueError: a roster has no room left.
+    """
+    package = open_package(data)
+    book = open_book(package)
+    manifest: Manifest = manifest_of(package, book)
+    questionnaire = from_json(manifest.canonical)
+    part_of = dict(book.sheets)
+    strings_part = next(name for name in package.names if name.casefold().endswith("sharedstrings.xml"))
+    strings = Strings(package.part(strings_part))
+    parts = {name: package.part(name) for name in package.names}
+    for anchor in found_sheets(package, book)[0]:
+        filling = _Filling(questionnaire, manifest.language, answers)
+        if anchor.kind is SheetKind.SECTION:
+            _section(filling, anchor)
+        else:
+            _roster(filling, anchor, questionnaire.by_code[anchor.code], manifest.base, rows)
+        if filling.cells:
+            sliced = Sliced(parts[part_of[anchor.title]], filling.cells)
+            parts[part_of[anchor.title]] = sliced.filled(filling.cells, strings)
+    parts[strings_part] = strings.xml()
+    return pack(parts)
+
+
+def _section(filling: _Filling, anchor: Anchor) -> None:
+    for row, code in anchor.codes():
+        answer = filling.answers.get((code, ""))
+        item = filling.questionnaire.by_code.get(code)
+        if answer is None or item is None or item.derived:
+            continue
+        option = anchor.text(row, anchor.columns[c.OPTION]) if c.OPTION in anchor.columns else ""
+        if option:
+            filling.put(anchor, row, c.VALUE, Raw("s", MARK) if option in answer.codes else BLANK)
+            continue
+        if item.kind is not ItemKind.MANY:
+            filling.put(anchor, row, c.VALUE, _value(filling, item, answer) or BLANK)
+        filling.put(anchor, row, c.STATUS, put_status(answer.status, filling.language) or BLANK)
+        filling.put(anchor, row, c.CONFIDENTIAL, Raw("s", MARK) if answer.confidential else BLANK)
+        filling.put(anchor, row, c.NOTE, put_text(answer.note) or BLANK)
+        filling.put(anchor, row, c.SOURCE, put_text(answer.source) or BLANK)
+
+
+def _roster(filling: _Filling, anchor: Anchor, roster: Item, base: Base, rows: Rows) -> None:
+    wanted = rows.get(roster.code, ())
+    if not wanted:
+        return
+    ids = {text: row for row, text in anchor.codes() if text in base.rows.get(roster.code, ())}
+    used = {row for row, column in anchor.grid.cells if column in {anchor.columns[i.code] for i in roster.columns}}
+    spare = iter(
+        row for row in range(anchor.row + 2, anchor.row + 2 + 100_000) if row not in used and row not in ids.values()
+    )
+    first = annotated(roster)
+    for row_id in wanted:
+        row = ids.get(row_id) or next(spare)
+        for item in roster.columns:
+            answer = filling.answers.get((item.code, row_id))
+            if answer is not None and not item.derived:
+                filling.put(anchor, row, item.code, _value(filling, item, answer, inline=True) or BLANK)
+        told = filling.answers.get((first.code, row_id))
+        if told is not None:
+            filling.put(anchor, row, c.ROW_NOTE, put_text(told.note))
+            filling.put(anchor, row, c.ROW_SOURCE, put_text(told.source))
+
+
+def _value(filling: _Filling, item: Item, answer: Answer, inline: bool = False) -> Raw | None:
+    return put_value(filling.questionnaire, item, answer, filling.language, inline)

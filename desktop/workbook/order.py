@@ -1,0 +1,41 @@
+"""What one workbook is to be: the order that the writer works from, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import Base
+from db.snapshots.register import Country
+from db.snapshots.submission import Answers, Rows
+
+
+@dataclass(frozen=True)
+class Order:
+    """One workbook for one country and round; equal orders give equal bytes.
+
+    ``canonical`` is the questionnaire's canonical JSON and ``sha256`` its hash. ``key`` is the short text on the stamp
+    (letters and digits). ``answers`` and ``rows`` are what the cells are filled with, and so the base of the merge;
+    answers of derived items are shown and never read back. ``earlier`` holds earlier rounds by year; the two newest
+    are shown beside the cells. ``notice`` is a sentence every sheet shows, such as that the data are invented.
+    """
+
+    questionnaire: Questionnaire
+    canonical: bytes
+    sha256: str
+    country: Country
+    year: int
+    due: date
+    language: str
+    key: str
+    base_seq: int
+    answers: Answers = field(default_factory=dict)
+    rows: Rows = field(default_factory=dict)
+    earlier: Mapping[int, Base] = field(default_factory=dict)
+    notice: str = ""
+    sender: str = ""
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The earlier years that are shown, newest first, at most two."""
+        return tuple(sorted((year for year in self.earlier if year < self.year), reverse=True)[:2])

@@ -1,0 +1,76 @@
+"""The zip container of a workbook: parts by name, read within limits, written with nothing of the clock in them."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from db.problems import Problem
+
+LARGEST_FILE, LARGEST_PART, LARGEST_WHOLE, MOST_PARTS = 30_000_000, 120_000_000, 250_000_000, 3_000
+STAMP = (1980, 1, 1, 0, 0, 0)
+_PIECE = 1 << 20
+
+
+class Package:
+    """The parts of one file; each is unpacked when it is asked for, and never beyond the limits."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        self._parts: dict[str, bytes] = {}
+        self.names = tuple(info.filename for info in self._archive.infolist())
+        # Names in a package are compared without case; a leading slash means the same part.
+        self._by_name = {name.lstrip("/").casefold(): name for name in self.names}
+
+    def infos(self) -> list[zipfile.ZipInfo]:
+        """Return the directory of the container."""
+        return self._archive.infolist()
+
+    def has(self, name: str) -> bool:
+        """Whether it holds the part *name*."""
+        return name.lstrip("/").casefold() in self._by_name
+
+    def part(self, name: str) -> bytes:
+        """Return the part *name*, unpacked and with its checksum verified.
+
+        Raises:
+            Problem: ``workbook.damaged`` or ``workbook.too_large``.
+        """
+        key = name.lstrip("/").casefold()
+        if key not in self._parts:
+            stored = self._by_name.get(key)
+            if stored is None:
+                raise Problem("workbook.damaged", part=name)
+            self._parts[key] = self._unpack(stored)
+        return self._parts[key]
+
+    def _unpack(self, name: str) -> bytes:
+        try:
+            with self._archive.open(name) as source:
+                pieces: list[bytes] = []
+                size = 0
+                # The directory may lie about sizes: what is counted is what comes out.
+                while piece := source.read(_PIECE):
+                    size += len(piece)
+                    if size > LARGEST_PART:
+                        raise Problem("workbook.too_large", part=name)
+                    pieces.append(piece)
+                return b"".join(pieces)
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+            raise Problem("workbook.damaged", part=name) from error
+        except Exception as error:
+            # zlib.error and lzma.LZMAError have no common parent; any of them means the bytes are not what was packed.
+            if type(error).__module__ in ("zlib", "lzma", "_lzma", "bz2"):
+                raise Problem("workbook.damaged", part=name) from error
+            raise
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return a container of *parts* in their order; equal parts give equal bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+        for name, content in parts.items():
+            info = zipfile.ZipInfo(name, STAMP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0  # the same bytes on every system
+            archive.writestr(info, content, compresslevel=4)
+    return out.getvalue()

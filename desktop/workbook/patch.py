@@ -1,0 +1,104 @@
+"""Cells set inside the XML of a prepared sheet: everything around them stays byte for byte."""
+
+import re
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
+
+from desktop.workbook.cells import Raw
+from desktop.workbook.words import clean
+
+# A cell as our writer, Excel and LibreOffice write it: attributes in any order, empty or with content.
+_CELL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_TYPE = re.compile(rb'\s+t="[a-zA-Z]+"')
+_FORMULA = re.compile(rb"<f[ >/].*?</f>|<f[^>]*/>", re.DOTALL)
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+class Strings:
+    """The shared strings of a package: those it has, and those that are added."""
+
+    def __init__(self, known: bytes = b"") -> None:
+        start = known.find(b"<si")
+        self._known = known[start : known.rfind(b"</sst>")] if start >= 0 else b""
+        self._count = len(re.findall(rb"<si[ />]", self._known))
+        self._added: dict[str, int] = {}
+
+    def index(self, text: str) -> int:
+        """Return the number of *text*, which is added if it is new."""
+        return self._added.setdefault(text, self._count + len(self._added))
+
+    def xml(self) -> bytes:
+        """Return the whole part."""
+        total = self._count + len(self._added)
+        pieces = [
+            b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="%d">' % total,
+            self._known,
+        ]
+        pieces += [_item(text) for text in self._added]
+        pieces.append(b"</sst>")
+        return b"".join(pieces)
+
+
+class Sliced:
+    """A sheet's XML cut at its cells, so that many copies are filled without parsing it again."""
+
+    def __init__(self, xml: bytes, wanted: Iterable[str] | None = None) -> None:
+        chosen = None if wanted is None else {address.encode() for address in wanted}
+        self._pieces: list[bytes] = []
+        self._slots: dict[str, tuple[int, bytes, bytes]] = {}
+        at = 0
+        for found in _CELL.finditer(xml):
+            address = found[1]
+            if chosen is not None and address not in chosen:
+                continue
+            self._pieces.append(xml[at : found.start()])
+            formula = _FORMULA.search(found[3] or b"")
+            self._slots[address.decode()] = (
+                len(self._pieces),
+                _TYPE.sub(b"", found[2].rstrip(b" /")),
+                formula[0] if formula else b"",
+            )
+            self._pieces.append(found[0])
+            at = found.end()
+        self._pieces.append(xml[at:])
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._slots
+
+    def filled(self, values: Mapping[str, Raw], strings: Strings) -> bytes:
+        """Return the XML with *values* by address; a formula cell keeps its formula and gets the value as its result.
+
+        Raises:
+            KeyError: the sheet has no such cell.
+        """
+        pieces = self._pieces.copy()
+        for address, raw in values.items():
+            at, attributes, formula = self._slots[address]
+            pieces[at] = _cell(address, attributes, formula, raw, strings)
+        return b"".join(pieces)
+
+
+def _cell(address: str, attributes: bytes, formula: bytes, raw: Raw, strings: Strings) -> bytes:
+    head = b'<c r="%s"%s' % (address.encode(), attributes)
+    if raw.type == "n":
+        return b"%s>%s<v>%s</v></c>" % (head, formula, raw.text.encode())
+    if raw.type == "s" and formula:
+        return b'%s t="str">%s<v>%s</v></c>' % (head, formula, _escaped(raw.text))
+    if raw.type == "s":
+        return b'%s t="s"><v>%d</v></c>' % (head, strings.index(clean(raw.text)))
+    return head + b"/>"
+
+
+def _item(text: str) -> bytes:
+    return b'<si><t xml:space="preserve">%s</t></si>' % _escaped(text)
+
+
+def _escaped(text: str) -> bytes:
+    # What looks like an escape of the file format must not be read as one.
+    return escape(_ESCAPED.sub("_x005F_", text)).encode()
+
+
+def text_cell(address: str, text: str, strings: Strings) -> bytes:
+    """Return a cell without a style that holds *text*."""
+    return _cell(address, b"", b"", Raw("s", text), strings)

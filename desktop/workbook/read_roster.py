@@ -1,0 +1,126 @@
+"""A roster's sheet, read by row id × column code; rows without an id are new until the merge matches their key."""
+
+from collections import defaultdict
+
+from db.problems import Remark
+from db.snapshots.questionnaire import Item
+from db.snapshots.receipt import Base
+from db.snapshots.submission import Answer
+from desktop.workbook import columns as c
+from desktop.workbook.anchors import Anchor
+from desktop.workbook.cells import get_value
+from desktop.workbook.gathered import Gathered
+from desktop.workbook.words import folded
+
+NEW = "new:"
+
+
+def annotated(roster: Item) -> Item:
+    """Return the column whose answer carries a row's note and source: the first of the key, else the first."""
+    return next((column for column in roster.columns if column.key), roster.columns[0])
+
+
+def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) -> None:
+    """Read every row of the roster that says anything or carries an id of the base."""
+    columns = {column.code: anchor.columns[column.code] for column in roster.columns if column.code in anchor.columns}
+    notes = {
+        part: anchor.columns[code]
+        for part, code in ((c.NOTE, c.ROW_NOTE), (c.SOURCE, c.ROW_SOURCE))
+        if code in anchor.columns
+    }
+    known = set(base.rows.get(roster.code, ()))
+    ids = _ids(anchor, gathered, roster, columns, base, known)
+    filled = {row for row, at in anchor.grid.cells if row > anchor.row + 1 and at in set(columns.values())}
+    order: list[str] = []
+    for row in sorted(filled | set(ids)):
+        row_id = ids.get(row)
+        if row_id is None:
+            if not _sayable(anchor, gathered, roster, columns, row):
+                continue
+            gathered.new_rows += 1
+            row_id = f"{NEW}{gathered.new_rows}"
+        order.append(row_id)
+        for column in roster.columns:
+            if column.code in columns and not column.derived:
+                gathered.take(anchor, column, row_id, {c.VALUE: (row, columns[column.code])})
+        if notes:
+            gathered.note_row(anchor, annotated(roster), row_id, {part: (row, at) for part, at in notes.items()})
+        if row_id.startswith(NEW):
+            _check_new(anchor, gathered, roster, columns, row_id, row)
+    gathered.rows[roster.code] = tuple(order)
+
+
+def _ids(
+    anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], base: Base, known: set[str]
+) -> dict[int, str]:
+    """Return row → row id. Where a row was copied with its hidden id, the copy is new; what cannot be told is refused."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for row, text in anchor.codes():
+        if text in known:
+            rows[text].append(row)
+    ids: dict[int, str] = {}
+    for row_id, places in rows.items():
+        if len(places) == 1:
+            ids[places[0]] = row_id
+            continue
+        originals = [row for row in places if _same_key(anchor, gathered, roster, columns, base, row_id, row)]
+        if len(originals) == 1:
+            ids[originals[0]] = row_id
+            continue
+        for column in roster.columns:
+            gathered.refused.add((column.code, row_id))
+        for row in places:
+            gathered.tell(
+                anchor, Remark("workbook.doubled_row", found=row_id), (roster.code, row_id), (row, anchor.column)
+            )
+            ids[row] = row_id
+        for row in places[1:]:
+            ids.pop(row)
+    return ids
+
+
+def _same_key(
+    anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], base: Base, row_id: str, row: int
+) -> bool:
+    keys = [column for column in roster.columns if column.key and column.code in columns]
+    for column in keys or [column for column in roster.columns if column.code in columns]:
+        reading = get_value(
+            gathered.questionnaire, column, anchor.raw(row, columns[column.code]), anchor.book.epoch_1904
+        )
+        known = base.answers.get((column.code, row_id), Answer(column.code, row_id))
+        if folded(reading.text or "") != folded(known.text or ""):
+            return False
+    return True
+
+
+def _sayable(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], row: int) -> bool:
+    """Whether a row without an id says anything in its columns."""
+    return any(
+        get_value(gathered.questionnaire, column, anchor.raw(row, columns[column.code]), anchor.book.epoch_1904).said
+        for column in roster.columns
+        if column.code in columns and not column.derived
+    )
+
+
+def _check_new(
+    anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], row_id: str, row: int
+) -> None:
+    """Refuse a new row as a whole where its key is missing or unreadable: it may be a total, or half of another row."""
+    keys = [column for column in roster.columns if column.key and column.code in columns]
+    if not keys:
+        return
+    unreadable = [column for column in keys if (column.code, row_id) in gathered.refused]
+    empty = all(gathered.answers[column.code, row_id].text is None for column in keys)
+    if not unreadable and not empty:
+        return
+    if not unreadable:
+        names = ", ".join(gathered.questionnaire.label(column, "") for column in keys)
+        found = next((anchor.text(row, at) for at in columns.values() if anchor.text(row, at)), "")
+        remark = Remark("workbook.row_without_key", found=found, details={"keys": names})
+        gathered.tell(anchor, remark, (keys[0].code, row_id), (row, columns[keys[0].code]))
+    for column in roster.columns:
+        key = (column.code, row_id)
+        if key in gathered.answers and gathered.parts.get(key):
+            gathered.refused.add(key)
+    for column in keys:
+        gathered.refused.add((column.code, row_id))
