@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from desktop.figures.bars import Bar, Bars, draw_bars
+from desktop.figures.class_bars import ClassBars, ClassRow, draw_class_bars
 from desktop.figures.dumbbell import DumbbellRow, Dumbbells, draw_dumbbells
 from desktop.figures.heat_table import HeatCell, HeatGroup, HeatRow, HeatTable, draw_heat_table, split_heat_table
 from desktop.figures.marks import (
@@ -22,9 +23,9 @@ from desktop.figures.marks import (
 from desktop.figures.palette import colours
 from desktop.figures.scale import level
 from desktop.figures.small_multiple import SmallMultiple, draw_small_multiple
-from desktop.figures.tile_map import Tile, TileMap, draw_tile_map
+from desktop.figures.tile_map import Legend, Tile, TileMap, draw_legend, draw_tile_map
 
-Chart = Bars | Dumbbells | HeatTable | SmallMultiple | TileMap
+Chart = Bars | ClassBars | Dumbbells | HeatTable | Legend | SmallMultiple | TileMap
 
 
 @singledispatch
@@ -34,8 +35,10 @@ def draw(chart: object, width: float, measure: Measure) -> Figure:
 
 
 draw.register(Bars, draw_bars)
+draw.register(ClassBars, draw_class_bars)
 draw.register(Dumbbells, draw_dumbbells)
 draw.register(HeatTable, draw_heat_table)
+draw.register(Legend, draw_legend)
 draw.register(SmallMultiple, draw_small_multiple)
 draw.register(TileMap, draw_tile_map)
 
@@ -45,6 +48,8 @@ __all__ = [
     "Bars",
     "Chart",
     "Circle",
+    "ClassBars",
+    "ClassRow",
     "DumbbellRow",
     "Dumbbells",
     "Figure",
@@ -53,6 +58,7 @@ __all__ = [
     "HeatGroup",
     "HeatRow",
     "HeatTable",
+    "Legend",
     "Line",
     "Mark",
     "Measure",

@@ -7,8 +7,8 @@ from desktop.figures.lines import cut, wrap
 from desktop.figures.marks import Anchor, Figure, Hatch, Line, Mark, Measure, Rect, Text, Weight
 from desktop.figures.scale import position
 
-LABEL_SHARE = 0.235
-DUMBBELL_SHARE = 0.18
+LABEL_SHARE = 0.25
+DUMBBELL_SHARE = 0.16
 END_WIDTH = 34.0
 HEAD_SIZE = 7.2
 
@@ -71,7 +71,9 @@ def split_heat_table(spec: HeatTable, height: float) -> tuple[HeatTable, HeatTab
 def draw_heat_table(spec: HeatTable, width: float, measure: Measure) -> Figure:
     """Return the table at *width*: labels, cells, and dumbbells crossed by the line of the regional median."""
     with_dumbbell = any(isinstance(row, HeatRow) and (row.dumbbell or row.absent) for row in spec.rows)
-    label_width = width * LABEL_SHARE
+    labels = [row.label for row in spec.rows if isinstance(row, HeatRow)]
+    longest = max((measure(label[:80], 8.2, Weight.REGULAR) for label in labels), default=0.0)
+    label_width = min(max(longest + 16, 60.0), width * LABEL_SHARE)
     tail = width * DUMBBELL_SHARE + END_WIDTH + 14 if with_dumbbell else 0.0
     cell = (width - label_width - tail) / max(1, len(spec.columns))
     axis_x, axis_length = width - tail + 14, width * DUMBBELL_SHARE
@@ -80,25 +82,27 @@ def draw_heat_table(spec: HeatTable, width: float, measure: Measure) -> Figure:
     if with_dumbbell:
         marks.append(Text(axis_x - 3, 14, spec.title, HEAD_SIZE, "ink2", Weight.SEMIBOLD))
         marks += axis_labels(axis_x, top - 4, axis_length, 6.3)
-    y = top
-    for row in spec.rows:
+    bottom = top + len(spec.rows) * spec.row_height
+    for at, row in enumerate(spec.rows):
         if isinstance(row, HeatGroup):
+            y = top + at * spec.row_height
             marks.append(Rect(0, y, width, spec.row_height - 0.8, fill="background"))
             marks.append(Text(4, y + spec.row_height * 0.68, row.label, 8.2, "primary", Weight.SEMIBOLD))
-        else:
+    if with_dumbbell and spec.median is not None:
+        # Under the dots and words of the rows, over the bands of the subregions.
+        line = position(spec.median, 0, 100, axis_x, axis_length)
+        marks.append(Line(line, top, line, bottom, "primary", 0.7, (2, 2)))
+        half = measure(spec.median_label, 6.8, Weight.SEMIBOLD) / 2
+        middle = min(max(line, axis_x + half), width - half)
+        marks.append(Text(middle, bottom + 8, spec.median_label, 6.8, "primary", Weight.SEMIBOLD, Anchor.MIDDLE))
+    y = top
+    for row in spec.rows:
+        if isinstance(row, HeatRow):
             marks += _row(row, y, spec.row_height, label_width, cell, measure)
             if with_dumbbell:
-                marks += _tail(row, y, spec.row_height, axis_x, axis_length, width)
+                marks += _tail(row, y, spec.row_height, axis_x, axis_length, width, measure)
         y += spec.row_height
-    height = y
-    if with_dumbbell and spec.median is not None:
-        at = position(spec.median, 0, 100, axis_x, axis_length)
-        marks.append(Line(at, top, at, y, "primary", 0.7, (2, 2)))
-        half = measure(spec.median_label, 6.8, Weight.SEMIBOLD) / 2
-        middle = min(max(at, axis_x + half), width - half)
-        marks.append(Text(middle, y + 8, spec.median_label, 6.8, "primary", Weight.SEMIBOLD, Anchor.MIDDLE))
-        height += 12
-    return Figure(width, height, tuple(marks), spec.alt)
+    return Figure(width, bottom + (12 if with_dumbbell and spec.median is not None else 0), tuple(marks), spec.alt)
 
 
 def _head(spec: HeatTable, label_width: float, cell: float, measure: Measure) -> list[Mark]:
@@ -106,9 +110,9 @@ def _head(spec: HeatTable, label_width: float, cell: float, measure: Measure) ->
     for at, title in enumerate(spec.columns):
         size = HEAD_SIZE
         # A long single word is set smaller before it is broken: a broken word reads worse than a small one.
-        while size > 5.5 and any(measure(word, size, Weight.SEMIBOLD) > cell - 3 for word in title.split()):
-            size -= 0.3
-        lines = wrap(title, cell - 3, size, Weight.SEMIBOLD, measure, most=3)
+        while size > 5.6 and any(measure(word, size, Weight.SEMIBOLD) > cell - 1 for word in title.split()):
+            size -= 0.2
+        lines = wrap(title, cell - 1, size, Weight.SEMIBOLD, measure, most=3)
         for line_at, line in enumerate(lines):
             y = head_height(spec) - 5 - (len(lines) - 1 - line_at) * (size + 1.4)
             marks.append(Text(label_width + (at + 0.5) * cell, y, line, size, "ink2", Weight.SEMIBOLD, Anchor.MIDDLE))
@@ -135,10 +139,14 @@ def _row(row: HeatRow, y: float, height: float, label_width: float, cell: float,
     return marks
 
 
-def _tail(row: HeatRow, y: float, height: float, axis_x: float, length: float, width: float) -> list[Mark]:
+def _tail(
+    row: HeatRow, y: float, height: float, axis_x: float, length: float, width: float, measure: Measure
+) -> list[Mark]:
     base = y + height * 0.68
     if row.absent:
-        return [Text(axis_x, base, row.absent, 7.4, "ink3", Weight.ITALIC)]
+        wide = measure(row.absent, 7.4, Weight.ITALIC)
+        behind = Rect(axis_x - 1, y + 1, wide + 3, height - 2, fill="surface")
+        return [behind, Text(axis_x, base, row.absent, 7.4, "ink3", Weight.ITALIC)]
     marks = dumbbell(row.dumbbell, axis_x, y + height / 2 - 0.4, length) if row.dumbbell else []
     marks.append(Text(width - 2, base, row.end, 8.0, "ink", Weight.SEMIBOLD, Anchor.END))
     return marks

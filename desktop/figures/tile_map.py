@@ -45,9 +45,8 @@ def draw_tile_map(spec: TileMap, width: float, measure: Measure) -> Figure:
         )
     height = rows * pitch - gap
     if not spec.highlight:
-        legend = draw_legend(width, measure, spec.missing, spec.no_part if _anyone_out(spec) else "", height + 10)
-        marks += legend.marks
-        height += 10 + legend.height
+        marks += _legend(width, measure, spec.missing, spec.no_part if _anyone_out(spec) else "", height + 10)
+        height += 20
     return Figure(width, height, tuple(marks), spec.alt)
 
 
@@ -67,7 +66,7 @@ def _tile(tile: Tile, x: float, y: float, side: float) -> list[Mark]:
         box: list[Mark] = [Rect(x, y, side, side, stroke="line", stroke_width=0.6)]
         return [*box, Text(middle, y + side * 0.6, tile.code, size, "ink3", Weight.REGULAR, Anchor.MIDDLE)]
     if tile.level is None:
-        box = [Hatch(x, y, side, side, "border"), Rect(x, y, side, side, stroke="border", dash=(1.2, 1.2))]
+        box = [Hatch(x, y, side, side, "line", 4.0), Rect(x, y, side, side, stroke="border", dash=(1.2, 1.2))]
         ink = "ink2"
     else:
         box = [Rect(x, y, side, side, fill=f"scale.{tile.level}")]
@@ -79,9 +78,24 @@ def _tile(tile: Tile, x: float, y: float, side: float) -> list[Mark]:
     ]
 
 
-def draw_legend(width: float, measure: Measure, missing: str, no_part: str = "", top: float = 0.0) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The words for a missing figure and, where somebody stands aside, for that."""
+
+    missing: str
+    no_part: str = ""
+    alt: str = ""
+
+
+def draw_legend(spec: Legend, width: float, measure: Measure) -> Figure:
     """Return the five classes as one strip with their limits, then the hatch, then the empty outline, in words."""
-    size, height, step = 7.0, 10.0, min(40.0, width / 9)
+    return Figure(width, 10.0, tuple(_legend(width, measure, spec.missing, spec.no_part, 0.0)), spec.alt)
+
+
+def _legend(width: float, measure: Measure, missing: str, no_part: str, top: float) -> list[Mark]:
+    size, height = 7.0, 10.0
+    words = sum(36 + measure(text, size, Weight.REGULAR) for text in (missing, no_part) if text)
+    step = max(28.0, min(40.0, (width - words) / 5))
     base = top + height - 2.8
     marks: list[Mark] = []
     for at, label in enumerate(class_labels(), 1):
@@ -89,11 +103,11 @@ def draw_legend(width: float, measure: Measure, missing: str, no_part: str = "",
         marks.append(Text((at - 0.5) * step, base, label, size, f"scale.{at}.ink", anchor=Anchor.MIDDLE))
     x = 5 * step + 10
     if missing:
-        marks.append(Hatch(x, top, 22, height, "border"))
+        marks.append(Hatch(x, top, 22, height, "line"))
         marks.append(Rect(x, top, 22, height, stroke="border", dash=(1.2, 1.2)))
         marks.append(Text(x + 26, base, missing, size, "ink3"))
         x += 26 + measure(missing, size, Weight.REGULAR) + 10
     if no_part:
         marks.append(Rect(x, top, 22, height, stroke="line", stroke_width=0.6))
         marks.append(Text(x + 26, base, no_part, size, "ink3"))
-    return Figure(width, height, tuple(marks))
+    return marks

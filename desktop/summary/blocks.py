@@ -54,11 +54,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is not set like the others."""
+    """A cell that is not set like the others; with a ``span`` it also takes the columns after it, from the left."""
 
     text: str
     weight: Weight = Weight.REGULAR
     color: str = "ink"
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,6 @@ class Row:
 
     cells: tuple[str | Cell, ...]
     group: bool = False
-    strong: bool = False
-    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +100,9 @@ Block = Heading | Prose | Points | Table | Drawing | Gap
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter begins a page. ``level`` 0 stands in the contents, 1 below the one before it.
-
-    ``contents`` False keeps it out of the contents list (the bookmarks have it all the same).
-    """
+    """A chapter begins a page; its ``lead`` stands under the title."""
 
     anchor: str
     title: str
     blocks: tuple[Block, ...]
     lead: str = ""
-    level: int = 0

@@ -12,8 +12,8 @@ from desktop.summary.typeface import measure
 
 ACROSS = 2
 GUTTER = 28.0
-STEP = 19.0
-SMALL_STEP = 14.6
+STEP = 23.0
+SMALL_STEP = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def contents_pages(
     for entry in chapters:
         if y + STEP > BOTTOM:
             page, y = _turn(pages), TOP
-        _line(page, entry, numbers, LEFT, y, INNER, 10.5, STEP)
+        _line(page, entry, numbers, LEFT, y, INNER, 11.0, STEP)
         y += STEP
     if countries:
         if y + 80 > BOTTOM:
@@ -58,12 +58,14 @@ def _columns(pages: list[Page], entries: list[Entry], numbers: Mapping[str, int]
     rest, page = entries, pages[-1]
     while rest:
         fits = max(2, int((BOTTOM - y) // SMALL_STEP))
-        each = min(fits, -(-len(rest) // ACROSS))
+        each = min(fits, -(-len(rest) // ACROSS) + 1)
         for column in range(ACROSS):
-            part, rest = rest[:each], rest[each:]
+            # A subregion's name at the foot of a column would stand over nothing.
+            end = each - 1 if len(rest) > each and not rest[each - 1].target else each
+            part, rest = rest[:end], rest[end:]
             for at, entry in enumerate(part):
                 x = LEFT + column * (width + GUTTER)
-                _line(page, entry, numbers, x, y + at * SMALL_STEP, width, 9.2, SMALL_STEP)
+                _line(page, entry, numbers, x, y + at * SMALL_STEP, width, 9.6, SMALL_STEP)
         if rest:
             page, y = _turn(pages), TOP
 

@@ -26,7 +26,11 @@ class Stat:
 
 @dataclass(frozen=True, slots=True)
 class CountrySheet:
-    """Everything on a country's page, in words and charts; ``figures`` rows are cut to the room there is."""
+    """Everything on a country's page, in words and charts.
+
+    ``figures`` has every scored item in reading order; ``first`` tells by their numbers which are chosen first, as many
+    as there is room for.
+    """
 
     code: str
     title: str
@@ -37,6 +41,7 @@ class CountrySheet:
     multiples: tuple[SmallMultiple, ...]
     figures_title: str
     figures: Table
+    first: tuple[int, ...]
     figures_note: str
     quality_title: str
     quality: Bars
@@ -44,12 +49,12 @@ class CountrySheet:
     legend: str
 
 
-def country_sheet(matter: Matter, country: Country, rows: int) -> CountrySheet:
-    """Return the page of *country* with at most *rows* key figures."""
+def country_sheet(matter: Matter, country: Country) -> CountrySheet:
+    """Return what stands on the page of *country*."""
     labels, data = matter.labels, matter.data
     name = country.name(labels.language)
     entry = matter.entry(country.code)
-    figures, shown, of = _figures(matter, country, entry, rows)
+    items, first = _key_items(matter, entry)
     years = [found.year for found in data.rounds]
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     legend = [labels("country.legend"), labels("legend.missing", missing=labels("missing.short"))]
@@ -64,8 +69,9 @@ def country_sheet(matter: Matter, country: Country, rows: int) -> CountrySheet:
         trend_title=labels("country.trend", span=span),
         multiples=tuple(_multiple(matter, country.code, code, tuple(years)) for code in matter.panel.dimensions),
         figures_title=labels("country.figures", year=str(data.year)),
-        figures=figures,
-        figures_note=labels("country.figures_note", shown=shown, of=of) if shown < of else "",
+        figures=_figures(matter, country, entry, items),
+        first=first,
+        figures_note=labels("country.figures_note", count=len(items)),
         quality_title=labels("country.quality"),
         quality=_quality(matter, country, entry),
         quality_note=_quality_note(matter, country),
@@ -149,31 +155,22 @@ def _multiple(matter: Matter, country: str, dimension: str, years: tuple[int, ..
     )
 
 
-def _key_items(matter: Matter, entry: CountryReturn, rows: int) -> tuple[list[tuple[str, list[Item]]], int, int]:
-    """Return (dimension, items) to show, how many that are, and of how many scored items.
+def _key_items(matter: Matter, entry: CountryReturn) -> tuple[list[Item], tuple[int, ...]]:
+    """Return the scored items in reading order, and their numbers in the order in which they are chosen.
 
-    Every dimension gets an equal share of the rows; real values come before invented ones, and both before gaps.
+    The dimensions take turns, so that each gets its share of the page; within one, real values come before invented
+    ones, and both before gaps.
     """
     standing = matter.panel.of(matter.data.year, entry.line.country)
-    questionnaire = matter.data.questionnaire
-    pools: dict[str, list[Item]] = {}
-    for code in matter.panel.dimensions:
-        dimension = standing.scores.dimensions.get(code) if standing else None
-        parts = dimension.items if dimension else ()
-
-        ordered = sorted(parts, key=lambda part: _rank(matter, entry, part))
-        pools[code] = [questionnaire.by_code[part.item] for part in ordered]
-    chosen: dict[str, list[Item]] = {code: [] for code in pools}
-    left = rows
-    while left > 0 and any(pools.values()):
-        for code, pool in pools.items():
-            if pool and left > 0:
-                chosen[code].append(pool.pop(0))
-                left -= 1
-    order = {item.code: at for at, item in enumerate(questionnaire.items)}
-    found = [(code, sorted(items, key=lambda item: order[item.code])) for code, items in chosen.items() if items]
-    shown = sum(len(items) for _, items in found)
-    return found, shown, shown + sum(len(pool) for pool in pools.values())
+    dimensions = standing.scores.dimensions if standing else {}
+    parts = [part for code in matter.panel.dimensions if code in dimensions for part in dimensions[code].items]
+    number = {part.item: at for at, part in enumerate(parts)}
+    turns: list[tuple[int, int, int]] = []
+    for at, code in enumerate(matter.panel.dimensions):
+        pool = sorted(dimensions[code].items, key=lambda part: _rank(matter, entry, part)) if code in dimensions else []
+        turns += [(turn, at, number[part.item]) for turn, part in enumerate(pool)]
+    known = matter.data.questionnaire.by_code
+    return [known[part.item] for part in parts], tuple(place for _, _, place in sorted(turns))
 
 
 def _rank(matter: Matter, entry: CountryReturn, part: Scored) -> int:
@@ -182,26 +179,24 @@ def _rank(matter: Matter, entry: CountryReturn, part: Scored) -> int:
     return 1 if matter.invented(entry.answers.get((part.item, ""))) else 0
 
 
-def _figures(matter: Matter, country: Country, entry: CountryReturn, rows: int) -> tuple[Table, int, int]:
+def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list[Item]) -> Table:
     labels = matter.labels
     previous = matter.data.previous_round
     earlier = previous.returns.get(country.code) if previous else None
-    chosen, shown, of = _key_items(matter, entry, rows)
     found: list[Row] = []
-    for _, items in chosen:
-        for item in items:
-            answer = entry.answers.get((item.code, ""))
-            before = earlier.answers.get((item.code, "")) if earlier is not None and earlier.reported else None
-            found.append(_figure(matter, item, answer, before))
+    for item in items:
+        answer = entry.answers.get((item.code, ""))
+        before = earlier.answers.get((item.code, "")) if earlier is not None and earlier.reported else None
+        found.append(_figure(matter, item, answer, before))
     columns = (
-        Column(labels("country.item"), 40),
-        Column(labels("country.value"), 18, Anchor.END),
+        Column(labels("country.item"), 42, lines=2),
+        Column(labels("country.value"), 14, Anchor.END),
         Column(labels("country.unit"), 14),
-        Column(labels("country.status"), 13),
-        Column(labels("country.change_short", year=str(matter.before)) if matter.before else "", 14, Anchor.END),
-        Column(labels("country.source"), 22),
+        Column(labels("country.status"), 13, lines=2),
+        Column(labels("country.change_short", year=str(matter.before)) if matter.before else "", 12, Anchor.END),
+        Column(labels("country.source"), 25),
     )
-    return Table(columns, tuple(found), 7.6), shown, of
+    return Table(columns, tuple(found), 7.6)
 
 
 def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> Row:
@@ -216,13 +211,18 @@ def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | 
     return Row(
         (
             labels.of(item, matter.data.questionnaire),
-            Cell(value, color="ink3" if missing else "ink"),
-            Cell(item.unit, color="ink3"),
+            *_value_cells(value, item, missing),
             status,
             Cell(_change(matter, item, answer, before), color="ink2"),
             Cell(source, color="ink3"),
         )
     )
+
+
+def _value_cells(value: str, item: Item, missing: bool) -> tuple[Cell, ...]:
+    if item.kind.choice and not missing:
+        return (Cell(value, span=2),)
+    return Cell(value, color="ink3" if missing else "ink"), Cell(item.unit, color="ink3")
 
 
 def _change(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> str:

@@ -10,19 +10,13 @@ from desktop.summary.pages import BOTTOM, INNER, LEFT, TOP, Page, PageAnchor
 from desktop.summary.setting import set_heading, set_prose, set_row, set_table_head, set_title, spans
 from desktop.summary.typeface import measure
 
-BOX = 84.0
+BOX = 80.0
 ACROSS = 3
 GUTTER = 20.0
-QUALITY = 66.0
-ROWS_AT_MOST = 24
+# What the quality bars and the legend under them take at the foot of the page.
+FOOT = 88.0
 # Up to three rows of small multiples stand on the page; with more dimensions they are set lower.
-MULTIPLES_ROOM = 190.0
-
-
-def key_rows(dimensions: int) -> int:
-    """Return how many key figures a page has room for under the small multiples of so many *dimensions*."""
-    room = BOTTOM - TOP - 42 - BOX - 36 - _multiples_height(dimensions) - 22 - 20 - QUALITY - 30
-    return max(4, min(ROWS_AT_MOST, int(room // (7.6 * 1.62))))
+MULTIPLES_ROOM = 180.0
 
 
 def _multiples_height(dimensions: int) -> float:
@@ -31,7 +25,7 @@ def _multiples_height(dimensions: int) -> float:
 
 def _multiple_height(dimensions: int) -> float:
     rows = max(1, -(-dimensions // ACROSS))
-    return max(40.0, min(88.0, MULTIPLES_ROOM / rows - 10))
+    return max(40.0, min(80.0, MULTIPLES_ROOM / rows - 10))
 
 
 def country_page(sheet: CountrySheet) -> Page:
@@ -48,7 +42,7 @@ def country_page(sheet: CountrySheet) -> Page:
     y += BOX + 16
     y = _multiples(page, sheet, y)
     y = _figures(page, sheet, y)
-    _quality(page, sheet, max(y, BOTTOM - QUALITY - 30))
+    _quality(page, sheet, max(y, BOTTOM - FOOT))
     return page
 
 
@@ -97,11 +91,19 @@ def _figures(page: Page, sheet: CountrySheet, y: float) -> float:
     marks, height = set_table_head(sheet.figures, INNER)
     page.add(LEFT, y, marks)
     y += height
-    for row in sheet.figures.rows:
-        marks, height = set_row(sheet.figures, row, places, INNER)
+    chosen: dict[int, tuple[list[Mark], float]] = {}
+    room = BOTTOM - FOOT - 18 - y
+    for number in sheet.first:
+        marks, height = set_row(sheet.figures, sheet.figures.rows[number], places, INNER)
+        if height > room:
+            break
+        room -= height
+        chosen[number] = marks, height
+    for number in sorted(chosen):
+        marks, height = chosen[number]
         page.add(LEFT, y, marks)
         y += height
-    if sheet.figures_note:
+    if len(chosen) < len(sheet.figures.rows):
         marks, height = set_prose(Prose(sheet.figures_note, 7.2, "ink3"), INNER, most=1)
         page.add(LEFT, y + 2, marks)
         y += height + 2

@@ -12,11 +12,11 @@ from desktop.summary.pages import INNER, LEFT, WIDTH, Page, PageAnchor
 from desktop.summary.setting import set_prose
 from desktop.summary.typeface import measure
 
-BAND = 250.0
+BAND = 262.0
 ASIDE = 150.0
-MAP = 316.0
+MAP = 324.0
 BARS_ROOM = 176.0
-BODY = 284.0
+BODY = 302.0
 
 
 def report_title(matter: Matter) -> str:
@@ -40,7 +40,7 @@ def cover(matter: Matter) -> Page:
     y = BODY
     for stat in _stats(matter):
         page.add(LEFT, y, _stat(stat))
-        y += 48
+        y += 49
     if matter.panel.dimensions:
         _bars(page, matter, y + 10)
     if matter.data.tile_grid:
@@ -146,7 +146,7 @@ def _about(page: Page, matter: Matter) -> None:
     if matter.any_invented:
         texts.append(labels("legend.invented", mark=INVENTED_MARK))
     texts.append(labels("about.hash", hash=data.content_hash[:16]))
-    y = BODY + MAP + 62
+    y = BODY + MAP + 66
     marks, height = set_prose(Prose(" ".join(texts), 9.0, "ink2"), INNER - 24, most=5)
     box = Rect(0, 0, INNER, height + 18, fill="background", radius=4)
     page.add(LEFT, y, [box, Rect(0, 0, 3, height + 18, fill="accent")])

@@ -1,7 +1,7 @@
 """Blocks onto pages, top to bottom: what does not fit goes on, titles stay with what follows, heights known beforehand."""
 
 from desktop.figures import HeatTable, Mark, Text, draw, split_heat_table
-from desktop.summary.blocks import Chapter, Drawing, Gap, Heading, Points, Prose, Row, Table
+from desktop.summary.blocks import Block, Chapter, Drawing, Gap, Heading, Points, Prose, Row, Table
 from desktop.summary.pages import BOTTOM, INNER, LEFT, TOP, Page, PageAnchor
 from desktop.summary.setting import (
     LEADING,
@@ -18,6 +18,8 @@ from desktop.summary.typeface import measure
 
 # The least that must follow a heading on its page.
 KEEP = 60.0
+# More empty room than this share of a page is worse than a table torn in two.
+WORTH_TEARING = 0.45
 
 
 class Flow:
@@ -50,10 +52,10 @@ def flow_chapter(chapter: Chapter) -> list[Page]:
     flow = Flow()
     flow.turn()
     open_chapter(flow, chapter)
-    for block in chapter.blocks:
+    for at, block in enumerate(chapter.blocks):
         match block:
             case Heading():
-                _heading(flow, block, chapter.level)
+                _heading(flow, block, chapter.blocks[at + 1 :])
             case Prose():
                 _prose(flow, block)
             case Points():
@@ -74,7 +76,7 @@ def flow_chapter(chapter: Chapter) -> list[Page]:
 
 def open_chapter(flow: Flow, chapter: Chapter) -> None:
     """Set the title of *chapter*, its lead below, and the anchor that bookmarks and contents lead to."""
-    flow.page.anchors.append(PageAnchor(chapter.anchor, 0.0, chapter.title, chapter.level))
+    flow.page.anchors.append(PageAnchor(chapter.anchor, 0.0, chapter.title))
     flow.place(*set_title(chapter.title, INNER))
     if chapter.lead:
         flow.y += 2
@@ -82,13 +84,48 @@ def open_chapter(flow: Flow, chapter: Chapter) -> None:
     flow.y += 12
 
 
-def _heading(flow: Flow, heading: Heading, level: int) -> None:
-    flow.need(KEEP)
+def _heading(flow: Flow, heading: Heading, following: tuple[Block, ...]) -> None:
+    # A section that fits on one page is not torn in two for the sake of a few lines at the foot of this one.
+    section = 26.0 + _section_height(following)
+    whole = BOTTOM - TOP
+    flow.need(section if section <= whole and BOTTOM - flow.y < whole * WORTH_TEARING else KEEP)
     if flow.y > TOP:
         flow.y += 4
     if heading.anchor:
-        flow.page.anchors.append(PageAnchor(heading.anchor, flow.y, heading.text, level + 1))
+        flow.page.anchors.append(PageAnchor(heading.anchor, flow.y, heading.text, 1))
     flow.place(*set_heading(heading.text, INNER))
+
+
+def _section_height(blocks: tuple[Block, ...]) -> float:
+    height = 0.0
+    for block in blocks:
+        match block:
+            case Heading():
+                break
+            case Prose():
+                height += set_prose(block, INNER)[1] + block.after
+            case Points():
+                height += sum(set_points(block, INNER, at)[1] + block.gap for at in range(len(block.texts)))
+            case Table():
+                height += table_height(block)
+            case Drawing():
+                height += draw(block.chart, INNER, measure).height + block.after
+            case Gap():
+                height += block.height
+        if height > BOTTOM - TOP:
+            break
+    return height
+
+
+def table_height(table: Table) -> float:
+    """Return the height of *table* on one page, its titles included, without the room after it."""
+    places = spans(table.columns, INNER)
+    height = set_table_head(table, INNER)[1]
+    for row in table.rows:
+        height += set_row(table, row, places, INNER)[1]
+        if height > BOTTOM - TOP:
+            break
+    return height
 
 
 def _prose(flow: Flow, prose: Prose) -> None:

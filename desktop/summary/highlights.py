@@ -3,7 +3,7 @@
 from statistics import median
 
 from db.terms import Stage
-from desktop.figures import DumbbellRow, Dumbbells
+from desktop.figures import ClassBars, ClassRow, DumbbellRow, Dumbbells, Legend, level
 from desktop.summary.blocks import Block, Chapter, Drawing, Heading, Points, Prose, strong
 from desktop.summary.labels import INVENTED_MARK
 from desktop.summary.matter import Matter
@@ -13,6 +13,7 @@ from desktop.wording import word
 # A change of less than half a point is not told as one.
 STEADY = 0.005
 NAMES_AT_MOST = 12
+LEVELS = 5
 
 
 def highlights(matter: Matter) -> Chapter:
@@ -23,7 +24,15 @@ def highlights(matter: Matter) -> Chapter:
     if matter.panel.dimensions:
         blocks.append(Heading(labels("highlights.medians")))
         blocks.append(Drawing(_medians(matter)))
-        blocks.append(Prose(_legend(matter), 7.6, "ink3"))
+        if matter.before is not None:
+            blocks.append(
+                Prose(labels("legend.dots", before=str(matter.before), now=str(matter.data.year)), 7.6, "ink3")
+            )
+        blocks.append(Heading(labels("highlights.classes")))
+        blocks.append(Drawing(Legend(labels("legend.no_value")), 8.0))
+        blocks.append(Drawing(_classes(matter)))
+    if matter.any_invented:
+        blocks.append(Prose(labels("legend.invented", mark=INVENTED_MARK), 7.6, "ink3"))
     return Chapter("highlights", labels("highlights.title"), tuple(blocks), labels("highlights.lead"))
 
 
@@ -194,9 +203,13 @@ def span_of_years(matter: Matter) -> str:
     return f"{matter.before} → {matter.data.year}" if matter.before is not None else str(matter.data.year)
 
 
-def _legend(matter: Matter) -> str:
-    labels = matter.labels
-    parts = [labels("legend.dots", before=str(matter.before), now=str(matter.data.year))] if matter.before else []
-    if matter.any_invented:
-        parts.append(labels("legend.invented", mark=INVENTED_MARK))
-    return " ".join(parts)
+def _classes(matter: Matter) -> ClassBars:
+    panel, year = matter.panel, matter.data.year
+    rows = []
+    for code in panel.dimensions:
+        scores = [panel.score(year, country.code, code) for country in matter.taking_part]
+        levels = [level(score * 100) for score in scores if score is not None]
+        counts = tuple(levels.count(number) for number in range(1, LEVELS + 1))
+        mark = INVENTED_MARK if panel.median_invented(year, code) else ""
+        rows.append(ClassRow(matter.dimension(code) + mark, counts, len(scores) - len(levels)))
+    return ClassBars(tuple(rows), alt=matter.labels("highlights.classes"))

@@ -1,7 +1,7 @@
 """The panorama: every country by dimension, alphabetical within its subregion; no ranking of states."""
 
 from db.snapshots.register import Country
-from desktop.figures import DumbbellRow, HeatCell, HeatGroup, HeatRow, HeatTable, level
+from desktop.figures import DumbbellRow, HeatCell, HeatGroup, HeatRow, HeatTable, Legend, level
 from desktop.summary.blocks import Block, Chapter, Drawing, Gap, Prose, strong
 from desktop.summary.highlights import span_of_years
 from desktop.summary.labels import INVENTED_MARK, by_subregion
@@ -10,13 +10,15 @@ from desktop.summary.matter import Matter
 # More columns than this would leave no room for a figure in a cell; the rest goes into a second table.
 COLUMNS_AT_MOST = 10
 LOW = 45
+# The height that the rows share on a page, so that the table fills it without running over.
+ROOM = 528.0
 
 
 def panorama(matter: Matter) -> Chapter:
     """Return the chapter: one heat table, or several where there are very many dimensions."""
     labels, codes = matter.labels, matter.panel.dimensions
     chunks = [codes[at : at + COLUMNS_AT_MOST] for at in range(0, len(codes), COLUMNS_AT_MOST)] or [()]
-    blocks: list[Block] = []
+    blocks: list[Block] = [Drawing(Legend(labels("legend.no_value")), 2.0)]
     for at, chunk in enumerate(chunks):
         blocks.append(Drawing(_table(matter, chunk, at == len(chunks) - 1), 8.0))
         if at < len(chunks) - 1:
@@ -57,7 +59,7 @@ def _table(matter: Matter, codes: tuple[str, ...], last: bool) -> HeatTable:
         title=labels("panorama.overall", years=span_of_years(matter)),
         median=median * 100 if median is not None and last else None,
         median_label=labels("panorama.median", median=labels.score(median, 1, invented)),
-        row_height=15.4,
+        row_height=min(18.5, max(13.2, ROOM / max(1, len(rows)))),
         alt=labels("panorama.title"),
     )
 

@@ -68,9 +68,9 @@ def _finding_columns(matter: Matter) -> tuple[Column, ...]:
     labels = matter.labels
     narrow = ("completeness", "errors", "explained", "unexplained", "not_evaluated", "queries")
     return (
-        Column(labels("quality.country"), 28),
-        Column(labels("quality.stage"), 15),
-        *(Column(labels(f"quality.{name}"), 11.5, Anchor.END) for name in narrow),
+        Column(labels("quality.country"), 25),
+        Column(labels("quality.stage"), 14),
+        *(Column(labels(f"quality.{name}"), 12.5, Anchor.END) for name in narrow),
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from desktop.figures import Anchor, Circle, Line, Mark, Rect, Text, Weight
 from desktop.figures.lines import cut, plain, wrap
-from desktop.summary.blocks import STRONG, WEAK, Column, Points, Prose, Row, Table
+from desktop.summary.blocks import STRONG, WEAK, Cell, Column, Points, Prose, Row, Table
 from desktop.summary.typeface import measure
 
 LEADING = 1.34
 PAD = 4.0
+SMALLEST_TITLE = 5.6
 
 
 def set_title(title: str, width: float) -> tuple[list[Mark], float]:
@@ -99,6 +100,11 @@ def _words(text: str, weight: Weight, width: float, size: float) -> Iterator[lis
 def set_table_head(table: Table, width: float) -> tuple[list[Mark], float]:
     """Return the titles of the columns, at the foot of their row, over a rule; and the height of the row."""
     size = table.size - 0.6
+    # A long single word is set smaller before it is broken: a broken word reads worse than a small one.
+    for column, (_, room) in zip(table.columns, spans(table.columns, width), strict=True):
+        for word in plain(column.title).split(" "):
+            while size > SMALLEST_TITLE and measure(word, size, Weight.SEMIBOLD) > room - PAD:
+                size -= 0.2
     titles = [
         wrap(column.title, room - PAD, size, Weight.SEMIBOLD, measure, most=3)
         for column, (_, room) in zip(table.columns, spans(table.columns, width), strict=True)
@@ -136,19 +142,26 @@ def set_row(table: Table, row: Row, places: Sequence[tuple[float, float]], width
             Rect(0, 0.6, width, height - 0.8, fill="background"),
             Text(PAD, height * 0.68, text, size, "primary", Weight.SEMIBOLD),
         ], height
-    usual = Weight.SEMIBOLD if row.strong else Weight.REGULAR
     marks: list[Mark] = []
-    most = 1
+    most, at_column = 1, 0
     base = size * 1.16
-    for cell, column, (x, room) in zip(row.cells, table.columns, places, strict=True):
-        text, weight, colour = (cell, usual, "ink") if isinstance(cell, str) else (cell.text, cell.weight, cell.color)
+    for entry in row.cells:
+        cell = Cell(entry) if isinstance(entry, str) else entry
+        text, weight, colour = cell.text, cell.weight, cell.color
+        column, (x, room) = table.columns[at_column], places[at_column]
+        align = column.align
+        # Short words stand where the figures stand; longer ones take the room of the next columns as well.
+        if cell.span > 1 and measure(text, size, weight) > room - PAD:
+            room = sum(wide for _, wide in places[at_column : at_column + cell.span])
+            align = Anchor.START
+        at_column += cell.span
         if column.lines == 1:
             lines = [cut(text, room - PAD, size, weight, measure)]
         else:
             lines = wrap(text, room - PAD, size, weight, measure, most=column.lines)
         most = max(most, len(lines))
         for at, line in enumerate(lines):
-            marks.append(_aligned(line, x, room, base + at * size * 1.22, size, colour, weight, column.align))
+            marks.append(_aligned(line, x, room, base + at * size * 1.22, size, colour, weight, align))
     height = size * 1.62 + (most - 1) * size * 1.22
     marks.append(Line(0, height - 0.4, width, height - 0.4, "line", 0.4))
     return marks, height

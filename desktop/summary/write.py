@@ -8,10 +8,9 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.figures import Anchor, Line, Mark, Rect, Text, Weight
 from desktop.figures.lines import cut, wrap
 from desktop.summary.absent import absent
-from desktop.summary.blocks import Chapter
 from desktop.summary.contents_page import Entry, contents_pages
 from desktop.summary.country import country_sheet
-from desktop.summary.country_page import country_page, key_rows
+from desktop.summary.country_page import country_page
 from desktop.summary.cover import cover, edition_line, report_title
 from desktop.summary.data import SummaryData
 from desktop.summary.draw import Pen
@@ -20,7 +19,7 @@ from desktop.summary.highlights import highlights
 from desktop.summary.labels import by_subregion
 from desktop.summary.matter import Matter, gather
 from desktop.summary.method import method
-from desktop.summary.pages import HEIGHT, INNER, LEFT, WIDTH, Page
+from desktop.summary.pages import HEIGHT, INNER, LEFT, WIDTH, Page, PageAnchor
 from desktop.summary.panorama import panorama
 from desktop.summary.quality import quality
 from desktop.summary.sources import sources
@@ -45,11 +44,16 @@ def lay_out(matter: Matter) -> list[Page]:
     after = [method(matter), quality(matter), sources(matter)]
     if matter.absent:
         after.insert(0, absent(matter))
+    # In the order of the pages: the countries stand between the chapters on the region and the annexes.
     body = [page for chapter in before for page in flow_chapter(chapter)]
     sheets, countries = _country_pages(matter)
     body += sheets
     body += [page for chapter in after for page in flow_chapter(chapter)]
-    entries = _chapter_entries(matter, before, after)
+    entries = [Entry(chapter.title, chapter.anchor) for chapter in before]
+    if sheets:
+        sheets[0].anchors.insert(0, PageAnchor("countries", 0.0, matter.labels("contents.countries")))
+        entries.append(Entry(matter.labels("contents.countries"), "countries"))
+    entries += [Entry(chapter.title, chapter.anchor) for chapter in after]
     front = [cover(matter)]
     # How many pages the contents take does not depend on the numbers in them, so one pass suffices.
     taken = len(front) + len(contents_pages(matter.labels, entries, countries, {}))
@@ -61,18 +65,13 @@ def lay_out(matter: Matter) -> list[Page]:
 
 
 def _country_pages(matter: Matter) -> tuple[list[Page], list[Entry]]:
-    rows = key_rows(len(matter.panel.dimensions))
     pages, entries = [], []
     for name, countries in by_subregion(matter.reported, matter.labels):
         entries.append(Entry(name))
         for country in countries:
-            pages.append(country_page(country_sheet(matter, country, rows)))
+            pages.append(country_page(country_sheet(matter, country)))
             entries.append(Entry(country.name(matter.labels.language), f"country.{country.code}"))
     return pages, entries
-
-
-def _chapter_entries(matter: Matter, before: list[Chapter], after: list[Chapter]) -> list[Entry]:
-    return [Entry(chapter.title, chapter.anchor) for chapter in (*before, *after)]
 
 
 def _frame(page: Page, matter: Matter, number: int) -> None:

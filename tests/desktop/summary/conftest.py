@@ -14,6 +14,7 @@ from db.snapshots.review import Decision, Finding
 from db.snapshots.submission import Answer, Counts, SubmissionLine
 from db.terms import Direction, ItemKind, Result, Role, Severity, Stage, ValueStatus, Verdict
 from desktop.summary import CountryReturn, RoundReturns, SummaryData
+from desktop.wording import sentence
 
 HERE = Path(__file__).parent
 FORM = HERE.parents[1] / "reference" / "questionnaire"
@@ -31,7 +32,7 @@ KINDS = {
     "date": ItemKind.DATE,
     "roster": ItemKind.ROSTER,
 }
-INVENTED = "Inventado para el ejemplo"
+INVENTED = sentence("example.invented", "es")
 LATE = {
     "SUR": Stage.AWAITED,
     "HTI": Stage.AWAITED,
