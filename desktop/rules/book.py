@@ -1,15 +1,17 @@
 """A questionnaire's expressions, compiled once into Python functions that run on every submission."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from db.problems import Problem
 from db.snapshots.questionnaire import Item, Questionnaire, Rule
 from db.terms import ItemKind
 from db.terms import Scope as RuleScope
 from desktop.rules.bounds import Bounds, bounds
-from desktop.rules.case import NUMERIC, ROW_ID, Case, Cells, Value
+from desktop.rules.case import NUMERIC, Case, Cells, Value
 from desktop.rules.emit import Module
 from desktop.rules.facts import Facts, Given
 from desktop.rules.functions import Kind
@@ -22,6 +24,12 @@ from desktop.rules.runtime import NAMES
 from desktop.rules.scope import Scope, kind_of
 from desktop.rules.uses import Uses, uses_of
 
+T = TypeVar("T")
+Space = dict[str, Any]
+Waiting = Callable[[Space], T]
+"""What takes the names of the compiled source and gives the finished value."""
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Function = Callable[[Case, Mapping[str, Value], Cells | None], Any]
 
 
@@ -129,28 +137,23 @@ class _Compiler:
         self.book = book
         self.questionnaire = book.questionnaire
         self.module = Module()
-        self.space: dict[str, Any] = {}
 
     def run(self) -> None:
         book, items = self.book, [item for item in self.questionnaire.every_item() if item.kind is not ItemKind.NOTE]
-        waiting_steps = [*self.asked(items), *self.computed(items)]
-        required = [(item, self.form(item, "required", Kind.BOOLEAN)) for item in items if _conditional(item)]
-        constraints = [(item, self.form(item, "constraint", Kind.BOOLEAN)) for item in items if item.constraint]
-        warnings = [(item, self.warning(item)) for item in items if item.warning]
+        steps = [*self.asked(items), *self.computed(items)]
+        required = [self.form(item, "required") for item in items if _conditional(item)]
+        constraints = [self.form(item, "constraint") for item in items if item.constraint]
+        warnings = [self.warning(item) for item in items if item.warning]
         rules = [(rule, self.rule(rule)) for rule in self.questionnaire.rules]
         book.source = "\n".join(self.module.lines)
-        self.space = dict(NAMES)
-        self.space.update(self.module.constants)
-        exec(compile(book.source, "<rules>", "exec"), self.space)
-        book.steps = ordered([step.bound(self.space) for step in waiting_steps])
+        space: Space = {**NAMES, **self.module.constants}
+        exec(compile(book.source, "<rules>", "exec"), space)  # our own text; what authors wrote is in it by repr only
+        book.steps = ordered([step.bound(space) for step in steps])
         book.always = tuple(item for item in items if item.required == "yes" and not item.derived)
-        book.required = tuple(made(self.space) for _, made in required)
-        book.constraints = tuple(made(self.space) for _, made in constraints)
-        book.warnings = tuple(made(self.space) for _, made in warnings)
-        book.rules = tuple(
-            CompiledRule(rule, targets := tuple(made(self.space) for made in waiting), _united(targets))
-            for rule, waiting in rules
-        )
+        book.required = tuple(made(space) for made in required)
+        book.constraints = tuple(made(space) for made in constraints)
+        book.warnings = tuple(made(space) for made in warnings)
+        book.rules = tuple(_compiled(rule, [made(space) for made in waiting]) for rule, waiting in rules)
 
     def scope(self, item: Item, odk: bool) -> Scope:
         roster = self.questionnaire.by_code[item.roster] if item.roster else None
@@ -171,43 +174,47 @@ class _Compiler:
                 yield self.step(item.code, "calculation", item.calculation, self.scope(item, True), (item.code,))
 
     def step(self, code: str, field: str, text: str, scope: Scope, codes: tuple[str, ...]) -> Step:
-        node = self.parsed(text, code, field)
         derived = field == "calculation"
         kind = kind_of(scope.current) if derived and scope.current else Kind.BOOLEAN
-        name = self.emitted(lambda: OdkEmitter(self.module, scope).write(node, kind), code, field)
+        with placed(code, field):
+            node = parse(text)
+            name = OdkEmitter(self.module, scope).write(node, kind)
         roster = scope.roster.code if scope.roster else ""
         needs = uses_of(node, scope).items - ({code} if derived else set())
         return Step(code, codes, roster, derived, needs, name)
 
-    def form(self, item: Item, field: str, kind: Kind) -> Callable[[dict[str, Any]], Condition]:
+    def form(self, item: Item, field: str) -> "Waiting[Condition]":
         text: str = getattr(item, field)
-        node, scope = self.parsed(text, item.code, field), self.scope(item, True)
-        name = self.emitted(lambda: OdkEmitter(self.module, scope).write(node, kind), item.code, field)
+        scope = self.scope(item, True)
+        with placed(item.code, field):
+            node = parse(text)
+            name = OdkEmitter(self.module, scope).write(node, Kind.BOOLEAN)
         found = bounds(node) if field == "constraint" else None
         return lambda space: Condition(item, text, node, scope, space[name], found, uses_of(node, scope))
 
-    def warning(self, item: Item) -> Callable[[dict[str, Any]], Condition]:
-        node, scope = self.parsed(item.warning, item.code, "warning"), self.scope(item, False)
-        name = self.emitted(lambda: KleeneEmitter(self.module, scope).write(node), item.code, "warning")
+    def warning(self, item: Item) -> "Waiting[Condition]":
+        scope = self.scope(item, False)
+        with placed(item.code, "warning"):
+            node = parse(item.warning)
+            name = KleeneEmitter(self.module, scope).write(node)
         return lambda space: Condition(item, item.warning, node, scope, space[name], bounds(node), uses_of(node, scope))
 
-    def rule(self, rule: Rule) -> list[Callable[[dict[str, Any]], Target]]:
-        node = self.parsed(rule.check, rule.code, "check")
-        values = {name: self.parsed(text, rule.code, f"values.{name}") for name, text in rule.values.items()}
+    def rule(self, rule: Rule) -> list["Waiting[Target]"]:
+        with placed(rule.code, "check"):
+            node = parse(rule.check)
+        values: dict[str, Node] = {}
+        for name, text in rule.values.items():
+            with placed(rule.code, f"values.{name}"):
+                values[name] = parse(text)
         return [self.target(rule, node, values, scope) for scope in scopes_of(rule, self.questionnaire)]
 
-    def target(
-        self, rule: Rule, node: Node, values: Mapping[str, Node], scope: Scope
-    ) -> Callable[[dict[str, Any]], Target]:
-        name = self.emitted(lambda: KleeneEmitter(self.module, scope).write(node), rule.code, "check")
-        fillings = [
-            (
-                key,
-                value,
-                self.emitted(lambda: KleeneEmitter(self.module, scope).write(value), rule.code, f"values.{key}"),
-            )
-            for key, value in values.items()
-        ]
+    def target(self, rule: Rule, node: Node, values: Mapping[str, Node], scope: Scope) -> "Waiting[Target]":
+        with placed(rule.code, "check"):
+            check = KleeneEmitter(self.module, scope).write(node)
+        fillings = []
+        for name, value in {**values, **mentioned(rule, scope)}.items():
+            with placed(rule.code, f"values.{name}"):
+                fillings.append((name, value, KleeneEmitter(self.module, scope).write(value)))
         uses = uses_of(node, scope)
         item = scope.current
         involved = (item.code,) if rule.scope is RuleScope.ITEM and item else _served(rule, scope)
@@ -217,22 +224,30 @@ class _Compiler:
             scope.roster,
             scope,
             node,
-            space[name],
-            tuple(Filling(key, value, space[function], _exact(value)) for key, value, function in fillings),
+            space[check],
+            tuple(Filling(name, value, space[function], _exact(value)) for name, value, function in fillings),
             uses,
             items,
         )
 
-    def parsed(self, text: str, code: str, field: str) -> Node:
-        node: Node = self.emitted(lambda: parse(text), code, field)
-        return node
 
-    def emitted(self, make: Callable[[], Any], code: str, field: str) -> Any:
-        try:
-            return make()
-        except Problem as problem:
-            problem.details.update(item=code, field=field)
-            raise
+@contextmanager
+def placed(code: str, field: str) -> Iterator[None]:
+    """Add to a problem in which expression it was found: the item's or rule's code, and its field."""
+    try:
+        yield
+    except Problem as problem:
+        problem.details.update(item=code, field=field)
+        raise
+
+
+def mentioned(rule: Rule, scope: Scope) -> dict[str, Node]:
+    """Return the placeholders of the rule's messages that name an item or column, or its own value."""
+    names = {name for text in rule.messages.values() for name in PLACEHOLDER.findall(text)} - rule.values.keys()
+    found: dict[str, Node] = {name: Reference(name) for name in sorted(names) if scope.find(name) is not None}
+    if "value" in names and scope.current is not None and scope.current.answered:
+        found["value"] = Current()
+    return found
 
 
 def scopes_of(rule: Rule, questionnaire: Questionnaire) -> tuple[Scope, ...]:
@@ -270,11 +285,8 @@ def _exact(node: Node) -> bool:
     return isinstance(node, Reference | Current) or (isinstance(node, Call) and node.name in ("previous", "mirror"))
 
 
-def _united(targets: Iterable[Target]) -> Uses:
+def _compiled(rule: Rule, targets: list[Target]) -> CompiledRule:
     united = Uses()
     for target in targets:
         united |= target.uses
-    return united
-
-
-__all__ = ["ROW_ID", "Book", "CompiledRule", "Condition", "Filling", "Target", "compile_book", "scopes_of"]
+    return CompiledRule(rule, tuple(targets), united)

@@ -99,3 +99,27 @@ def _of_call(node: Call, scope: Scope) -> Kind:
 
 def _first(nodes: tuple[Node, ...], scope: Scope) -> Kind:
     return next((kind_at(node, scope) for node in nodes if not is_blank(node)), Kind.TEXT)
+
+
+_STRICT = frozenset({"abs", "int", "round", "pow", "not", "number", "string", "contains", "starts-with", "selected"})
+
+
+def necessary(node: Node) -> frozenset[Node]:
+    """Return references whose lack alone makes *node* unknown, whatever the rest says; perhaps not all of them."""
+    match node:
+        case Reference() | Current():
+            return frozenset((node,))
+        case Negation():
+            return necessary(node.operand)
+        case Arithmetic():
+            return necessary(node.first).union(*(necessary(operand) for _, operand in node.rest))
+        case Comparison():
+            if is_blank(node.left) or is_blank(node.right):
+                return frozenset()
+            return necessary(node.left) | necessary(node.right)
+        case Logic():
+            return frozenset.intersection(*map(necessary, node.operands))
+        case Call() if node.name in _STRICT:
+            return frozenset().union(*map(necessary, node.arguments))
+        case _:
+            return frozenset()

@@ -8,7 +8,7 @@ from db.snapshots.questionnaire import Item
 from db.terms import ItemKind
 from desktop.rules.emit import Emitter, Module, Operand
 from desktop.rules.functions import Kind
-from desktop.rules.kinds import is_blank, is_computed
+from desktop.rules.kinds import is_blank, is_computed, necessary
 from desktop.rules.kleene_calls import CALLS, mirror_code
 from desktop.rules.nodes import (
     Arithmetic,
@@ -22,6 +22,7 @@ from desktop.rules.nodes import (
     Parent,
     Reference,
     Text,
+    text_of,
 )
 from desktop.rules.scope import Scope, kind_of
 
@@ -190,6 +191,10 @@ class KleeneEmitter(Emitter):
         return Operand(self.temporary(test), Kind.BOOLEAN)
 
     def logic(self, node: Logic, strict: bool) -> Operand:
+        if strict:
+            # A value without which every operand is unknown decides at once; ``. >= 0 and . <= 9`` needs no more tests.
+            for leaf in sorted(necessary(node), key=text_of):
+                self.emit(leaf, strict=True)
         operands = [self.value(operand, Kind.BOOLEAN, False) for operand in node.operands]
         decisive, other = ("False", "True") if node.operator == "and" else ("True", "False")
         if not any(operand.nullable for operand in operands):

@@ -1,7 +1,20 @@
 """Rules and a submission with its surroundings go in, findings come out."""
 
 from desktop.validation.hashes import rule_hash, value_hash
+from desktop.validation.messages import item_words, message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
 from desktop.validation.validate import Validation, derive, validate
 
-__all__ = ["Situation", "Validation", "derive", "given_of", "others_of", "rule_hash", "validate", "value_hash"]
+__all__ = [
+    "Situation",
+    "Validation",
+    "derive",
+    "given_of",
+    "item_words",
+    "message",
+    "others_of",
+    "reason_sentence",
+    "rule_hash",
+    "validate",
+    "value_hash",
+]

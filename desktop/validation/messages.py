@@ -1,0 +1,206 @@
+"""Findings become sentences: the place in words, what was found, what was expected, what to do."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.review import Finding
+from db.terms import Result
+from desktop.rules import parse, text_of
+from desktop.rules.nodes import Call, Comparison, Current, Node, Reference, Text
+from desktop.wording import has, number_text, sentence, word
+from desktop.wording.sentences import template
+
+HOLE = "—"
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_LONGEST_LABEL = 60
+
+
+def message(
+    finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str] | None = None
+) -> str:
+    """Return the sentence of a finding in *language*; a result that was not evaluated says why.
+
+    *names* are the countries' names by code. What cannot be filled in shows as a dash.
+    """
+    if finding.result is Result.NOT_EVALUATED:
+        return reason_sentence(finding, questionnaire, language, names)
+    speaker = _Speaker(finding, questionnaire, language, names or {})
+    return _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), _text(finding, questionnaire, language))
+
+
+def reason_sentence(
+    finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str] | None = None
+) -> str:
+    """Return why a finding's rule could not be evaluated, as one sentence in *language*."""
+    speaker = _Speaker(finding, questionnaire, language, names or {})
+    code = finding.reason if has(finding.reason) else "reason.unknown"
+    reason = _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), template(code, language))
+    return sentence("finding.not_evaluated", language, item=speaker.place(), reason=reason)
+
+
+def item_words(questionnaire: Questionnaire, code: str, language: str) -> str:
+    """Return an item's code with its label, the label cut to what fits in a sentence."""
+    item = questionnaire.by_code.get(code)
+    if item is None:
+        return code
+    # What a label adds in brackets goes first: the sentence puts the whole label in brackets itself.
+    label = re.sub(r"\s*\([^()]*\)", "", questionnaire.label(item, language)).strip()
+    if len(label) > _LONGEST_LABEL:
+        label = label[:_LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+    return f"{code} ({label})" if label != code else code
+
+
+def _text(finding: Finding, questionnaire: Questionnaire, language: str) -> str:
+    default = questionnaire.default_language
+    own = questionnaire.rules_by_code.get(finding.rule)
+    if own is not None:
+        return say(own.messages, language, default, "{item}: " + own.code)
+    item = questionnaire.by_code.get(finding.item)
+    ranged = "min" in finding.values
+    texts: Mapping[str, str] = {}
+    if item is not None and not ranged:
+        texts = {
+            "GEN.02": item.required_messages,
+            "GEN.08": item.constraint_messages,
+            "GEN.09": item.warning_messages,
+        }.get(finding.rule, {})
+    if texts:
+        # An author's own message need not name the place; it is said first then.
+        text = say(texts, language, default, "")
+        if text:
+            return text if "{item}" in text else "{item}: " + text
+    return template(_code(finding, ranged), language)
+
+
+def _code(finding: Finding, ranged: bool) -> str:
+    code = f"finding.{finding.rule}"
+    if finding.rule == "GEN.10" and ranged:
+        return f"{code}.range"
+    if finding.rule in ("GEN.08", "GEN.09"):
+        if not ranged:
+            return f"{code}.other"
+        if not finding.values.get("unit"):
+            return f"{code}.plain"
+    return code if has(code) else "finding.GEN.08.other"
+
+
+class _Speaker:
+    """Says the placeholders of one finding in one language."""
+
+    def __init__(self, finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str]) -> None:
+        self.finding = finding
+        self.questionnaire = questionnaire
+        self.language = language
+        self.names = names
+        self.rule = questionnaire.rules_by_code.get(finding.rule)
+
+    def say(self, name: str) -> str:
+        """Return what stands for the placeholder *name*."""
+        values = self.finding.values
+        match name:
+            case "item":
+                return self.place()
+            case "operand":
+                return self.operand(str(values.get(name, ""))) or HOLE
+            case "range":
+                return self.range()
+            case "direction":
+                return sentence(f"finding.direction.{values.get(name)}", self.language) if name in values else HOLE
+            case "condition":
+                return self.condition(str(values.get(name, "")))
+            case "country":
+                code = str(values.get(name, self.finding.country))
+                return " · ".join(self.names.get(part, part) for part in code.split()) or HOLE
+            case "key":
+                return self.key() or HOLE
+        return self.value(values[name], self.item_for(name)) if name in values else HOLE
+
+    def value(self, value: object, item: Item | None) -> str:
+        """Return a canonical value in words: numbers, choices by their labels, statuses, lists."""
+        match value:
+            case None | "":
+                return HOLE
+            case bool():
+                return str(value)
+            case StrEnum():
+                return word(value, self.language)
+            case int() | float():
+                return number_text(float(value), self.language)
+            case tuple() | list():
+                return ", ".join(self.value(part, item) for part in value) or HOLE
+        if item is not None and item.kind.choice:
+            return ", ".join(self.questionnaire.choice_label(item, code, self.language) for code in str(value).split())
+        return str(value)
+
+    def place(self) -> str:
+        """Return the item in words, with its row."""
+        finding = self.finding
+        if not finding.item:
+            return sentence("finding.whole_return", self.language)
+        words = item_words(self.questionnaire, finding.item, self.language)
+        row = finding.values.get("row")
+        if not finding.row or row is None:
+            return words
+        key = self.key()
+        return f"{words}, {sentence('finding.row', self.language, row=row)}" + (f" ({key})" if key else "")
+
+    def key(self) -> str:
+        """Return the key cells of the row in words."""
+        texts = self.finding.values.get("key")
+        found = self.questionnaire.by_code.get(self.finding.item)
+        if not isinstance(texts, tuple | list) or found is None:
+            return ""
+        roster = self.questionnaire.by_code.get(found.roster) if found.roster else found
+        columns = [column for column in roster.columns if column.key] if roster else []
+        if len(columns) != len(texts):
+            return ", ".join(map(str, texts))
+        return ", ".join(self.value(text, column) for text, column in zip(texts, columns, strict=True))
+
+    def range(self) -> str:
+        """Return the range of a constraint or warning in words."""
+        low, high = self.finding.values.get("min"), self.finding.values.get("max")
+        spoken = {"min": self.value(low, None), "max": self.value(high, None)}
+        if low is not None and high is not None:
+            return sentence("finding.range", self.language, **spoken)
+        if isinstance(low, str) or isinstance(high, str):
+            return sentence(f"finding.range.{'to' if low is None else 'from'}_day", self.language, **spoken)
+        return sentence(f"finding.range.{'to' if low is None else 'from'}", self.language, **spoken)
+
+    def operand(self, code: str) -> str:
+        """Return an item in words, by its code alone where the sentence has begun with it."""
+        return code if code == self.finding.item else item_words(self.questionnaire, code, self.language)
+
+    def condition(self, text: str) -> str:
+        """Return a condition as readers can take it: choices by their labels, no signs around codes."""
+        match parse(text):
+            case (
+                Comparison(operator="=", left=Reference(name=name), right=Text(value=code))
+                | Call(name="selected", arguments=(Reference(name=name), Text(value=code)))
+            ) if name in self.questionnaire.by_code:
+                return f"{name} = {self.value(code, self.questionnaire.by_code[name])}"
+            case node:
+                return re.sub(r"\$\{([^{}]*)\}", r"\1", text_of(node))
+
+    def item_for(self, name: str) -> Item | None:
+        """Return the item whose value fills the placeholder *name*, where it is one item's own."""
+        if name == "value" and (self.rule is None or "value" not in self.rule.values):
+            return self.questionnaire.by_code.get(self.finding.item)
+        expression = self.rule.values.get(name) if self.rule else None
+        return self.item_in(parse(expression) if expression else Reference(name))
+
+    def item_in(self, node: Node) -> Item | None:
+        """Return the item a plain reference means, seen from the finding's place."""
+        match node:
+            case Current():
+                return self.questionnaire.by_code.get(self.finding.item)
+            case Reference(name=name) if name.startswith("."):
+                found = self.questionnaire.by_code.get(self.finding.item)
+                return self.questionnaire.by_code.get(f"{found.roster or found.code}{name}") if found else None
+            case Reference(name=name):
+                return self.questionnaire.by_code.get(name)
+            case Call(name="previous" | "mirror", arguments=(inner, *_)):
+                return self.item_in(inner)
+            case _:
+                return None
