@@ -6,8 +6,6 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Engine
 
 from db.engine import APPLICATION_ID, WRITING, sqlite_engine
@@ -49,6 +47,10 @@ def schema_of(path: Path) -> int:
 
 def upgrade(engine: Engine) -> None:
     """Run every migration that is still to come on *engine*, in one transaction."""
+    # Imported only here: Alembic costs as much start-up time as all the rest, and most openings migrate nothing.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", "db:migrations")
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():

@@ -11,7 +11,7 @@ from db.terms import SECRETARIAT_ONLY, ItemKind, Role, ValueStatus
 from db.writers import collection
 from desktop.actions.desk import Desk
 from desktop.actions.refresh import refresh
-from desktop.workbook import parse_value
+from desktop.workbook.cells import Raw, get_value
 
 
 def answer(
@@ -44,10 +44,7 @@ def answer(
         before = readers.answers(work, submission_id).get((item.code, row), Answer(item.code, row))
         now = before
         if value is not None:
-            text, number = parse_value(questionnaire, item, value)
-            now = replace(now, text=text, number=number)
-            if now.status is not None and now.status.means_no_value:
-                now = replace(now, status=None)
+            now = _with_value(questionnaire, item, now, value)
         if status is not None:
             now = replace(now, status=status)
             if status.means_no_value:
@@ -72,6 +69,22 @@ def answer(
         findings=bool(changed),
         changeset=work.id if changed else None,
     )
+
+
+def _with_value(questionnaire: Questionnaire, item: Item, before: Answer, typed: str) -> Answer:
+    """Return the answer with what was typed, read as a cell of a workbook would be."""
+    reading = get_value(questionnaire, item, Raw("s", typed))
+    if reading.refused and reading.remark is not None:
+        raise Problem(
+            reading.remark.code,
+            **{"item": item.code, "found": typed, "sheet": "", "cell": "", **reading.remark.details},
+        )
+    if not reading.said:
+        raise Problem("answer.blank", item=item.code)
+    if reading.status is not None:
+        return replace(before, text=None, number=None, status=reading.status)
+    status = None if before.status is not None and before.status.means_no_value else before.status
+    return replace(before, text=reading.text, number=reading.number, status=status)
 
 
 def _item(questionnaire: Questionnaire, code: str) -> Item:

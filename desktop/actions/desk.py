@@ -1,6 +1,7 @@
 """The desk an action works at: the open database, the worker pool, the person, and the questionnaires in use."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from db import readers
 from db.problems import Problem
@@ -10,8 +11,10 @@ from db.snapshots.submission import Round
 from db.terms import FileKind, Role
 from db.work import Database, Reading
 from desktop.questionnaire import canonical
-from desktop.rules import Book, compile_book
 from desktop.worker import Pool
+
+if TYPE_CHECKING:
+    from desktop.rules import Book
 
 
 @dataclass
@@ -23,7 +26,7 @@ class Desk:
     person: Person
     language: str = "en"
     _forms: dict[str, Questionnaire] = field(default_factory=dict)
-    _books: dict[str, Book] = field(default_factory=dict)
+    _books: "dict[str, Book]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:
         """Return the canonical JSON of a published questionnaire.
@@ -42,8 +45,11 @@ class Desk:
             self._forms[sha256] = canonical.from_json(self.canonical(reading, sha256))
         return self._forms[sha256]
 
-    def book(self, reading: Reading, sha256: str) -> Book:
+    def book(self, reading: Reading, sha256: str) -> "Book":
         """Return the compiled rules of a published questionnaire; compiled once, then kept."""
+        # The grammar is imported when a rule is first needed, not when a file is opened.
+        from desktop.rules import compile_book
+
         if sha256 not in self._books:
             self._books[sha256] = compile_book(self.questionnaire(reading, sha256))
         return self._books[sha256]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db import readers
 from db.problems import Problem
+from db.snapshots.receipt import Return
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer, SubmissionLine
 from db.terms import LANGUAGES, ExplanationKind, ItemKind, Role, ValueStatus, Verdict
@@ -215,7 +216,7 @@ def _answerable(desk: Desk, year: int) -> Callable[[Answer], Answer]:
     return complete
 
 
-def _read(desk: Desk, filled: list[tuple[str, bytes]]) -> Iterator[tuple[str, bytes, object]]:
+def _read(desk: Desk, filled: list[tuple[str, bytes]]) -> Iterator[tuple[str, bytes, Return]]:
     backs = desk.pool.each("read_return", ((content,) for _, content in filled))
     for (name, content), back in zip(filled, backs, strict=True):
         yield name, content, back

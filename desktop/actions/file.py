@@ -17,7 +17,6 @@ from db.work import Database
 from db.writers.history import undo as undo_changeset
 from db.writers.instrument import add_person, add_register, set_up
 from desktop.actions.desk import Desk
-from desktop.actions.refresh import refresh
 from desktop.questionnaire import register
 
 
@@ -69,6 +68,8 @@ def undo(desk: Desk) -> Outcome:
     Raises:
         Problem: there is nothing to undo, an answer changed since, or the submission is accepted.
     """
+    from desktop.actions.refresh import refresh
+
     with desk.database.write("undo", desk.person) as work:
         last = readers.last_undoable(work)
         if last is None or last.country is None or last.year is None:

@@ -18,7 +18,7 @@ from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.progress import Progress
 from desktop.actions.rounds import OFFICE
 from desktop.exchange import make_folder, replace_file
-from desktop.workbook import Order
+from desktop.workbook.order import Order
 
 # No 0/O, 1/l/I: the key stands on paper too and is read over the telephone.
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import readers
+from db.canonical import digest, parts
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Questionnaire
@@ -20,7 +21,7 @@ from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.exchange import read_file
 from desktop.review import after
-from desktop.workbook import compare, normal_sha256
+from desktop.workbook.merge import compare
 
 APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
 
@@ -136,7 +137,7 @@ def compared(
         name,
         content,
         sha256,
-        normal_sha256(back),
+        _normal_sha256(back),
         questionnaire,
         workbook,
         line,
@@ -272,6 +273,12 @@ def _apply(
         order += [ids[row] for row in difference.new_rows.get(roster, ())]
         collection.store_rows(work, submission_id, roster, order)
     collection.store_answers(work, submission_id, changed)
+
+
+def _normal_sha256(back: Return) -> str:
+    """Return the hash of what a file says, the same for a resave with other bytes."""
+    said = [[*key, parts(answer)] for key, answer in sorted(back.answers.items())]
+    return digest({"answers": said, "erased": sorted(back.erased), "rows": {k: list(v) for k, v in back.rows.items()}})
 
 
 def duplicate_remark(preview: Preview) -> Remark | None:

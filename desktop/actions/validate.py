@@ -9,7 +9,6 @@ from db.terms import Result, Severity
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import looks_across, others_in, refresh
-from desktop.validation import message, reason_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,8 @@ def totals(checked: tuple[Checked, ...]) -> dict[str, int]:
 
 def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dict[str, object]]:
     """Return the findings as the contract's JSON objects, messages in *language*."""
+    from desktop.validation import message, reason_sentence
+
     found = []
     with desk.database.read() as reading:
         register = readers.countries(reading)

@@ -11,7 +11,6 @@ from desktop.actions import rounds
 from desktop.cli import say
 from desktop.cli.session import desk
 from desktop.exchange import read_file
-from desktop.rules import evaluate_text
 from desktop.worker import Pool
 
 
@@ -70,6 +69,8 @@ def round_close(arguments: Namespace) -> int:
 
 def evaluate(arguments: Namespace) -> int:
     """Try expressions of the rule language on given answers."""
+    from desktop.rules import evaluate_text
+
     answers = _answers(Path(arguments.answers)) if arguments.answers else {}
     results = []
     for expression in arguments.expressions:

@@ -1,7 +1,7 @@
 """The grammar of the command line."""
 
 import argparse
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from db.problems import Problem
 from db.terms import ExplanationKind, Resolve, ValueStatus
@@ -31,11 +31,11 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[_Parser]"
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def _add(commands: Commands, name: str, help_text: str, *, file: bool = True) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=help_text, description=help_text)
+    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
     command.add_argument("--as", dest="person", metavar="NAME", default=None, help="who acts (default: your login)")
     if file:
         command.add_argument("file", metavar="FILE", help="a .convergencia file or a postgresql:// URL")

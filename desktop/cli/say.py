@@ -26,7 +26,7 @@ def line(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def told(code: str, **details: object) -> None:
+def told(code: str, /, **details: object) -> None:
     """Print the sentence of *code*."""
     line(sentence(code, language(), **details))
 

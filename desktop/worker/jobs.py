@@ -10,9 +10,9 @@ JOBS: dict[str, tuple[str, bool]] = {
     # name: (function, whether it takes a ``tick`` for progress)
     "check_form": ("desktop.questionnaire.read:check_form", False),
     "read_form": ("desktop.questionnaire.read:read_form", False),
-    "write_workbook": ("desktop.workbook:write_workbook", False),
-    "fill_workbook": ("desktop.workbook:fill_workbook", False),
-    "read_return": ("desktop.workbook:read_return", False),
+    "write_workbook": ("desktop.workbook.write:write_workbook", False),
+    "fill_workbook": ("desktop.workbook.fill:fill_workbook", False),
+    "read_return": ("desktop.workbook.read:read_return", False),
     "write_summary": ("desktop.summary:write_summary", True),
     "page_sizes": ("desktop.summary.preview:page_sizes", False),
     "render_page": ("desktop.summary.preview:render_page", False),

@@ -4,7 +4,7 @@ import multiprocessing
 import pickle
 import queue
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -40,7 +40,8 @@ class WorkerFault(RuntimeError):
 class _Child:
     """One process and its pipe; started when first needed, replaced when it dies."""
 
-    def __init__(self) -> None:
+    def __init__(self, target: Callable[[Connection], None]) -> None:
+        self.target = target
         self.process: BaseProcess | None = None
         self.pipe: Connection | None = None
 
@@ -50,7 +51,7 @@ class _Child:
         self.stop()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs,), daemon=True, name="convergencia-worker")
+        self.process = context.Process(target=self.target, args=(theirs,), daemon=True, name="convergencia-worker")
         self.process.start()
         theirs.close()
         self.pipe = ours
@@ -103,12 +104,15 @@ class _Child:
 
 
 class Pool:
-    """Up to *size* children; ``call`` waits for a free one. Close it at the end."""
+    """Up to *size* children; ``call`` waits for a free one. Close it at the end.
 
-    def __init__(self, size: int = 2) -> None:
+    *target* is what a child runs: the jobs of ``desktop.worker.jobs``, or in a test a child that misbehaves.
+    """
+
+    def __init__(self, size: int = 2, target: Callable[[Connection], None] = serve) -> None:
         self.size = size
         self._free: queue.LifoQueue[_Child] = queue.LifoQueue()
-        self._all = [_Child() for _ in range(size)]
+        self._all = [_Child(target) for _ in range(size)]
         for child in self._all:
             self._free.put(child)
 

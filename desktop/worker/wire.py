@@ -34,5 +34,14 @@ def pack(value: object) -> bytes:
 
 
 def unpack(data: bytes) -> object:
-    """Return the value in *data*, refusing anything but plain values and our own frozen ones."""
-    return _Careful(io.BytesIO(data)).load()
+    """Return the value in *data*, refusing anything but plain values and our own frozen ones.
+
+    Raises:
+        pickle.UnpicklingError: whatever is wrong with it; bytes from a broken child fail in many ways.
+    """
+    try:
+        return _Careful(io.BytesIO(data)).load()
+    except pickle.UnpicklingError:
+        raise
+    except Exception as failure:
+        raise pickle.UnpicklingError(str(failure)) from failure
