@@ -95,8 +95,10 @@ def open_book(package: Package) -> Book:
         book.links |= kind == "externalLink"
     for name, attributes, text in elements(package.part(part), part):
         _workbook(book, relations, name, attributes, text)
-    if not book.sheets or len(book.sheets) > MOST_SHEETS or len(book.names) > MOST_NAMES:
-        raise Problem("workbook.damaged" if not book.sheets else "workbook.too_large", part=part)
+    if not book.sheets:
+        raise Problem("workbook.damaged", part=part)
+    if len(book.sheets) > MOST_SHEETS or len(book.names) > MOST_NAMES:
+        raise Problem("workbook.too_large", part=part)
     if strings and package.has(strings):
         book.strings = read_strings(package.part(strings), strings)
     if styles and package.has(styles):

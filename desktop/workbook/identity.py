@@ -6,8 +6,9 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from db.problems import Problem
 from db.snapshots.receipt import Base
@@ -148,7 +149,7 @@ def _base_bytes(base: Base) -> bytes:
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
 
 
-def _base(plain: Mapping[str, list[list[object]]]) -> Base:
+def _base(plain: dict[str, Any]) -> Base:
     answers: dict[tuple[str, str], Answer] = {}
     for item, row, text, number, status, confidential, note, source in plain["answers"]:
         answer = Answer(
@@ -156,7 +157,7 @@ def _base(plain: Mapping[str, list[list[object]]]) -> Base:
             ValueStatus(str(status)) if status is not None else None, bool(confidential), _text(note), _text(source),
         )  # fmt: skip
         answers[answer.key] = answer
-    rows = {str(roster): tuple(str(row) for row in ids) for roster, ids in dict(plain["rows"]).items()}
+    rows = {str(roster): tuple(str(row) for row in ids) for roster, ids in plain["rows"].items()}
     return Base(answers, rows)
 
 

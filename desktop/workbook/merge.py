@@ -1,10 +1,9 @@
 """The three-way merge: what a return would change, part by part of every answer."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from db.problems import Remark
-from db.snapshots.questionnaire import Item, Questionnaire
+from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Change, Difference, Return
 from db.snapshots.submission import Answer, Key, Submission
 from db.terms import ChangeKind, Resolve
@@ -15,6 +14,7 @@ from desktop.workbook.words import clean
 
 COUPLED = (c.VALUE, c.STATUS)
 """A status speaks about the value beside it: where one of the two is in conflict, both come from the same side."""
+ERASABLE = (*COUPLED, c.CONFIDENTIAL)
 
 
 def compare(questionnaire: Questionnaire, back: Return, base: Base, ours: Submission, resolve: Resolve) -> Difference:
@@ -29,7 +29,7 @@ def compare(questionnaire: Questionnaire, back: Return, base: Base, ours: Submis
     for key in _keys(questionnaire, back):
         item = questionnaire.by_code[key[0]]
         stored = (key[0], rows.ids.get((item.roster or "", key[1]), key[1]))
-        change = _change(item, key, stored, back, base, ours, resolve, rows)
+        change = _change(key, stored, back, base, ours, resolve)
         if change is not None:
             changes.append(change)
         kept = _kept(back, base, key, stored)
@@ -63,66 +63,45 @@ def _keys(questionnaire: Questionnaire, back: Return) -> list[Key]:
     return asked
 
 
-def _change(
-    item: Item, key: Key, stored: Key, back: Return, base: Base, ours: Submission, resolve: Resolve, rows: MatchedRows
-) -> Change | None:
+def _change(key: Key, stored: Key, back: Return, base: Base, ours: Submission, resolve: Resolve) -> Change | None:
     before = base.answers.get(stored)
     mine = ours.answers.get(stored)
     place = back.places.get((*key, c.VALUE))
     if key in back.refused:
         return Change(ChangeKind.REFUSED, *stored, before, back.answers.get(key), mine, None, place)
-    said = _said(item, back.answers[key], back.parts.get(key, frozenset()), key in back.erased, before)
-    if not said:
+    said, parts = _said(back.answers[key], back.parts.get(key, frozenset()), key in back.erased, before)
+    if not parts:
         return None
     start = before or Answer(*stored)
-    theirs = _with(start, said, Answer(*stored))
+    theirs = _with(start, said, parts)
     merged, conflicts = _merge(start, theirs, mine or Answer(*stored))
     after = merged if not conflicts else _decided(merged, theirs, mine or Answer(*stored), conflicts, resolve)
-    shown = None if theirs.blank and not theirs.confidential else replace(theirs, item=stored[0], row=stored[1])
+    shown = None if _nothing(theirs) else theirs
     if conflicts:
         return Change(ChangeKind.CONFLICT, *stored, before, shown, mine, after, place)
     assert after is not None
     kind = _kind(mine, after)
-    if kind is ChangeKind.SAME and mine is None and stored[1] not in rows.added:
-        # Blank here and blank there: nothing to tell.
-        return None if _nothing(after) else Change(kind, *stored, before, shown, mine, after, place)
+    if kind is ChangeKind.SAME and mine is None:
+        return None
     return Change(kind, *stored, before, shown, mine, after, place)
 
 
-def _said(item: Item, theirs: Answer, parts: frozenset[str], erased: bool, before: Answer | None) -> dict[str, object]:
-    """Return the parts that the file speaks about: name → what it says."""
-    said: dict[str, object] = {}
-    if c.VALUE in parts:
-        said[c.VALUE] = (theirs.text, theirs.number)
-    if c.STATUS in parts:
-        said[c.STATUS] = theirs.status
-    elif theirs.text is not None and before and before.status and before.status.means_no_value:
-        # Who gives the figure and empties the cell that said there was none has taken back the reason too.
-        said[c.STATUS] = None
-    if c.CONFIDENTIAL in parts:
-        said[c.CONFIDENTIAL] = theirs.confidential
-    if c.NOTE in parts:
-        said[c.NOTE] = theirs.note
-    if c.SOURCE in parts:
-        said[c.SOURCE] = theirs.source
+def _said(theirs: Answer, parts: frozenset[str], erased: bool, before: Answer | None) -> tuple[Answer, set[str]]:
+    """Return what the file says, and the names of the parts it speaks about."""
     if erased:
-        said |= {c.VALUE: (None, None), c.STATUS: None, c.CONFIDENTIAL: False}
-    return said
+        return replace(theirs, text=None, number=None, status=None, confidential=False), {*parts, *ERASABLE}
+    if c.STATUS not in parts and theirs.text is not None and before and before.status and before.status.means_no_value:
+        # Who gives the figure and empties the cell that said there was none has taken back the reason too.
+        return replace(theirs, status=None), {*parts, c.STATUS}
+    return theirs, set(parts)
 
 
-def _with(start: Answer, said: Mapping[str, object], blank: Answer) -> Answer:
+def _with(start: Answer, said: Answer, parts: set[str]) -> Answer:
     """Return *start* with what is said; what is only written otherwise (spaces, the 16th digit) stays as it was."""
-    text, number = said.get(c.VALUE, (start.text, start.number))  # type: ignore[misc]
-    theirs = Answer(
-        blank.item, blank.row, text, number,
-        said.get(c.STATUS, start.status),  # type: ignore[arg-type]
-        bool(said.get(c.CONFIDENTIAL, start.confidential)),
-        said.get(c.NOTE, start.note),  # type: ignore[arg-type]
-        said.get(c.SOURCE, start.source),  # type: ignore[arg-type]
-    )  # fmt: skip
-    for part in c.PARTS:
-        if _same(part, start, theirs):
-            theirs = _take(theirs, start, part)
+    theirs = start
+    for part in parts:
+        if not _same(part, start, said):
+            theirs = _take(theirs, said, part)
     return theirs
 
 
@@ -213,7 +192,7 @@ def _kept(back: Return, base: Base, key: Key, stored: Key) -> Remark | None:
 
 def _new_rows(questionnaire: Questionnaire, rows: MatchedRows, changes: list[Change]) -> dict[str, tuple[str, ...]]:
     """Return the rows to add, in the file's order; a row none of whose answers would be stored is left out."""
-    stored = {(change.item, change.row) for change in changes if change.kind is not ChangeKind.REFUSED}
+    stored = {change.key for change in changes if change.after is not None and not _nothing(change.after)}
     added: dict[str, tuple[str, ...]] = {}
     for roster in questionnaire.rosters:
         codes = [column.code for column in roster.columns]

@@ -94,7 +94,9 @@ def _questionnaire(sha256: str, canonical: _Bytes) -> Questionnaire:
 def manifest_of(package: Package, book: Book) -> Manifest:
     part = next((part for title, part in book.sheets if title.casefold() == CONTROL_SHEET), None)
     if part is None or not package.has(part):
-        raise Problem("workbook.not_ours" if not _traces(package, book) else "workbook.control_missing")
+        if _traces(package, book):
+            raise Problem("workbook.control_missing")
+        raise Problem("workbook.not_ours")
     grid = read_grid(package.part(part), book.strings, part)
     rows = sorted({row for row, _ in grid.cells})
     lines = [(_cell(grid, row, 1), _cell(grid, row, 2)) for row in rows]
@@ -134,9 +136,9 @@ def _agreeing(claim: Claim, marked: list[tuple[str, Claim]], book: Book) -> tupl
             raise Problem("workbook.stamp_differs", sheet=title, stamp=other.text, control=claim.text)
     named = read_stamp(book.names.get(IDENTITY_NAME, ""))
     hinted = read_stamp(book.properties.get("identifier", "")) or read_stamp(book.properties.get("keywords", ""))
-    for other in (named, hinted):
-        if other is not None and not other.agrees(claim):
-            raise Problem("workbook.channels_differ", found=other.text, control=claim.text)
+    for found in (named, hinted):
+        if found is not None and not found.agrees(claim):
+            raise Problem("workbook.channels_differ", found=found.text, control=claim.text)
     told = (
         ("stamp", bool(marked)),
         ("manifest", True),

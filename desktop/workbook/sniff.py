@@ -80,7 +80,7 @@ def _text(head: bytes) -> str:
         or b"<html" in lower
     ):
         return "web page"
-    if lower.startswith(b"<?xml") or lower.startswith(b"<"):
+    if lower.startswith(b"<"):
         return "xml"
     if lower.startswith(b"{") and (b'"doc_id"' in lower or b'"url"' in lower):
         return "link"

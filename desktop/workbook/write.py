@@ -182,7 +182,7 @@ def _beside(order: Order, plan: SheetPlan, columns: tuple[Column, ...]) -> Itera
 
 def _control(order: Order, claim: Claim, form: Form, strings: Strings) -> bytes:
     sheets = tuple((plan.id, plan.title) for plan in form.plans)
-    base = Base({key: a for key, a in order.answers.items()}, {code: tuple(ids) for code, ids in order.rows.items()})
+    base = Base(order.answers, order.rows)
     lines = manifest_lines(Manifest(claim, order.language, order.canonical, sheets, base))
     rows = [
         b'<row r="%d">%s%s</row>' % (at, text_cell(f"A{at}", name, strings), text_cell(f"B{at}", text, strings))
