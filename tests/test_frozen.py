@@ -12,7 +12,7 @@ import pytest
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("frozen")]
 
 ROOT = Path(__file__).resolve().parents[1]
-LARGEST = 160 * 1000 * 1000
+LARGEST = 160 * 1024 * 1024
 
 
 @pytest.fixture(scope="module")
