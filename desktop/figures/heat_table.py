@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop.figures.dumbbell import DumbbellRow, axis_labels, dumbbell
-from desktop.figures.lines import cut, wrap
+from desktop.figures.lines import cut, hyphenated, wrap
 from desktop.figures.marks import Anchor, Figure, Hatch, Line, Mark, Measure, Rect, Text, Weight
 from desktop.figures.scale import position
 
@@ -11,6 +11,7 @@ LABEL_SHARE = 0.25
 DUMBBELL_SHARE = 0.16
 END_WIDTH = 34.0
 HEAD_SIZE = 7.2
+SMALLEST_HEAD = 6.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,11 @@ def _head(spec: HeatTable, label_width: float, cell: float, measure: Measure) ->
     marks: list[Mark] = []
     for at, title in enumerate(spec.columns):
         size = HEAD_SIZE
-        # A long single word is set smaller before it is broken: a broken word reads worse than a small one.
-        while size > 5.6 and any(measure(word, size, Weight.SEMIBOLD) > cell - 1 for word in title.split()):
+        # A long single word is set a little smaller first, and parted with a hyphen where that is not enough.
+        while size > SMALLEST_HEAD and any(measure(word, size, Weight.SEMIBOLD) > cell - 1 for word in title.split()):
             size -= 0.2
-        lines = wrap(title, cell - 1, size, Weight.SEMIBOLD, measure, most=3)
+        parted = hyphenated(title, cell - 1, size, Weight.SEMIBOLD, measure)
+        lines = wrap(parted, cell - 1, size, Weight.SEMIBOLD, measure, most=3)
         for line_at, line in enumerate(lines):
             y = head_height(spec) - 5 - (len(lines) - 1 - line_at) * (size + 1.4)
             marks.append(Text(label_width + (at + 0.5) * cell, y, line, size, "ink2", Weight.SEMIBOLD, Anchor.MIDDLE))

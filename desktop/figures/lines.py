@@ -5,6 +5,7 @@ from desktop.figures.marks import Measure, Weight
 ELLIPSIS = "…"
 # No letter of the family is narrower than a fifth of its size, so no line holds more characters than this allows.
 _NARROWEST = 0.2
+_VOWELS = "aeiouyáéíóúàâãêèëîïôõöùûüæœ"
 
 
 def plain(text: str) -> str:
@@ -74,3 +75,21 @@ def fitting_size(text: str, width: float, size: float, smallest: float, weight: 
     while size > smallest and measure(text, size, weight) > width:
         size -= 0.5
     return max(size, smallest)
+
+
+def hyphenated(text: str, width: float, size: float, weight: Weight, measure: Measure) -> str:
+    """Return *text* with a space after a hyphen in every word wider than *width*, so that ``wrap`` breaks it there.
+
+    Words are parted before a consonant and its vowel, which is where syllables begin in all four languages.
+    """
+    return " ".join(_parted(word, width, size, weight, measure) for word in plain(text[:400]).split(" "))
+
+
+def _parted(word: str, width: float, size: float, weight: Weight, measure: Measure) -> str:
+    if measure(word, size, weight) <= width:
+        return word
+    for at in range(len(word) - 3, 2, -1):
+        syllable = word[at].lower() not in _VOWELS and word[at + 1].lower() in _VOWELS
+        if syllable and measure(word[:at] + "-", size, weight) <= width:
+            return f"{word[:at]}- {_parted(word[at:], width, size, weight, measure)}"
+    return word

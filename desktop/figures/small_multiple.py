@@ -96,6 +96,6 @@ def _words(spec: SmallMultiple, drawn: list[Points], right: float, at_y: Callabl
     if median is not None:
         wanted = at_y(median) + 2.4
         # The two labels must not stand in one another: the median's moves to its own side of the country's.
-        other = max(wanted, own + 8.2) if wanted >= own - 0.6 else min(wanted, own - 8.6)
+        other = max(wanted, own + 8.4) if wanted >= own - 0.6 else min(wanted, own - 9.8)
         marks.append(Text(right + 5, other, spec.median_end, 6.6, "ink3"))
     return marks

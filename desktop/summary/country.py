@@ -192,9 +192,9 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
         Column(labels("country.item"), 42, lines=2),
         Column(labels("country.value"), 14, Anchor.END),
         Column(labels("country.unit"), 14),
-        Column(labels("country.status"), 13, lines=2),
+        Column(labels("country.status"), 11, lines=2),
         Column(labels("country.change_short", year=str(matter.before)) if matter.before else "", 12, Anchor.END),
-        Column(labels("country.source"), 25),
+        Column(labels("country.source"), 27),
     )
     return Table(columns, tuple(found), 7.6)
 
@@ -207,7 +207,7 @@ def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | 
         status: str | Cell = Cell(labels("country.no_answer"), color="ink3")
     else:
         status = Cell(labels.status(answer.status), color="ink2") if not missing else labels.status(answer.status)
-    source = (answer.source or "") if answer is not None else ""
+    source = matter.source(answer)
     return Row(
         (
             labels.of(item, matter.data.questionnaire),

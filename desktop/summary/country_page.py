@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.figures import Mark, Rect, Text, Weight, draw
-from desktop.figures.lines import cut
+from desktop.figures.lines import cut, fitting_size
 from desktop.summary.blocks import Prose
 from desktop.summary.country import CountrySheet, Stat
 from desktop.summary.pages import BOTTOM, INNER, LEFT, TOP, Page, PageAnchor
@@ -59,12 +59,13 @@ def _box(page: Page, sheet: CountrySheet, y: float) -> None:
 
 def set_stat(stat: Stat, width: float, size: float = 21.0) -> list[Mark]:
     """Return the marks of a large figure with its words below."""
-    while size > 10 and measure(stat.figure, size, Weight.BOLD) > width:
-        size -= 0.5
+    size = fitting_size(stat.figure, width, size, 10.0, Weight.BOLD, measure)
+    label = fitting_size(stat.label, width, 8.4, 6.8, Weight.SEMIBOLD, measure)
+    note = fitting_size(stat.note, width, 7.6, 6.2, Weight.REGULAR, measure)
     return [
         Text(0, 37, cut(stat.figure, width, size, Weight.BOLD, measure), size, "primary", Weight.BOLD),
-        Text(0, 51, cut(stat.label, width, 8.4, Weight.SEMIBOLD, measure), 8.4, "ink", Weight.SEMIBOLD),
-        Text(0, 62, cut(stat.note, width, 7.6, Weight.REGULAR, measure), 7.6, "ink2"),
+        Text(0, 51, cut(stat.label, width, label, Weight.SEMIBOLD, measure), label, "ink", Weight.SEMIBOLD),
+        Text(0, 62, cut(stat.note, width, note, Weight.REGULAR, measure), note, "ink2"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from db.terms import Stage
 from desktop.figures import Bar, Bars, Mark, Rect, Text, Tile, TileMap, Weight, draw, level
-from desktop.figures.lines import cut, wrap
+from desktop.figures.lines import cut, fitting_size, wrap
 from desktop.figures.tile_map import NO_PART
 from desktop.summary.blocks import Prose
 from desktop.summary.country import Stat
@@ -99,9 +99,7 @@ def _stats(matter: Matter) -> list[Stat]:
 
 
 def _stat(stat: Stat) -> list[Mark]:
-    size = 23.0
-    while size > 10 and measure(stat.figure, size, Weight.BOLD) > ASIDE:
-        size -= 0.5
+    size = fitting_size(stat.figure, ASIDE, 23.0, 10.0, Weight.BOLD, measure)
     return [
         Text(0, 17, stat.figure, size, "primary", Weight.BOLD),
         Text(0, 31, cut(stat.label, ASIDE, 9.0, Weight.REGULAR, measure), 9.0, "ink2"),

@@ -19,7 +19,7 @@ from desktop.summary.typeface import measure
 # The least that must follow a heading on its page.
 KEEP = 60.0
 # More empty room than this share of a page is worse than a table torn in two.
-WORTH_TEARING = 0.45
+WORTH_TEARING = 0.33
 
 
 class Flow:

@@ -10,7 +10,8 @@ from db.terms import ItemKind
 from desktop.summary.data import CountryReturn, SummaryData
 from desktop.summary.labels import INVENTED_MARK, Labels
 from desktop.summary.numbers import Tally, tally
-from desktop.summary.panel import Panel, build_panel, invented_openings, is_invented
+from desktop.summary.panel import INVENTED, Panel, build_panel, invented_openings, is_invented
+from desktop.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Matter:
     def invented(self, answer: Answer | None) -> bool:
         """Whether *answer* was invented for the example."""
         return is_invented(answer, self.openings)
+
+    def source(self, answer: Answer | None) -> str:
+        """Return the source that *answer* names; how it says that it is invented is told in this language."""
+        source = (answer.source or "") if answer is not None else ""
+        for opening in self.openings:
+            if source.startswith(opening):
+                return sentence(INVENTED, self.labels.language) + source.removeprefix(opening)
+        return source
 
     @property
     def any_invented(self) -> bool:

@@ -40,9 +40,9 @@ def _lead(matter: Matter) -> str:
     parts = []
     if any(low.values()):
         most = max(low, key=lambda code: low[code])
-        parts.append(labels.plural("panorama.low", low[most], dimension=strong(matter.dimension(most)), limit=LOW))
+        parts.append(labels("panorama.low", count=low[most], dimension=strong(matter.dimension(most)), limit=LOW))
     if matter.absent:
-        parts.append(labels.plural("panorama.absent", len(matter.absent), missing=labels("missing.short")))
+        parts.append(labels("panorama.absent", count=len(matter.absent), missing=labels("missing.short")))
     return " ".join(parts)
 
 

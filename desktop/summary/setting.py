@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.figures import Anchor, Circle, Line, Mark, Rect, Text, Weight
-from desktop.figures.lines import cut, plain, wrap
+from desktop.figures.lines import cut, hyphenated, plain, wrap
 from desktop.summary.blocks import STRONG, WEAK, Cell, Column, Points, Prose, Row, Table
 from desktop.summary.typeface import measure
 
 LEADING = 1.34
 PAD = 4.0
-SMALLEST_TITLE = 5.6
+SMALLEST_TITLE = 6.4
 
 
 def set_title(title: str, width: float) -> tuple[list[Mark], float]:
@@ -100,13 +100,20 @@ def _words(text: str, weight: Weight, width: float, size: float) -> Iterator[lis
 def set_table_head(table: Table, width: float) -> tuple[list[Mark], float]:
     """Return the titles of the columns, at the foot of their row, over a rule; and the height of the row."""
     size = table.size - 0.6
-    # A long single word is set smaller before it is broken: a broken word reads worse than a small one.
+    # A long single word is set a little smaller first, and parted with a hyphen where that is not enough.
     for column, (_, room) in zip(table.columns, spans(table.columns, width), strict=True):
         for word in plain(column.title).split(" "):
             while size > SMALLEST_TITLE and measure(word, size, Weight.SEMIBOLD) > room - PAD:
                 size -= 0.2
     titles = [
-        wrap(column.title, room - PAD, size, Weight.SEMIBOLD, measure, most=3)
+        wrap(
+            hyphenated(column.title, room - PAD, size, Weight.SEMIBOLD, measure),
+            room - PAD,
+            size,
+            Weight.SEMIBOLD,
+            measure,
+            3,
+        )
         for column, (_, room) in zip(table.columns, spans(table.columns, width), strict=True)
     ]
     most = max(len(lines) for lines in titles)
