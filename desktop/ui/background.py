@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QEventLoop, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from db.problems import Problem
 
@@ -60,6 +60,7 @@ class Job(QObject):
         super().__init__(owner)
         self.progress = progress
         self._wanted = True
+        self._unwanted: Callable[[Any], object] | None = None
         self.running = True
         self._arrived.connect(self._deliver)
 
@@ -71,6 +72,10 @@ class Job(QObject):
     def drop(self) -> None:
         """Let the work end unheard: something newer was asked for."""
         self._wanted = False
+
+    def if_dropped(self, close: Callable[[Any], object]) -> None:
+        """Let *close* put away what the work brings when nobody wants it any more."""
+        self._unwanted = close
 
     def poll(self) -> None:
         """Tell how far the work has come."""
@@ -89,6 +94,8 @@ class Job(QObject):
         self.running = False
         try:
             if not self._wanted:
+                if self._unwanted is not None and answer.error is None:
+                    self._unwanted(answer.value)
                 return
             if answer.error is None:
                 self.done.emit(answer.value)
@@ -102,7 +109,10 @@ class Job(QObject):
 
 def cancelled(error: BaseException) -> bool:
     """Whether *error* only says that somebody pressed Cancel."""
-    return type(error).__name__ == "Cancelled"
+    # Not at the top: the first frame must not wait for multiprocessing.
+    from desktop.worker import Cancelled
+
+    return isinstance(error, Cancelled)
 
 
 class Background(QObject):
@@ -160,6 +170,9 @@ class Background(QObject):
         for pool in self._lanes.values():
             pool.clear()
             pool.waitForDone()
+        for job in tuple(self._jobs):
+            # The answers are posted, but the loop may never run again.
+            QCoreApplication.sendPostedEvents(job)
         self._timer.stop()
         self._jobs.clear()
 

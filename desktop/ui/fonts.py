@@ -21,8 +21,8 @@ def font(points: float = BODY, *, strong: bool = False, italic: bool = False) ->
     made = QFont(FAMILY)
     made.setPointSizeF(points)
     made.setItalic(italic)
-    if strong:
-        made.setWeight(QFont.Weight.DemiBold)
+    # Always set: a painter fills what a font leaves open from its widget's font.
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
 
 

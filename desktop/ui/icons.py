@@ -37,21 +37,38 @@ def pixmap(name: str, colour: str, size: int = 18, ratio: float = 1.0) -> QPixma
     return drawn
 
 
-def icon(name: str, colour: str, size: int = 18, disabled: str = "") -> QIcon:
-    """Return icon *name* for a button or a menu, with its *disabled* colour where one is given."""
+def icon(name: str, colour: str, size: int = 18, disabled: str = "", gap: int = 0) -> QIcon:
+    """Return icon *name* for a button or a menu, with its *disabled* colour where one is given.
+
+    *gap* is room at its right: the style leaves 4 pixels before the text, which looks glued together.
+    """
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(pixmap(name, colour, size, ratio))
+        made.addPixmap(_spaced(pixmap(name, colour, size, ratio), gap))
         if disabled:
-            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(_spaced(pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
     return made
 
 
-def put(button: QAbstractButton, name: str, token: str = "ink2", size: int = 18) -> None:
+def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider
+
+
+def put(button: QAbstractButton, name: str, token: str = "ink2", size: int = 18, gap: int = 0) -> None:
     """Give *button* the icon *name* in the colour of *token*; ``refresh`` redraws it when the theme changes."""
     button.setProperty("icon_name", name)
     button.setProperty("icon_token", token)
-    button.setIconSize(QSize(size, size))
+    button.setProperty("icon_gap", gap)
+    button.setIconSize(QSize(size + gap, size))
     _draw(button)
 
 
@@ -65,7 +82,8 @@ def refresh(window: QWidget) -> None:
 def _draw(button: QAbstractButton) -> None:
     look = theme.now()
     colour = look.hex(button.property("icon_token"))
-    made = icon(button.property("icon_name"), colour, button.iconSize().width(), look.hex("ink3"))
+    size, gap = button.iconSize().height(), button.property("icon_gap")
+    made = icon(button.property("icon_name"), colour, size, look.hex("ink3"), gap)
     button.setIcon(made)
 
 

@@ -1,24 +1,16 @@
 """What the window remembers between two starts: recent files, language, theme, who sits here."""
 
 import getpass
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from db.snapshots.register import Person
 from db.terms import LANGUAGES, Role
 from desktop.ui.theme import Scheme
 
 RECENTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Who sits here: the name every changeset carries, and the role it is made in."""
-
-    name: str
-    role: Role
 
 
 class Preferences:
@@ -72,16 +64,16 @@ class Preferences:
         self._settings.setValue("theme", scheme.value)
 
     @property
-    def profile(self) -> Profile:
+    def person(self) -> Person:
         """Who sits here; until somebody says so, a reviewer under the name of the account."""
         name = str(self._settings.value("profile/name", "") or "") or getpass.getuser()
         found = str(self._settings.value("profile/role", "") or "")
-        return Profile(name, Role(found) if found in set(Role) else Role.REVIEWER)
+        return Person(name, Role(found) if found in set(Role) else Role.REVIEWER)
 
-    @profile.setter
-    def profile(self, profile: Profile) -> None:
-        self._settings.setValue("profile/name", profile.name)
-        self._settings.setValue("profile/role", profile.role.value)
+    @person.setter
+    def person(self, person: Person) -> None:
+        self._settings.setValue("profile/name", person.name)
+        self._settings.setValue("profile/role", person.role.value)
 
     @property
     def folder(self) -> str:

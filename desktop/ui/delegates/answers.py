@@ -53,15 +53,16 @@ class AnswersDelegate(QStyledItemDelegate):
             if line.confidential:
                 icons.paint(painter, "lock", look.hex("ink3"), here.left() - 4, here.center().y() - 7, 14)
                 here.adjust(14, 0, 0, 0)
-            paint.text(
-                painter, here, said, look.colour("ink3" if empty else "ink"), font(strong=not empty), paint.RIGHT
-            )
+            value = (said, look.colour("ink3" if empty else "ink"), font(strong=not empty))
+            unit = (line.unit, look.colour("ink3"), font(9))
+            paint.two_lines(painter, here, value, unit, paint.Align.AlignRight)
         elif column == Column.PREVIOUS:
             paint.text(painter, here, said, look.colour("ink3"), font(10.5), paint.RIGHT)
-        elif column in (Column.STATUS, Column.UNIT):
+        elif column == Column.STATUS or not (line.note and line.source):
             paint.paragraph(painter, here, said, look.colour("ink2"), font(CAPTION), 2)
         else:
-            paint.paragraph(painter, here, said, look.colour("ink2"), font(CAPTION), 2)
+            ink = look.colour("ink2")
+            paint.two_lines(painter, here, (line.note, ink, font(CAPTION)), (line.source, ink, font(CAPTION)))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, HEADING if index.data(Role.HEADING) else ROW)

@@ -29,13 +29,8 @@ class DifferenceDelegate(QStyledItemDelegate):
             room = option.rect.adjusted(6, 8, -4, -9)
             paint.pill(painter, room, line.look, line.word, "", font(10.5), font(9))
         elif column == Column.ITEM:
-            upper, lower = QRect(here), QRect(here)
-            upper.setHeight(here.height() // 2 + 1)
-            lower.setTop(upper.bottom() - 1)
-            bottom = paint.Align.AlignBottom | paint.Align.AlignLeft
-            paint.text(painter, upper, line.change.item, look.colour("ink2"), font(9), bottom)
-            top = paint.Align.AlignTop | paint.Align.AlignLeft
-            paint.text(painter, lower, line.label, look.colour("ink"), font(10.5), top)
+            code = (line.change.item, look.colour("ink2"), font(9))
+            paint.two_lines(painter, here, code, (line.label, look.colour("ink"), font(10.5)))
         elif column == Column.DECISION:
             self._decision(painter, option.rect, index.data(Role.CHOICE))
         else:
@@ -44,20 +39,22 @@ class DifferenceDelegate(QStyledItemDelegate):
 
     def _value(self, painter: QPainter, here: QRect, column: int, line: ChangeLine, choice: Resolve | None) -> None:
         look = theme.now()
-        said = (line.word, line.label, line.base, line.ours, line.theirs, line.place)[column]
+        said = (line.word, line.label, line.base, line.ours, line.theirs)[column]
         kind = line.change.kind
-        if column in (Column.PLACE, Column.BASE):
-            paint.paragraph(
-                painter, here, said, look.colour("ink2" if column == Column.PLACE else "ink3"), font(CAPTION), 2
-            )
+        if column == Column.BASE:
+            paint.paragraph(painter, here, said, look.colour("ink3"), font(10.5), 2)
             return
-        loses = (column == Column.THEIRS and (choice is Resolve.OURS or kind is ChangeKind.REFUSED)) or (
-            column == Column.OURS and choice is Resolve.THEIRS
+        loses = (column == Column.THEIRS and (choice == Resolve.OURS or kind is ChangeKind.REFUSED)) or (
+            column == Column.OURS and choice == Resolve.THEIRS
         )
-        wins = not loses and ((column == Column.THEIRS and kind is not ChangeKind.SAME) or choice is Resolve.OURS)
+        wins = not loses and ((column == Column.THEIRS and kind is not ChangeKind.SAME) or choice == Resolve.OURS)
         made = font(10.5, strong=wins)
         made.setStrikeOut(loses)
-        paint.paragraph(painter, here, said, look.colour("ink3" if loses else "ink"), made, 2)
+        colour = look.colour("ink3" if loses else "ink")
+        if column == Column.THEIRS and line.place:
+            paint.two_lines(painter, here, (said, colour, made), (line.place, look.colour("ink2"), font(9)))
+        else:
+            paint.paragraph(painter, here, said, colour, made, 2)
 
     def _decision(self, painter: QPainter, rect: QRect, choice: Resolve | None) -> None:
         if choice is None:
@@ -65,7 +62,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         look = theme.now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for side, where in self.halves(rect).items():
-            chosen = choice is side
+            chosen = choice == side
             painter.setPen(QPen(look.colour("focus" if chosen else "border"), 2 if chosen else 1))
             painter.setBrush(look.colour("selection" if chosen else "surface"))
             painter.drawRoundedRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

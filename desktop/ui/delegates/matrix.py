@@ -23,7 +23,8 @@ class MatrixDelegate(QStyledItemDelegate):
         here = option.rect.adjusted(3, 3, -3, -3)
         active = paint.focused(option) or paint.selected(option)
         if cell is not None:
-            paint.pill(painter, here, cell.look, cell.word, cell.detail, font(10.5), font(9), active)
+            look, small = cell.look, font(9)
+            paint.pill(painter, here, look, cell.word, cell.detail, font(10.5), small, ring=active, sign=cell.sign)
         else:
             paint.text(painter, here, "·", theme.now().colour("ink3"), font(), paint.Align.AlignCenter)
             if active:
@@ -44,8 +45,10 @@ class CountryDelegate(QStyledItemDelegate):
         view = option.widget
         current = view.currentIndex().row() if view is not None else -1
         strong = current == index.row()
-        here = option.rect.adjusted(12, 0, -6, 0)
+        here = option.rect.adjusted(10, 0, -6, 0)
         paint.text(painter, here, index.data(DISPLAY), look.colour("ink"), font(strong=strong))
+        painter.setPen(look.colour("line"))
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

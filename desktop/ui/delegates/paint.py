@@ -9,6 +9,7 @@ from desktop.ui.models.looks import Look
 
 PAD = 8
 ICON = 16
+SIGN = 13
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
@@ -76,10 +77,37 @@ def paragraph(painter: QPainter, rect: QRect, said: str, colour: QColor, font: Q
         painter.drawText(where, int(LEFT | Qt.TextFlag.TextSingleLine), part)
 
 
+Written = tuple[str, QColor, QFont]
+"""A text with its colour and font."""
+
+
+def two_lines(painter: QPainter, rect: QRect, upper: Written, lower: Written, align: Align = Align.AlignLeft) -> None:
+    """Paint two texts below one another, centred upright in *rect*; an empty one leaves its room to the other."""
+    written = [one for one in (upper, lower) if one[0]]
+    high = sum(QFontMetrics(one[2]).lineSpacing() for one in written)
+    top = rect.top() + (rect.height() - high) // 2
+    for said, colour, made in written:
+        room = QFontMetrics(made).lineSpacing()
+        text(painter, QRect(rect.left(), top, rect.width(), room), said, colour, made, align | Align.AlignVCenter)
+        top += room
+
+
 def pill(
-    painter: QPainter, rect: QRect, look: Look, said: str, detail: str, font: QFont, small: QFont, ring: bool = False
+    painter: QPainter,
+    rect: QRect,
+    look: Look,
+    said: str,
+    detail: str,
+    font: QFont,
+    small: QFont,
+    *,
+    ring: bool = False,
+    sign: str = "",
 ) -> None:
-    """Paint a status in *rect*: icon and word on its tint, *detail* small at the right, a focus *ring* around."""
+    """Paint a status in *rect*: icon and word on its tint, a focus *ring* around.
+
+    *detail* stands small at the right, the icon *sign* before it.
+    """
     shown = theme.now()
     ink = shown.colour(look.tone)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,9 +130,12 @@ def pill(
     left = rect.left() + PAD + ICON + 6
     right = rect.right() - PAD
     if detail:
-        wide = QFontMetrics(small).horizontalAdvance(detail)
+        wide = QFontMetrics(small).horizontalAdvance(detail) + (SIGN + 3 if sign else 0)
         # The word is worth more than its detail: where both do not fit, the detail goes.
         if left + QFontMetrics(font).horizontalAdvance(said) + 8 + wide <= right:
+            if sign:
+                high = rect.top() + (rect.height() - SIGN) / 2
+                icons.paint(painter, sign, shown.hex(look.tone), right - wide, high, SIGN)
             text(painter, QRect(right - wide, rect.top(), wide + 1, rect.height()), detail, ink, small, RIGHT)
             right -= wide + 8
     text(painter, QRect(left, rect.top(), max(0, right - left + 1), rect.height()), said, ink, font)

@@ -31,9 +31,10 @@ class SectionDelegate(QStyledItemDelegate):
         icons.paint(painter, line.look.icon, look.hex(line.look.tone), here.left() + 8, here.top() + 9, 16)
         count = f"{line.answered}/{line.asked}"
         wide = QFontMetrics(font(CAPTION)).horizontalAdvance(count)
-        top = QRect(here.left() + 32, here.top(), here.width() - 32 - wide - 14, 34)
-        paint.text(painter, top, line.label, look.colour("ink"), font(10.5, strong=chosen))
+        top = QRect(here.left() + 32, here.top(), here.width() - 32 - wide - 14, here.height() - 12)
+        paint.paragraph(painter, top, line.label, look.colour("ink"), font(10.5, strong=chosen), 2)
         right = QRect(here.right() - wide - 7, here.top(), wide + 2, 34)
+        # A label of two lines keeps icon and count beside its first.
         paint.text(painter, right, count, look.colour("ink2"), font(CAPTION), paint.RIGHT)
         bar = QRectF(here.left() + 32, here.bottom() - 8, here.width() - 40, 3)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -48,4 +49,7 @@ class SectionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, 50)
+        line: SectionLine = index.data(Role.LINE)
+        room = 148 - QFontMetrics(font(CAPTION)).horizontalAdvance(f"{line.answered}/{line.asked}")
+        wide = QFontMetrics(font(10.5, strong=True)).horizontalAdvance(line.label)
+        return QSize(160, 50 if wide <= room else 66)

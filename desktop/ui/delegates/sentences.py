@@ -12,7 +12,7 @@ from desktop.ui.models.sentences import Sentence
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = 40
-PLACE = 150
+PLACE = 118
 ABOVE = 8
 
 

@@ -26,7 +26,7 @@ class Banner(Speaking, QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = button(kind="plain")
         self._action.clicked.connect(self.acted)
-        self._close = button("x", "quiet")
+        self._close = button("x", "quiet", bare=True)
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)

@@ -5,13 +5,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.ui import icons
 
 
-def button(icon: str = "", kind: str = "plain", parent: QWidget | None = None) -> QPushButton:
-    """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``."""
+def button(
+    icon: str = "", kind: str = "plain", *, bare: bool = False, token: str = "", parent: QWidget | None = None
+) -> QPushButton:
+    """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``, a *bare* one has none."""
     made = QPushButton(parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
-        icons.put(made, icon, "on_primary" if kind == "primary" else "ink2")
+        icons.put(made, icon, token or ("on_primary" if kind == "primary" else "ink2"), gap=0 if bare else 5)
     return made
 
 

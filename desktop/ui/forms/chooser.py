@@ -11,6 +11,8 @@ class Chooser(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Values stay here: Qt hands enumerations back as bare texts.
+        self._values: list[object] = []
         # The combo's own delegate ignores the style sheet's rows.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -20,20 +22,18 @@ class Chooser(QComboBox):
         chosen = self.value()
         self.blockSignals(True)
         self.clear()
-        for value, text in entries:
-            self.addItem(text, value)
+        self._values = [value for value, _ in entries]
+        self.addItems([text for _, text in entries])
         self.choose(chosen)
         self.blockSignals(False)
 
     def value(self) -> object:
         """Return the value chosen."""
-        return self.currentData()
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def choose(self, value: object) -> None:
         """Choose *value*; the first entry where it is not offered."""
-        # findData compares QVariants, for which two equal Python values need not be equal.
-        found = next((at for at in range(self.count()) if self.itemData(at) == value), 0)
-        self.setCurrentIndex(found)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a page must not change what is chosen on the way.

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.glyph import Glyph
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, fit, label
+
+_STEPS = ("file-spreadsheet", "git-compare-arrows", "check")
 
 
 def local_files(data: QMimeData) -> list[str]:
@@ -32,7 +34,6 @@ class Drop(Speaking, QFrame):
         self._glyph = Glyph("file-spreadsheet", "accent", 44)
         self._head = label("h2")
         self._body = label("soft", wrap=True)
-        self._body.setMinimumWidth(420)
         self._button = button("folder-open", "primary")
         self._button.clicked.connect(self.browse_asked)
         column = QVBoxLayout(self)
@@ -44,6 +45,18 @@ class Drop(Speaking, QFrame):
         self._head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.insertSpacing(4, 8)
+        column.addSpacing(28)
+        steps = QHBoxLayout()
+        steps.setSpacing(14)
+        self._steps = [label("caption") for _ in _STEPS]
+        steps.addStretch(1)
+        for at, icon in enumerate(_STEPS):
+            if at:
+                steps.addWidget(Glyph("chevron-right", "ink3", 16))
+            steps.addWidget(Glyph(icon, "ink2", 18))
+            steps.addWidget(self._steps[at])
+        steps.addStretch(1)
+        column.addLayout(steps)
         column.addStretch(1)
         self.retranslate()
 
@@ -52,7 +65,18 @@ class Drop(Speaking, QFrame):
         self._body.setText(
             self.tr("You see what each file would change before anything is stored. Several files at once are fine.")
         )
+        fit(self._body, 560)
         self._button.setText(self.tr("Choose files …"))
+        for made, words in zip(
+            self._steps,
+            (
+                self.tr("Drop the files"),
+                self.tr("See every change and decide conflicts"),
+                self.tr("Apply; one step, which can be undone"),
+            ),
+            strict=True,
+        ):
+            made.setText(words)
         self.setAccessibleName(self.tr("Drop zone for workbooks that came back"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.glyph import Glyph
-from desktop.ui.forms.speaking import label
+from desktop.ui.forms.speaking import fit, label
 
 
 class Empty(QWidget):
@@ -18,7 +18,6 @@ class Empty(QWidget):
         self.setProperty("role", "plain")
         self._text = label("soft", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMaximumWidth(460)
         self._action = button(kind="plain")
         self._action.clicked.connect(self.asked)
         column = QVBoxLayout(self)
@@ -31,7 +30,7 @@ class Empty(QWidget):
     def say(self, sentence: str, action: str) -> None:
         """Show *sentence* and the button *action*."""
         self._text.setText(sentence)
-        self._text.setMinimumWidth(min(460, self._text.fontMetrics().horizontalAdvance(sentence) + 8))
+        fit(self._text, 460)
         self._action.setText(action)
         self._action.setVisible(bool(action))
 

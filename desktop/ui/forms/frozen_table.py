@@ -31,6 +31,8 @@ class FrozenTable(QTableView):
     """A second view on the same model and the same selection lies over the first column."""
 
     opened = Signal(QModelIndex)
+    # Qt lays the view out while it is still being made.
+    _front: QTableView | None = None
 
     def __init__(self, row: int, frozen_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,8 @@ class FrozenTable(QTableView):
         self._place()
 
     def _place(self) -> None:
+        if self._front is None:
+            return
         high = self.viewport().height() + self.horizontalHeader().height()
         self._front.setGeometry(self.frameWidth(), self.frameWidth(), self._width, high)
         self._front.horizontalHeader().setFixedHeight(self.horizontalHeader().height())

@@ -16,7 +16,7 @@ class Queue(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(228)
+        self.setFixedWidth(196)
         self.files = QueueModel(self)
         self._title = label("strong")
         self._title.setContentsMargins(12, 0, 0, 0)

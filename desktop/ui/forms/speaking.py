@@ -29,6 +29,15 @@ def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) 
     return made
 
 
+def fit(made: QLabel, width: int) -> None:
+    """Give a label on several lines the *width* it may have and the height its text then needs.
+
+    A layout that centres it would ask for its height at another width and cut lines off.
+    """
+    made.setFixedWidth(min(width, made.fontMetrics().horizontalAdvance(made.text()) + 12))
+    made.setFixedHeight(made.heightForWidth(made.width()))
+
+
 def card(parent: QWidget | None = None) -> QFrame:
     """Return a frame with the ground and border of a card."""
     made = QFrame(parent)

@@ -62,3 +62,35 @@ class Tile(QPushButton):
         paint.text(painter, QRect(left, 10, wide, 24), self._head, look.colour(ink), font(12, strong=True))
         paint.text(painter, QRect(left, 33, wide, 20), self._words, look.colour(soft), font(10.5))
         painter.end()
+
+
+class Recent(QPushButton):
+    """A file opened before: its name, and more quietly where it is."""
+
+    def __init__(self, name: str, folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._folder = name, folder
+        self.setAccessibleName(f"{name}, {folder}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(look.colour("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        icons.paint(painter, "files", look.hex("ink3"), 10, 9, 18)
+        name = QRect(40, 0, self.width() // 2 - 30, self.height())
+        paint.text(painter, name, self._name, look.colour("ink"), font(strong=True))
+        used = min(name.width(), paint.QFontMetrics(font(strong=True)).horizontalAdvance(self._name))
+        rest = QRect(40 + used + 14, 0, self.width() - used - 64, self.height())
+        shown = paint.QFontMetrics(font(10)).elidedText(self._folder, Qt.TextElideMode.ElideLeft, rest.width())
+        paint.text(painter, rest, shown, look.colour("ink3"), font(10))
+        painter.end()

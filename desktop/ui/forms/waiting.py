@@ -3,9 +3,11 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from desktop.ui import language
 from desktop.ui.background import Job
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.speaking import Speaking, label
+from desktop.wording import has, sentence
 
 PATIENCE = 300
 """Milliseconds that need no bar: work that is done sooner would only flicker."""
@@ -57,8 +59,8 @@ class Waiting(Speaking, QFrame):
     def _show(self, done: int, total: int, what: str) -> None:
         if self.sender() is not self._job:
             return
-        if what:
-            self._what.setText(what)
+        if what and has(what):
+            self._what.setText(sentence(what, language.now()) + " …")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._count.setText(f"{done}/{total}" if total else "")

@@ -28,11 +28,9 @@ class Column(IntEnum):
     CODE = 1
     LABEL = 2
     VALUE = 3
-    UNIT = 4
-    STATUS = 5
-    PREVIOUS = 6
-    NOTE = 7
-    SOURCE = 8
+    STATUS = 4
+    PREVIOUS = 5
+    NOTE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,9 @@ class Line:
     item: Item | None = None
     key: Key = ("", "")
     look: Look | None = None
-    severity_word: str = ""
+    unit: str = ""
+    note: str = ""
+    source: str = ""
     confidential: bool = False
 
     @property
@@ -115,6 +115,8 @@ def _line(
     else:
         value = value_text(questionnaire, item, answer)
         before = value_text(questionnaire, item, previous.get((item.code, "")))
+    note = (answer.note if answer else None) or ""
+    source = (answer.source if answer else None) or ""
     loudest = worst(at_item)
     said = finding_word(loudest) if loudest else ""
     texts = (
@@ -122,14 +124,12 @@ def _line(
         item.code,
         questionnaire.label(item, language.now()),
         value,
-        item.unit,
         status_text(answer),
         before,
-        (answer.note if answer else None) or "",
-        (answer.source if answer else None) or "",
+        " · ".join(part for part in (note, source) if part),
     )
     look = finding_look(loudest.severity, loudest.result) if loudest else None
-    return Line(texts, item, (item.code, ""), look, said, bool(answer and answer.confidential))
+    return Line(texts, item, (item.code, ""), look, item.unit, note, source, bool(answer and answer.confidential))
 
 
 class AnswersModel(QAbstractTableModel):
@@ -205,11 +205,9 @@ class AnswersModel(QAbstractTableModel):
             Column.CODE: self.tr("Code"),
             Column.LABEL: self.tr("Item"),
             Column.VALUE: self.tr("Value"),
-            Column.UNIT: self.tr("Unit"),
             Column.STATUS: self.tr("Status"),
             Column.PREVIOUS: str(self._previous_year) if self._previous_year else self.tr("Before"),
-            Column.NOTE: self.tr("Note"),
-            Column.SOURCE: self.tr("Source"),
+            Column.NOTE: self.tr("Note and source"),
         }.get(section)
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
@@ -227,6 +225,8 @@ class AnswersModel(QAbstractTableModel):
         text = line.texts[index.column()]
         if role == DISPLAY:
             return "" if index.column() == Column.FINDING and not line.heading else text
+        if index.column() == Column.VALUE and line.unit:
+            text = f"{text} {line.unit}"
         if role == TOOL_TIP:
             return text or None
         head = self.headerData(index.column(), Qt.Orientation.Horizontal) or self.tr("Finding")

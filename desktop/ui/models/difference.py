@@ -35,8 +35,7 @@ class Column(IntEnum):
     BASE = 2
     OURS = 3
     THEIRS = 4
-    PLACE = 5
-    DECISION = 6
+    DECISION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,6 @@ class DifferenceModel(QAbstractTableModel):
             Column.BASE: self.tr("As sent out"),
             Column.OURS: self.tr("In the database"),
             Column.THEIRS: self.tr("In the file"),
-            Column.PLACE: self.tr("Cell"),
             Column.DECISION: self.tr("Decision"),
         }.get(section)
 
@@ -193,6 +191,8 @@ class DifferenceModel(QAbstractTableModel):
         if role not in (DISPLAY, TOOL_TIP, SPOKEN):
             return None
         text = self._text(line, index.row(), index.column())
+        if role != DISPLAY and index.column() == Column.THEIRS and line.place:
+            text = f"{text}, {line.place}"
         if role == SPOKEN:
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
             return f"{line.change.item}, {head}: {text or NOTHING}"
@@ -208,4 +208,4 @@ class DifferenceModel(QAbstractTableModel):
                 Resolve.THEIRS: self.tr("take the file’s"),
                 Resolve.OURS: self.tr("keep ours"),
             }[self.choice(row)]
-        return (line.word, line.label, line.base, line.ours, line.theirs, line.place)[column]
+        return (line.word, line.label, line.base, line.ours, line.theirs)[column]

@@ -27,6 +27,7 @@ class Cell:
     word: str
     look: Look
     detail: str
+    sign: str
     spoken: str
 
 
@@ -36,15 +37,18 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
 
 
-def detail_of(line: SubmissionLine) -> str:
-    """Return the few signs that stand beside the word: open queries, errors, or how complete it is."""
+def detail_of(line: SubmissionLine) -> tuple[str, str, str]:
+    """Return what stands beside the word, an icon before it, and the same in words: open queries, or completeness."""
+    counts = line.counts
     if line.stage is Stage.ACCEPTED:
-        return ""
-    if line.counts.open_queries:
-        return QCoreApplication.translate("Matrix", "%n queries", "", line.counts.open_queries)
-    if line.counts.asked and line.counts.answered:
-        return f"{100 * line.counts.answered // line.counts.asked}\u202f%"
-    return ""
+        return "", "", ""
+    if counts.open_queries:
+        words = QCoreApplication.translate("MatrixModel", "%n open queries", "", counts.open_queries)
+        return str(counts.open_queries), "message-square-text", words
+    if counts.asked and counts.answered:
+        share = f"{100 * counts.answered // counts.asked}\u202f%"
+        return share, "", QCoreApplication.translate("MatrixModel", "{share} answered").format(share=share)
+    return "", "", ""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -136,9 +140,9 @@ class MatrixModel(QAbstractTableModel):
 def _cell(line: SubmissionLine, names: dict[str, str], today: date) -> Cell:
     found = standing(line, today)
     said = word(found, language.now())
-    detail = detail_of(line)
-    spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {detail}" if detail else "")
-    return Cell(line, found, said, STANDINGS[found], detail, spoken)
+    detail, sign, words = detail_of(line)
+    spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {words}" if words else "")
+    return Cell(line, found, said, STANDINGS[found], detail, sign, spoken)
 
 
 class MatrixFilter(QSortFilterProxyModel):

@@ -1,14 +1,12 @@
 """Submissions: who has come how far, countries × rounds."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.snapshots.register import Country
-from db.snapshots.submission import Round, SubmissionLine
+from db.snapshots.submission import Round
 from db.terms import RoundState
 from desktop.ui import language
 from desktop.ui.delegates.matrix import CountryDelegate, MatrixDelegate
@@ -24,21 +22,11 @@ from desktop.ui.forms.stat import Stat
 from desktop.ui.models.looks import Standing
 from desktop.ui.models.matrix import MatrixFilter, MatrixModel
 from desktop.ui.pages.page import Page
+from desktop.ui.views import BoardView
 from desktop.wording import has, sentence, word
 
 ROW = 36
-COLUMN = 138
-
-
-@dataclass(frozen=True, slots=True)
-class BoardView:
-    """Everything the board shows."""
-
-    title: str
-    countries: tuple[Country, ...]
-    rounds: tuple[Round, ...]
-    lines: tuple[SubmissionLine, ...]
-    today: date
+COLUMN = 150
 
 
 class BoardPage(Page):
@@ -220,12 +208,28 @@ class BoardPage(Page):
         if cell is not None:
             self.open_asked.emit(cell.line.id)
 
+    def open_lines(self) -> list[int]:
+        """Return the submissions of the newest round, those with most to look at first."""
+        if self._view is None or not self._view.rounds:
+            return []
+        newest = max(self._view.rounds, key=lambda one: one.year)
+        lines = [line for line in self._view.lines if line.round_id == newest.id]
+        lines.sort(key=lambda line: (-line.counts.errors - line.counts.warnings, -line.counts.answered))
+        return [line.id for line in lines]
+
     def start_here(self) -> None:
         self.table.setFocus() if self._view is not None and self._view.rounds else self._empty.setFocus()
 
     def find(self) -> None:
         self.filter.setFocus()
         self.filter.selectAll()
+
+    def forget(self) -> None:
+        super().forget()
+        self._view = None
+        self.filter.clear()
+        self.standing.choose(None)
+        self.model.show((), (), (), date.min)
 
 
 _CARDS = (("sent", "send"), ("review", "eye"), ("returned", "undo-2"), ("due", "calendar-clock"))

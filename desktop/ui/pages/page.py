@@ -29,3 +29,7 @@ class Page(Speaking, QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding, if there are any."""
+
+    def forget(self) -> None:
+        """Show nothing any more: the file was closed."""
+        self.banner.hide()

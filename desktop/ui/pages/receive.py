@@ -1,12 +1,12 @@
 """Receiving: drop the files that came back, see what each would change, decide conflicts, apply. Nothing is stored before."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Difference
 from db.terms import ChangeKind, Resolve, Severity
 from desktop.ui import language
 from desktop.ui.delegates.difference import ROW, DifferenceDelegate
@@ -35,22 +33,11 @@ from desktop.ui.models.looks import CHANGES, SEVERITIES
 from desktop.ui.models.sentences import Sentence
 from desktop.ui.models.words import cell_text
 from desktop.ui.pages.page import Page
+from desktop.ui.views import ReceiptView
 from desktop.wording import remark_sentence, word
 
-WIDTHS = {Column.KIND: 122, Column.BASE: 112, Column.OURS: 132, Column.THEIRS: 132, Column.PLACE: 104}
-DECISION = 150
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptView:
-    """What one file would change: where it belongs in words, the difference, and whether applying it stores anything."""
-
-    path: str
-    country: str
-    year: int
-    questionnaire: Questionnaire
-    difference: Difference
-    notes: tuple[str, ...] = ()
+WIDTHS = {Column.KIND: 120, Column.BASE: 96, Column.OURS: 116, Column.THEIRS: 138}
+DECISION = 176
 
 
 class DifferenceTable(QTableView):
@@ -84,7 +71,7 @@ class ReceivePage(Page):
     files_asked = Signal(list)
     browse_asked = Signal()
     look_asked = Signal(str)
-    apply_asked = Signal(str, object)
+    apply_asked = Signal(str, object, object)
     put_aside = Signal(str)
     open_asked = Signal(str)
 
@@ -122,11 +109,13 @@ class ReceivePage(Page):
         column.setSpacing(10)
         self._notes = label("soft", wrap=True)
         column.addWidget(self._notes)
+        self._erase = QCheckBox()
+        column.addWidget(self._erase)
         chips = QHBoxLayout()
         chips.setSpacing(6)
         self._chips = {}
         for kind in ORDER:
-            made = button(CHANGES[kind].icon, "chip")
+            made = button(CHANGES[kind].icon, "chip", token=CHANGES[kind].tone)
             made.setCheckable(True)
             made.toggled.connect(self._keep)
             self._chips[kind] = made
@@ -243,6 +232,11 @@ class ReceivePage(Page):
         self._more.setVisible(True)
         self._notes.setText("\n".join(view.notes))
         self._notes.setVisible(bool(view.notes))
+        gone = view.difference.proposed_erasures
+        self._erase.setText(self.tr("Also delete the %n rows that the file no longer has", "", len(gone)))
+        self._erase.setToolTip(", ".join(sorted({roster for roster, _ in gone})))
+        self._erase.setChecked(False)
+        self._erase.setVisible(bool(gone))
         model = self.table.changes
         model.show(change_lines(view.questionnaire, view.difference))
         for kind, chip in self._chips.items():
@@ -314,7 +308,8 @@ class ReceivePage(Page):
         if self._view is not None:
             self._applying = True
             self._decided()
-            self.apply_asked.emit(self._view.path, self.table.changes.choices)
+            gone = self._view.difference.proposed_erasures if self._erase.isChecked() else ()
+            self.apply_asked.emit(self._view.path, self.table.changes.choices, frozenset(gone))
 
     def not_applied(self) -> None:
         """Let the person try again: applying was refused or stopped."""
@@ -339,3 +334,9 @@ class ReceivePage(Page):
 
     def start_here(self) -> None:
         (self.table if self._view is not None else self.drop).setFocus()
+
+    def forget(self) -> None:
+        super().forget()
+        for at in reversed(range(self.queue.files.rowCount())):
+            self.queue.files.remove(self.queue.files.line(at).path)
+        self.show_start()

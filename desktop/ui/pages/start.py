@@ -4,17 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.terms import LANGUAGES
 from desktop.ui import language, theme
 from desktop.ui.commands import BY_ID
 from desktop.ui.fonts import BODY, font
 from desktop.ui.forms.banner import Banner
-from desktop.ui.forms.buttons import button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.speaking import Speaking, label
-from desktop.ui.forms.tile import Tile
+from desktop.ui.forms.tile import Recent, Tile
 from desktop.ui.forms.waiting import Waiting
 from desktop.ui.theme import Scheme
 
@@ -178,13 +177,9 @@ class StartPage(Speaking, QWidget):
         while self._list.count():
             self._list.takeAt(0).widget().deleteLater()
         for recent in recents[:4]:
-            made = button("files", "quiet")
-            made.setText(f"  {Path(recent).stem}   {_folder(recent)}")
-            made.setStyleSheet("text-align: left;")
+            made = Recent(Path(recent).stem, str(Path(recent).parent))
             made.setToolTip(recent)
-            made.setAccessibleName(recent)
             made.setProperty("path", recent)
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.clicked.connect(self._open_recent)
             self._list.addWidget(made)
         self._none.setVisible(not recents)
@@ -204,8 +199,3 @@ class StartPage(Speaking, QWidget):
 
     def _ask_theme(self) -> None:
         self.theme_asked.emit(self.look.value())
-
-
-def _folder(path: str) -> str:
-    folder = str(Path(path).parent)
-    return folder if len(folder) <= 44 else "…" + folder[-43:]

@@ -1,7 +1,5 @@
 """The summary: drawn for a round and a language, looked at page by page, saved as the very bytes that were shown."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,18 +14,9 @@ from desktop.ui.forms.header import Header
 from desktop.ui.forms.pdf_view import PdfView
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.pages.page import Page
+from desktop.ui.views import SummaryView
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryView:
-    """A drawn summary: of which round, in which language, how large its pages are, what a save would be called."""
-
-    year: int
-    language: str
-    sizes: tuple[tuple[float, float], ...]
-    bytes: int
 
 
 class SummaryPage(Page):
@@ -77,12 +66,12 @@ class SummaryPage(Page):
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)
         bar.setSpacing(4)
-        self._before = button("chevron-left", "quiet")
-        self._after = button("chevron-right", "quiet")
+        self._before = button("chevron-left", "quiet", bare=True)
+        self._after = button("chevron-right", "quiet", bare=True)
         self._where = label("strong")
         self._size = label("caption")
-        self._smaller = button("zoom-out", "quiet")
-        self._larger = button("zoom-in", "quiet")
+        self._smaller = button("zoom-out", "quiet", bare=True)
+        self._larger = button("zoom-in", "quiet", bare=True)
         self.zoom = Chooser()
         self._before.clicked.connect(self._page_before)
         self._after.clicked.connect(self._page_after)
@@ -223,3 +212,10 @@ class SummaryPage(Page):
 
     def start_here(self) -> None:
         (self.pages if self._view is not None else self._draw).setFocus()
+
+    def forget(self) -> None:
+        super().forget()
+        self._view = None
+        self._rounds = ()
+        self.pages.show_sizes(())
+        self.show_rounds((), "")

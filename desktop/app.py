@@ -1,0 +1,157 @@
+"""The composition root of the window: application, fonts, language, theme, window, routes."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import crash, fonts, icons, language, theme
+from desktop.ui.main_window import SIZE, MainWindow
+from desktop.ui.preferences import Preferences
+from desktop.ui.routes.window import WindowRoute
+from desktop.ui.theme import Scheme
+
+PATIENCE = 60.0
+
+
+def application() -> QApplication:
+    """Return the application, made and dressed once per process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QApplication.setApplicationName("Convergencia")
+        QApplication.setDesktopFileName("convergencia")
+        app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    fonts.load()
+    app.setFont(fonts.font())
+    return app
+
+
+def open_window(app: QApplication, preferences: Preferences) -> WindowRoute:
+    """Make the window in the person's language and colours; nothing is opened yet."""
+    language.speak(app, preferences.language)
+    theme.wear(app, preferences.scheme)
+    route = WindowRoute(app, MainWindow(), preferences)
+    if not preferences.geometry.isEmpty():
+        route.window.restoreGeometry(preferences.geometry)
+    return route
+
+
+def run(path: str | None) -> int:
+    """Open the window on *path*, by default on the start page, and return the exit status.
+
+    The first frame is shown before anything heavy is imported.
+    """
+    app = application()
+    crash.install(app)
+    route = open_window(app, Preferences())
+    route.window.show()
+    if path is not None:
+        QTimer.singleShot(0, route, _Opening(route, path))
+    return app.exec()
+
+
+class _Opening:
+    """Opens a file once the first frame is on the screen."""
+
+    def __init__(self, route: WindowRoute, path: str) -> None:
+        self._route, self._path = route, path
+
+    def __call__(self) -> None:
+        self._route.open(self._path)
+
+
+class _FirstPaint(QObject):
+    """Ends a loop when its window has been painted once."""
+
+    def __init__(self, loop: QEventLoop) -> None:
+        super().__init__()
+        self._loop = loop
+        self.seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+            self.seen = True
+            QTimer.singleShot(0, self._loop.quit)
+        return False
+
+
+def smoke() -> int:
+    """Open the window without a screen, wait for its first frame, close it; 0 when all of that went well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    route = open_window(app, Preferences())
+    loop = QEventLoop()
+    paint = _FirstPaint(loop)
+    route.window.installEventFilter(paint)
+    route.window.show()
+    QTimer.singleShot(20_000, loop.quit)
+    loop.exec()
+    route.window.close()
+    return 0 if paint.seen else 1
+
+
+def pictures(path: str, folder: Path) -> list[Path]:
+    """Write a picture of each main screen of the file *path* into *folder*, light and dark, Spanish and French.
+
+    Needs no display. Nothing of the person's own settings is read or changed.
+    """
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application()
+    preferences = Preferences(folder / ".pictures.ini")
+    made: list[Path] = []
+    for tongue in ("es", "fr"):
+        preferences.language = tongue
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            preferences.scheme = scheme
+            made += _screens(app, preferences, path, folder, f"{tongue}-{scheme.value}")
+    preferences.path.unlink(missing_ok=True)
+    return made
+
+
+def _screens(app: QApplication, preferences: Preferences, path: str, folder: Path, suffix: str) -> list[Path]:
+    route = open_window(app, preferences)
+    window = route.window
+    window.resize(SIZE)
+    window.show()
+    made = [_grab(route, folder, f"start-{suffix}")]
+    route.open(path)
+    route.background.wait(PATIENCE)
+    made.append(_grab(route, folder, f"submissions-{suffix}"))
+    lines = window.board.open_lines()
+    if lines:
+        window.board.open_asked.emit(lines[0])
+        route.background.wait(PATIENCE)
+        window.submission.step(1)
+        made.append(_grab(route, folder, f"submission-{suffix}"))
+    window.go("go.receive")
+    made.append(_grab(route, folder, f"receive-{suffix}"))
+    window.go("go.summary")
+    if lines:
+        year, tongue = window.summary.year.value(), preferences.language
+        window.summary.draw_asked.emit(year, tongue)
+        route.background.wait(600.0)
+        _settle(200)
+        route.background.wait(PATIENCE)
+    made.append(_grab(route, folder, f"summary-{suffix}"))
+    window.close()
+    return made
+
+
+def _grab(route: WindowRoute, folder: Path, name: str) -> Path:
+    icons.refresh(route.window)
+    _settle(50)
+    target = folder / f"{name}.png"
+    route.window.grab().save(str(target))
+    return target
+
+
+def _settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -1,0 +1,65 @@
+"""Every dialog that asks for a file or a few words, in one place: journeys in tests give answers in their stead."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
+from desktop.ui.founding import NewFile, NewRound
+from desktop.ui.preferences import Preferences
+
+
+class Dialogs(QObject):
+    """Asks the person; an empty answer means they thought better of it."""
+
+    def __init__(self, parent: QWidget, preferences: Preferences) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._preferences = preferences
+
+    def workbooks(self) -> list[str]:
+        """Ask for workbooks that came back."""
+        kinds = self.tr("Excel workbooks (*.xlsx *.xlsm);;All files (*)")
+        found, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Workbooks that came back"), self._preferences.folder, kinds
+        )
+        return [self._used(path) for path in found]
+
+    def file(self) -> str:
+        """Ask for a file of ours to open."""
+        kinds = self.tr("Convergencia files (*.convergencia);;All files (*)")
+        found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
+        return self._used(found)
+
+    def folder(self, title: str) -> str:
+        """Ask for a folder."""
+        found = QFileDialog.getExistingDirectory(self._window, title, self._preferences.folder)
+        if found:
+            self._preferences.folder = found
+        return found
+
+    def save(self, title: str, name: str, kinds: str) -> str:
+        """Ask where to save, proposing *name*."""
+        proposed = str(Path(self._preferences.folder) / name)
+        found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        return self._used(found)
+
+    def new_file(self) -> NewFile | None:
+        """Ask what a new file needs."""
+        return NewFileDialog(self, self._window).ask()
+
+    def new_round(self) -> NewRound | None:
+        """Ask what a new round needs."""
+        return NewRoundDialog(self, self._window).ask()
+
+    def form(self) -> str:
+        """Ask for a questionnaire as XLSForm."""
+        kinds = self.tr("XLSForm (*.xlsx *.xls);;All files (*)")
+        found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Questionnaire"), self._preferences.folder, kinds)
+        return self._used(found)
+
+    def _used(self, path: str) -> str:
+        if path:
+            self._preferences.folder = str(Path(path).parent)
+        return path

@@ -1,0 +1,81 @@
+"""What was found in a return, in full sentences, the loudest first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.forms.empty import Empty
+from desktop.ui.forms.sentence_list import SentenceList
+from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.models.answers import finding_word, rank
+from desktop.ui.models.looks import finding_look
+from desktop.ui.models.sentences import Sentence, grouped
+from desktop.ui.models.words import place_text
+from desktop.ui.views import SubmissionView
+
+
+class FindingsCard(Speaking, QFrame):
+    """Choosing a finding leads to its place; ``step`` walks through them."""
+
+    chosen = Signal(object)
+    validate_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._title = label("h2")
+        self._state = label("caption")
+        self.list = SentenceList()
+        self.list.chosen.connect(self.chosen)
+        self._clean = Empty("circle-check")
+        self._clean.asked.connect(self.validate_asked)
+        self._body = QStackedWidget()
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._clean)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 0, 12, 0)
+        bar.setSpacing(12)
+        bar.addWidget(self._title)
+        bar.addStretch(1)
+        bar.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 10, 1, 1)
+        column.setSpacing(4)
+        column.addLayout(bar)
+        column.addWidget(self._body, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Findings"))
+
+    def show_view(self, view: SubmissionView) -> None:
+        """Show the findings of *view*; a list without findings says whether anything was checked at all."""
+        numbers = {row: at + 1 for rows in view.submission.rows.values() for at, row in enumerate(rows)}
+        ranks: dict[int, int] = {}
+        lines = []
+        for finding, text in zip(view.findings, view.sentences, strict=True):
+            explained = (finding.rule, finding.item, finding.row) in view.explained
+            line = Sentence(
+                text,
+                finding_look(finding.severity, finding.result),
+                finding_word(finding),
+                place_text(view.questionnaire, finding.item, numbers.get(finding.row)) or self.tr("Whole return"),
+                (finding.item, finding.row),
+                note=self.tr("Explained") if explained else "",
+            )
+            ranks[id(line)] = rank(finding)
+            lines.append(line)
+        self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
+        self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))
+        line = view.submission.line
+        checked = line.findings_as_of > 0
+        current = checked and not line.findings_stale and line.findings_as_of >= line.changed_seq
+        self._state.setText("" if current else self.tr("Not checked since the last change: press F7"))
+        if checked:
+            self._clean.say(self.tr("Every check that could be made has passed."), "")
+        else:
+            self._clean.say(self.tr("This return has not been checked yet."), self.tr("Validate"))
+        self._body.setCurrentIndex(0 if lines else 1)
+
+
+def _heading(said: str, count: int) -> str:
+    return f"{said} · {count}"

@@ -1,0 +1,186 @@
+"""The way of a file that came back: read in the worker, shown as a difference, applied on the writing thread."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from db.snapshots.receipt import Difference
+from db.terms import ChangeKind
+from desktop.ui import language
+from desktop.ui.background import Job
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.models.queue import FileState
+from desktop.ui.pages.receive import ReceivePage
+from desktop.ui.sitting import Route, Sitting
+from desktop.ui.views import ReceiptView
+from desktop.wording import problem_sentence, remark_sentence
+
+if TYPE_CHECKING:
+    from desktop.actions.receive import Preview
+
+
+class ReceiveRoute(Route):
+    """One file is looked at at a time; the others wait in the queue."""
+
+    applied = Signal(object)
+    open_asked = Signal(int)
+
+    def __init__(self, sitting: Sitting, page: ReceivePage, dialogs: Dialogs) -> None:
+        super().__init__(sitting, page)
+        self.page = page
+        self._dialogs = dialogs
+        self._previews: dict[str, Preview] = {}
+        self._refusals: dict[str, str] = {}
+        self._done: dict[str, tuple[str, int]] = {}
+        self._names: dict[str, str] = {}
+        self._reading: Job | None = None
+        self._looked_at = ""
+        page.files_asked.connect(self.add)
+        page.browse_asked.connect(self.browse)
+        page.look_asked.connect(self.look)
+        page.apply_asked.connect(self.apply)
+        page.put_aside.connect(self.put_aside)
+        page.open_asked.connect(self._open)
+
+    def show_names(self, names: dict[str, str]) -> None:
+        """Take note of the countries' names in the window's language."""
+        self._names = names
+
+    def browse(self) -> None:
+        """Let the person choose files."""
+        files = self._dialogs.workbooks()
+        if files:
+            self.add(files)
+
+    def add(self, files: list[str]) -> None:
+        """Put *files* into the queue and look at the first of them."""
+        for path in files:
+            for known in (self._previews, self._refusals, self._done):
+                known.pop(path, None)
+            self.page.queue.files.add(path)
+            self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
+        self.look(files[0])
+
+    def look(self, path: str) -> None:
+        """Show what *path* would change; read it first if that was not done yet."""
+        self._looked_at = path
+        self.page.queue.stand_at(path)
+        if path in self._previews:
+            self.page.banner.hide()
+            self.page.show_view(self._view(path))
+        elif path in self._refusals:
+            self.page.show_refused(path, self._refusals[path])
+        elif path in self._done:
+            self.page.banner.hide()
+            self.page.show_done(self._done[path][0])
+        elif self._reading is None or not self._reading.running:
+            self._read(path)
+        else:
+            self.page.show_reading(path)
+
+    def _read(self, path: str) -> None:
+        from desktop.actions.receive import look
+
+        self._path = path
+        self.page.queue.mark(path, FileState.READING, self.tr("being read"))
+        if path == self._looked_at:
+            self.page.show_reading(path)
+        job = self.sitting.work(look, Path(path))
+        self._reading = job
+        self.page.banner.hide()
+        self.page.waiting.watch(job, self.tr("Reading {file} …").format(file=Path(path).name))
+        job.done.connect(self._read_well)
+        job.failed.connect(self._read_badly)
+        job.ended.connect(self._read_next)
+
+    def _read_well(self, preview: "Preview") -> None:
+        self._previews[self._path] = preview
+        words = self._count_words(preview.difference)
+        self.page.queue.mark(self._path, FileState.READ, words)
+        if self._path == self._looked_at:
+            self.page.show_view(self._view(self._path))
+            self.page.start_here()
+
+    def _read_badly(self, problem: Problem) -> None:
+        sentence = problem_sentence(problem, language.now())
+        self._refusals[self._path] = sentence
+        self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
+        if self._path == self._looked_at:
+            self.page.show_refused(self._path, sentence)
+
+    def _read_next(self) -> None:
+        known = self._path in self._previews or self._path in self._refusals
+        if not known:
+            # Stopped by the person: put aside, and nothing else is begun.
+            self.put_aside(self._path)
+            return
+        waiting = self.page.queue.files.first(FileState.WAITING)
+        if waiting is not None:
+            self._read(waiting)
+
+    def _count_words(self, difference: Difference) -> str:
+        changes = sum(difference.count(kind) for kind in (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED))
+        conflicts = difference.count(ChangeKind.CONFLICT)
+        words = self.tr("%n changes", "", changes)
+        return f"{words}, " + self.tr("%n conflicts", "", conflicts) if conflicts else words
+
+    def _view(self, path: str) -> ReceiptView:
+        from desktop.actions.receive import duplicate_remark
+
+        preview = self._previews[path]
+        again = duplicate_remark(preview)
+        return ReceiptView(
+            path,
+            self._names.get(preview.line.country, preview.line.country),
+            preview.line.year,
+            preview.questionnaire,
+            preview.difference,
+            (remark_sentence(again, language.now()),) if again is not None else (),
+        )
+
+    def apply(self, path: str, choices: dict, erase: frozenset) -> None:
+        """Apply the difference that was shown, with the decisions made and the erasures agreed to."""
+        from desktop.actions.receive import accept
+
+        preview = self._previews[path]
+        self._applied_path = path
+        job = self.watch(self.sitting.write(accept, preview, choices, erase), self.tr("Applying the changes …"))
+        job.done.connect(self._applied)
+        job.failed.connect(self._not_applied)
+
+    def _applied(self, outcome: Outcome) -> None:
+        path = self._applied_path
+        preview = self._previews.pop(path)
+        country = self._names.get(preview.line.country, preview.line.country)
+        words = self.tr("The return of {country} for {year} was received.").format(
+            country=country, year=preview.line.year
+        )
+        if outcome.changeset is None:
+            words = self.tr("The file brought nothing new; nothing was stored.")
+        self._done[path] = (words, preview.line.id)
+        self.page.queue.mark(path, FileState.APPLIED, self.tr("received"))
+        self.page.show_done(words)
+        self.sitting.tell(outcome)
+        self.applied.emit(outcome)
+
+    def _not_applied(self, problem: Problem) -> None:
+        self.page.not_applied()
+
+    def put_aside(self, path: str) -> None:
+        """Forget *path*; nothing of it was stored."""
+        for known in (self._previews, self._refusals, self._done):
+            known.pop(path, None)
+        self.page.queue.files.remove(path)
+        following = self.page.queue.files.first(FileState.READ, FileState.WAITING)
+        if following is not None:
+            self.look(following)
+        else:
+            self._looked_at = ""
+            self.page.show_start()
+
+    def _open(self, path: str) -> None:
+        if path in self._done:
+            self.open_asked.emit(self._done[path][1])

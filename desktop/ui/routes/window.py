@@ -1,0 +1,289 @@
+"""The window's own way: which file is open, which page is shown, which language and colours it has."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from desktop.ui import founding, icons, language, theme
+from desktop.ui.background import Background, Job
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.main_window import MainWindow
+from desktop.ui.preferences import Preferences
+from desktop.ui.routes.board import BoardRoute
+from desktop.ui.routes.receive import ReceiveRoute
+from desktop.ui.routes.submission import SubmissionRoute
+from desktop.ui.routes.summary import SummaryRoute
+from desktop.ui.sitting import Sitting
+from desktop.ui.theme import Scheme
+from desktop.ui.views import BoardView
+from desktop.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from desktop.actions.desk import Desk
+
+
+class WindowRoute(QObject):
+    """Opens and closes sittings; one at a time."""
+
+    opened = Signal()
+
+    def __init__(
+        self, app: QApplication, window: MainWindow, preferences: Preferences, dialogs: Dialogs | None = None
+    ) -> None:
+        super().__init__(window)
+        self._app = app
+        self.window = window
+        self.preferences = preferences
+        self.dialogs = dialogs or Dialogs(window, preferences)
+        self.background = Background(self)
+        self.sitting: Sitting | None = None
+        self._opening = ""
+        self._returns: list[str] = []
+        self._job: Job | None = None
+        window.commanded.connect(self.do)
+        window.language_asked.connect(self.speak)
+        window.theme_asked.connect(self.wear)
+        window.closing.connect(self.leave)
+        window.start.way_asked.connect(self.do)
+        window.start.recent_asked.connect(self.open)
+        window.start.language_asked.connect(self.speak)
+        window.start.theme_asked.connect(self.wear)
+        window.board.receive_asked.connect(self._go_receive)
+        window.submission.back_asked.connect(self._go_board)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Show recents, language and appearance on the start page."""
+        chosen = self.preferences
+        self.window.start.show_choices(chosen.recents(), language.now(), chosen.scheme)
+        self.window.show_scheme(chosen.scheme)
+
+    def do(self, command: str) -> None:
+        """Do the command with that id."""
+        done = {
+            "file.example": self.example,
+            "file.new": self.create,
+            "file.open": self._ask_file,
+            "file.import": self._ask_returns,
+            "file.close": self.close_file,
+            "go.back": self._go_board,
+            "do.undo": self.undo,
+            "do.issue": self._issue,
+            "do.validate": self._validate,
+            "find.filter": self._find,
+            "find.next": self._next,
+            "find.previous": self._previous,
+            "show.about": self._about,
+            "app.quit": self.window.close,
+        }.get(command)
+        if done is not None:
+            done()
+        else:
+            self.window.go(command)
+
+    # --- files
+
+    def open(self, name: str, returns: list[str] | None = None) -> None:
+        """Open the file *name*, then look at the workbooks *returns*."""
+        if self._busy():
+            return
+        self.close_file()
+        self._opening, self._returns = name, returns or []
+        person = self.preferences.person
+        job = self.background.write(founding.open_file, person, name, language.now())
+        self._start(job, self.tr("Opening {file} …").format(file=Path(name).name))
+
+    def create(self) -> None:
+        """Ask what a new file needs, and found it."""
+        asked = None if self._busy() else self.dialogs.new_file()
+        if asked is not None:
+            self.close_file()
+            self._opening, self._returns = asked.path, []
+            job = self.background.write(founding.create, self.preferences.person, asked, language.now())
+            self._start(job, self.tr("Creating {file} …").format(file=Path(asked.path).name))
+
+    def example(self) -> None:
+        """Open the example; the first time it is built, which takes a few minutes and can be stopped."""
+        if self._busy():
+            return
+        from desktop.actions.progress import Progress
+        from desktop.ui.example import example_file
+
+        self.close_file()
+        progress = Progress()
+        name = self.preferences.person.name
+        job = self.background.work(example_file, name, language.now(), progress, progress=progress)
+        self._start(job, self.tr("Preparing the example …"), opens=False)
+        job.done.connect(self.open)
+
+    def _start(self, job: Job, what: str, *, opens: bool = True) -> None:
+        self.window.start.banner.hide()
+        self.window.start.waiting.watch(job, what)
+        job.failed.connect(self._refused)
+        self._job = job
+        if opens:
+            job.if_dropped(founding.close)
+            job.done.connect(self._opened)
+
+    def _busy(self) -> bool:
+        return self._job is not None and self._job.running
+
+    def _refused(self, problem: Problem) -> None:
+        self.window.start.banner.say("red", problem_sentence(problem, language.now()))
+
+    def _opened(self, desk: "Desk") -> None:
+        name = self._opening
+        self.preferences.remember(name)
+        window = self.window
+        sitting = self.sitting = Sitting(desk, self.background, self)
+        self.board = BoardRoute(sitting, window.board, self.dialogs)
+        self.submission = SubmissionRoute(sitting, window.submission)
+        self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
+        self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
+        sitting.changed.connect(self._changed)
+        self.board.loaded.connect(self._board_loaded)
+        window.board.open_asked.connect(self.submission.open)
+        self.receive.open_asked.connect(self.submission.open)
+        self.submission.opened.connect(self._go_submission)
+        window.summary.round_asked.connect(self.board.open_round)
+        window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
+        self.board.load()
+        if self._returns:
+            self._go_receive()
+            self.receive.add(self._returns)
+        self.opened.emit()
+
+    def close_file(self) -> None:
+        """Close the open file, waiting for what is under way; the window goes back to the start."""
+        if self.sitting is None:
+            return
+        self.background.close()
+        founding.close(self.sitting.desk)
+        self.sitting.deleteLater()
+        self.sitting = None
+        self.window.forget()
+        self.window.show_start()
+        self.show_choices()
+
+    def leave(self) -> None:
+        """Put everything away before the program ends."""
+        self.preferences.geometry = self.window.saveGeometry()
+        if self.sitting is not None:
+            self.background.close()
+            founding.close(self.sitting.desk)
+            self.sitting = None
+        else:
+            self.background.close()
+        self.preferences.sync()
+
+    def _ask_file(self) -> None:
+        found = self.dialogs.file()
+        if found:
+            self.open(found)
+
+    def _ask_returns(self) -> None:
+        found = self.dialogs.workbooks()
+        if not found:
+            return
+        if self.sitting is not None:
+            self._go_receive()
+            self.receive.add(found)
+            return
+        recents = self.preferences.recents()
+        name = recents[0] if recents else self.dialogs.file()
+        if name:
+            self.open(name, found)
+
+    # --- pages
+
+    def _board_loaded(self, view: BoardView) -> None:
+        self.receive.show_names({one.code: one.name(language.now()) for one in view.countries})
+        self.summary.show_board(view)
+
+    def _go_board(self) -> None:
+        self.window.go("go.board")
+
+    def _go_receive(self) -> None:
+        self.window.go("go.receive")
+
+    def _go_submission(self) -> None:
+        self.window.go("go.submission")
+
+    def _find(self) -> None:
+        self.window.page.find()
+
+    def _next(self) -> None:
+        self.window.page.step(1)
+
+    def _previous(self) -> None:
+        self.window.page.step(-1)
+
+    def _issue(self) -> None:
+        self._go_board()
+        self.board.issue()
+
+    def _validate(self) -> None:
+        if self.window.here == "go.submission":
+            self.submission.validate()
+        else:
+            self._go_board()
+            self.board.validate()
+
+    def undo(self) -> None:
+        """Undo the newest action on answers."""
+        if self.sitting is None:
+            return
+        from desktop.actions.file import undo
+
+        job = self.sitting.write(undo)
+        job.done.connect(self._undone)
+        job.failed.connect(self._not_undone)
+
+    def _undone(self, outcome: Outcome) -> None:
+        self.window.page.banner.say("green", self.tr("The last change was undone."))
+        if self.sitting is not None:
+            self.sitting.tell(outcome)
+
+    def _not_undone(self, problem: Problem) -> None:
+        self.window.page.banner.say("amber", problem_sentence(problem, language.now()))
+
+    def _changed(self, outcome: Outcome) -> None:
+        if outcome.changeset is not None:
+            self.window.show_saved(datetime.now().astimezone())
+
+    def _about(self) -> None:
+        from desktop.ui.forms.about import About
+
+        dialog = About(self.window)
+        icons.refresh(dialog)
+        dialog.open()
+
+    # --- looks
+
+    def speak(self, tongue: str) -> None:
+        """Let the window speak *tongue* from now on."""
+        self.preferences.language = tongue
+        language.speak(self._app, tongue)
+        self.show_choices()
+        if self.sitting is not None:
+            self.sitting.desk.language = tongue
+            # Sentences of findings were made for the old language.
+            self.board.load()
+            self.submission.reload()
+
+    def wear(self, scheme: Scheme) -> None:
+        """Let the window wear *scheme* from now on."""
+        self.preferences.scheme = scheme
+        theme.wear(self._app, scheme)
+        self.show_choices()
+
+    def _system_changed(self) -> None:
+        if self.preferences.scheme is Scheme.SYSTEM and theme.chosen(Scheme.SYSTEM) is not theme.now():
+            theme.wear(self._app, Scheme.SYSTEM)

@@ -1,0 +1,80 @@
+"""A file that is open in the window: the desk its actions work at, and the word that goes round when something changed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from desktop.ui import language
+from desktop.ui.background import Background, Job
+from desktop.ui.forms.banner import Banner
+from desktop.ui.forms.waiting import Waiting
+from desktop.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from desktop.actions.desk import Desk
+
+
+class Sitting(QObject):
+    """Pages' routes read and act through it; ``changed`` carries the Outcome of every action that touched something."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: "Desk", background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.background = background
+
+    def read(self, function: Callable[..., object], *arguments: object) -> Job:
+        """Run ``function(desk, *arguments)`` on the reading thread."""
+        return self.background.read(function, self.desk, *arguments)
+
+    def write(self, function: Callable[..., object], *arguments: object, **named: object) -> Job:
+        """Run an action on the writing thread."""
+        return self.background.write(_Call(function, self.desk, arguments, named))
+
+    def work(self, function: Callable[..., object], *arguments: object, **named: object) -> Job:
+        """Run an action that waits for the worker; it is given a ``progress`` that can be watched and cancelled."""
+        from desktop.actions.progress import Progress
+
+        progress = Progress()
+        call = _Call(function, self.desk, arguments, {**named, "progress": progress})
+        return self.background.work(call, progress=progress)
+
+    def tell(self, outcome: Outcome) -> None:
+        """Tell every page what was touched."""
+        self.changed.emit(outcome)
+
+
+class _Call:
+    """A call with names, for the background's plain functions."""
+
+    def __init__(self, function: Callable[..., object], desk: "Desk", arguments: tuple, named: dict) -> None:
+        self._function, self._desk, self._arguments, self._named = function, desk, arguments, named
+
+    def __call__(self) -> object:
+        return self._function(self._desk, *self._arguments, **self._named)
+
+
+class Route(QObject):
+    """Ties one page to the sitting: what the page asks goes down, what comes back is shown."""
+
+    def __init__(self, sitting: Sitting, page: QObject) -> None:
+        super().__init__(sitting)
+        self.sitting = sitting
+        self._banner: Banner = page.banner
+        self._waiting: Waiting = page.waiting
+
+    def watch(self, job: Job, what: str = "") -> Job:
+        """Show *job* in the page's bar when it takes long, and its Problem in the page's banner."""
+        self._banner.hide()
+        if what:
+            self._waiting.watch(job, what)
+        job.failed.connect(self.refuse)
+        return job
+
+    def refuse(self, problem: Problem) -> None:
+        """Say in the page what stood in the way."""
+        self._banner.say("red", problem_sentence(problem, language.now()))

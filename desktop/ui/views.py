@@ -1,0 +1,58 @@
+"""What a page shows, as one value: read in the background, handed over whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import Difference
+from db.snapshots.register import Country
+from db.snapshots.review import Finding
+from db.snapshots.submission import Answer, Key, Round, Submission, SubmissionLine
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The board: who takes part, the rounds, every submission's line, and the day it is."""
+
+    title: str
+    countries: tuple[Country, ...]
+    rounds: tuple[Round, ...]
+    lines: tuple[SubmissionLine, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionView:
+    """One submission. ``sentences`` are the findings' texts, in the order of ``findings``."""
+
+    country: Country
+    questionnaire: Questionnaire
+    submission: Submission
+    findings: tuple[Finding, ...]
+    sentences: tuple[str, ...]
+    previous: Mapping[Key, Answer] = field(default_factory=dict)
+    previous_year: int | None = None
+    explained: frozenset[tuple[str, str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """What one file would change, and where it belongs in words; ``notes`` are sentences to read first."""
+
+    path: str
+    country: str
+    year: int
+    questionnaire: Questionnaire
+    difference: Difference
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A drawn summary: of which round, in which language, the size of each page in points, of the file in bytes."""
+
+    year: int
+    language: str
+    sizes: tuple[tuple[float, float], ...]
+    bytes: int
