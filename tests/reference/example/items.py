@@ -12,13 +12,13 @@ from world import World, dice, plain
 CARRIED = {
     "ECO.BAR.01": (0.1, 25, False, 2),
     "ECO.INV.01": (-10, 30, False, 2),
-    "SOC.LAB.03": (1, 30, False, 1),
+    "SOC.LAB.03": (1, 30, False, 2),
     "ENV.CLI.01": (0.1, 40, False, 2),
-    "ENV.RES.02": (0, 100, False, 1),
-    "ENV.RES.03": (0, 100, False, 1),
+    "ENV.RES.02": (0, 100, False, 2),
+    "ENV.RES.03": (0, 100, False, 2),
     "INF.DIG.01": (0, 99, False, 1),
     "INF.DIG.02": (0.1, 60, False, 1),
-    "CUL.EDU.04": (0.01, 3, False, 2),
+    "CUL.EDU.04": (0.01, 3, False, 3),
     "INF.CON.01": (0, 1e8, True, 0),
 }
 # Public series that stay as they are: what their source lacks is missing.
@@ -121,7 +121,7 @@ def _carried(paper: Paper) -> None:
                 paper.invented(item, filled[paper.year], "E", "projected")
         elif item == "CUL.EDU.04" and paper.country in RESEARCH:
             level = series.drifting(paper.country, item, 0.15, 0.45, 0.03, 0.04)[paper.year]
-            paper.invented(item, plain(round(level, 2)))
+            paper.invented(item, plain(round(level, 3)))
         elif item == "INF.CON.01" and paper.country in paper.world.landlocked:
             paper.missing(item, "M", "no_coast")
         elif item in ("ECO.BAR.01", "SOC.LAB.03"):
@@ -234,10 +234,15 @@ def _investment(paper: Paper) -> None:
     paper.invented("ECO.INV.03", str(round(abs(total) * part) if total > 0 else round(total * part)))
 
 
+@cache
+def _arrivals(country: str) -> dict[int, int]:
+    return series.unequal({year: dice("arrival", country, year // 3).randint(0, 3) for year in series.YEARS})
+
+
 def _mobility(paper: Paper) -> None:
     country, year = paper.country, paper.year
     free = _count(country, "SOC.MOB.01", 19, 29, 0.006, 30)[year]
-    arrival = dice("arrival", country, year // 2).randint(0, min(3, 32 - free))
+    arrival = min(_arrivals(country)[year], 32 - free)
     for item, value in (("SOC.MOB.01", free), ("SOC.MOB.02", arrival), ("SOC.MOB.03", 32 - free - arrival)):
         paper.invented(item, str(value))
     people = paper.world.value(country, year, "ECO.MAC.02") or 1e6
@@ -295,7 +300,7 @@ def _culture(paper: Paper) -> None:
     if dice("films", country).random() < 0.6:
         paper.invented("CUL.EXC.02", str(_count(country, "CUL.EXC.02", 2 + 3 * scale, 4 + 8 * scale, 0.04)[year]))
     people = paper.world.value(country, year, "ECO.MAC.02") or 1e6
-    students = people * 0.0007 * series.drifting(country, "CUL.EDU.01", 0.5, 2.2, 0.05, 0.05)[year]
+    students = people * 0.0007 * (people / 1e7) ** -0.3 * series.drifting(country, "CUL.EDU.01", 0.5, 2.2, 0.05, 0.05)[year]
     _say(paper, "CUL.EDU.01", lambda: str(round(students)))
     if dice("grants", country).random() < 0.65:
         grants = series.drifting(country, "CUL.EDU.02", 40, 420, 0.04, 0.12)[year]

@@ -88,7 +88,7 @@ def _promises(world: World, country: str) -> tuple[dict[str, object], ...]:
 def _commitments(paper: Paper) -> None:
     roster, country, year = "INS.COM.01", paper.country, paper.year
     end = f"{year}-12-31"
-    falling = kept = 0
+    falling = kept = rows = 0
     for promise in _promises(paper.world, country):
         adopted, due, done = (str(promise[name]) for name in ("adopted", "due", "done"))
         if adopted > end or done < f"{year}-01-01":
@@ -98,7 +98,7 @@ def _commitments(paper: Paper) -> None:
         progress = {"DONE": 100, "LATE": 75, "PLANNED": 0, "ONGOING": 40}[status]
         if status in ("LATE", "ONGOING"):
             progress += dice("progress", promise["id"], country, year).randint(-15, 15)
-        row = row_id(country, roster, promise["id"])
+        row, rows = row_id(country, roster, promise["id"]), rows + 1
         cells = {"id": promise["id"], "mechanism": promise["mechanism"], "description": promise["description"]}
         cells |= {"status": status, "adopted": adopted, "due_date": due}
         cells |= {"completed_on": done} if fulfilled else {}
@@ -106,6 +106,8 @@ def _commitments(paper: Paper) -> None:
             paper.cell(f"{roster}.{column}", row, str(text))
         falling += due[:4] == str(year)
         kept += due[:4] == str(year) and fulfilled
+    if not rows:
+        paper.missing(roster, "M", "none")
     paper.invented("INS.COM.02", str(falling))
     paper.invented("INS.COM.03", str(kept))
 

@@ -7,7 +7,8 @@ from world import YEARS, World, dice
 from desktop.questionnaire import register
 
 FREIGHT = 1.06
-PARTNERS = 6
+PARTNERS = 4
+SELLERS = 3
 LOSSES = 0.97
 
 
@@ -46,6 +47,24 @@ def weight(world: World, seller: str, buyer: str) -> float:
 
 
 @cache
+def sellers_of(world: World, buyer: str) -> tuple[str, ...]:
+    """Return the countries that *buyer* buys most from, so that small ones are not forgotten by everybody."""
+    near = sorted(world.codes, key=lambda seller: weight(world, buyer, seller), reverse=True)
+    return tuple(seller for seller in near if seller not in (buyer, "VEN"))[:SELLERS]
+
+
+@cache
+def partners_sold_to(world: World, seller: str) -> tuple[str, ...]:
+    """Return the countries that *seller* sells to, largest first."""
+    by_weight = sorted(world.region, key=lambda buyer: weight(world, seller, buyer), reverse=True)
+    return tuple(
+        buyer
+        for at, buyer in enumerate(by_weight)
+        if at < PARTNERS or (buyer in world.codes and seller in sellers_of(world, buyer))
+    )
+
+
+@cache
 def flows(world: World, year: int) -> dict[tuple[str, str], tuple[int, int]]:
     """Return (seller, buyer) → what the seller reports FOB and what the buyer reports CIF; a side may not report."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
@@ -53,7 +72,7 @@ def flows(world: World, year: int) -> dict[tuple[str, str], tuple[int, int]]:
         if (seller, year) not in totals(world):
             continue
         region = totals(world)[seller, year][1]
-        partners = sorted(world.region, key=lambda buyer: weight(world, seller, buyer), reverse=True)[:PARTNERS]
+        partners = partners_sold_to(world, seller)
         heavy = {
             buyer: weight(world, seller, buyer) * (1 + 0.06 * dice("flow", seller, buyer, year).uniform(-1, 1))
             for buyer in partners
