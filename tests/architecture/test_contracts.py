@@ -64,3 +64,11 @@ def test_every_room_stands_in_the_layers_without_parentheses(root: Path) -> None
         optional = [name.strip(" ()") for layer in contract["layers"] for name in layer.split("|") if "(" in name]
         there = [name for name in optional if (home / name / "__init__.py").exists() or (home / f"{name}.py").exists()]
         assert there == [], f"{there} exist by now: a layer in parentheses may vanish without a word"
+
+
+def test_every_page_of_the_window_is_kept_from_the_others(root: Path) -> None:
+    contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    apart = {page for contract in contracts if contract["type"] == "independence" for page in contract["modules"]}
+    shared = {"__init__", "page"}  # what every page is made of
+    there = {path.stem for path in (root / "desktop" / "ui" / "pages").glob("*.py")} - shared
+    assert apart == {f"desktop.ui.pages.{name}" for name in there}
