@@ -181,12 +181,7 @@ def _narrative(paper: Paper) -> None:
 
 
 def _trade(paper: Paper) -> None:
-    found = trade.totals(paper.world).get((paper.country, paper.year))
-    if found is None:
-        for item in ("ECO.TRD.01", "ECO.TRD.02", "ECO.TRD.03", "ECO.TRD.04"):
-            paper.missing(item, "O", "unpublished")
-        return
-    exports, region, imports, public = found
+    exports, region, imports, public = trade.totals(paper.world)[paper.country, paper.year]
     for item, value in (("ECO.TRD.01", exports), ("ECO.TRD.02", region), ("ECO.TRD.03", imports)):
         if public:
             note = "part_of_region" if item == "ECO.TRD.02" else "with_services"

@@ -135,8 +135,6 @@ def _practices(paper: Paper) -> None:
 def _partners(paper: Paper) -> None:
     roster = "ECO.TRD.05"
     found = trade.partners_of(paper.world, paper.country, paper.year)
-    if not found:
-        paper.missing(roster, "O", "unpublished")
     for partner, (exports, imports) in found.items():
         row = row_id(paper.country, roster, partner)
         paper.cell(f"{roster}.partner", row, partner)

@@ -26,12 +26,12 @@ def totals(world: World) -> dict[tuple[str, int], tuple[int, int, int, bool]]:
             if exports and region and imports:
                 found[country, year] = (round(exports), round(region), round(imports), True)
                 continue
-            product = world.value(country, year, "ECO.MAC.01") or (world.size(country) if country != "VEN" else None)
-            to_region = world.value(country, year, "ECO.TRD.06")
-            if product is None or to_region is None:
-                continue
-            out = round(product * share * (1 + 0.05 * dice("exports", country, year).uniform(-1, 1)))
+            to_region = world.value(country, year, "ECO.TRD.06") or 0.0
+            out = round(world.product(country, year) * share * (1 + 0.05 * dice("exports", country, year).uniform(-1, 1)))
             into = round(out * cover * (1 + 0.05 * dice("imports", country, year).uniform(-1, 1)))
+            if (earlier := found.get((country, year - 1))) and world.value(country, 2015, "ECO.TRD.01"):
+                # A published series is carried on from where it stopped.
+                out, into = (round(one * (1 + 0.05 * dice("on", country, year).uniform(-1, 1))) for one in (earlier[0], earlier[2]))
             found[country, year] = (out, round(out * to_region / 100), into, False)
     return found
 
@@ -50,7 +50,7 @@ def weight(world: World, seller: str, buyer: str) -> float:
 def sellers_of(world: World, buyer: str) -> tuple[str, ...]:
     """Return the countries that *buyer* buys most from, so that small ones are not forgotten by everybody."""
     near = sorted(world.codes, key=lambda seller: weight(world, buyer, seller), reverse=True)
-    return tuple(seller for seller in near if seller not in (buyer, "VEN"))[:SELLERS]
+    return tuple(seller for seller in near if seller != buyer)[:SELLERS]
 
 
 @cache
@@ -69,8 +69,6 @@ def flows(world: World, year: int) -> dict[tuple[str, str], tuple[int, int]]:
     """Return (seller, buyer) → what the seller reports FOB and what the buyer reports CIF; a side may not report."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for seller in world.codes:
-        if (seller, year) not in totals(world):
-            continue
         region = totals(world)[seller, year][1]
         partners = partners_sold_to(world, seller)
         heavy = {
@@ -100,8 +98,6 @@ def partners_of(world: World, country: str, year: int) -> dict[str, tuple[int, i
     """Return partner → (exports, imports) as *country* reports them; imports are cut to half of all its imports."""
     sold = {buyer: out for (seller, buyer), (out, _) in flows(world, year).items() if seller == country}
     bought = {seller: into for (seller, buyer), (_, into) in flows(world, year).items() if buyer == country}
-    if (country, year) not in totals(world):
-        return {}
     room = totals(world)[country, year][2] * 0.6
     if (much := sum(bought.values())) > room:
         bought = {seller: int(into * room / much) for seller, into in bought.items()}

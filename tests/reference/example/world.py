@@ -122,7 +122,14 @@ class World:
     def size(self, country: str) -> float:
         """Return the economic size in dollars, by which invented amounts are scaled."""
         seen = self.observed["ECO.MAC.01"][country]
-        return seen[max(seen)].value if seen else 1e9
+        last = max(seen, default=0)
+        return seen[last].value if last in YEARS else self.product(country, 2019)
+
+    def product(self, country: str, year: int) -> float:
+        """Return the product in dollars, at constant prices where the current one is not published."""
+        current = self.value(country, year, "ECO.MAC.01")
+        each, people = (self.value(country, year, item) for item in ("ECO.MAC.03", "ECO.MAC.02"))
+        return current or (each or 0.0) * (people or 0.0)
 
     @cache  # noqa: B019
     def roles(self, country: str, year: int) -> dict[str, tuple[MembershipRole, str, str]]:
