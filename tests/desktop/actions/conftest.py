@@ -1,0 +1,94 @@
+"""An office file with a small questionnaire of its own, so that no test here leans on the shipped one."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.snapshots.register import Person
+from db.snapshots.submission import Answer
+from db.terms import Role
+from desktop.actions import file, rounds
+from desktop.actions.desk import Desk
+from desktop.actions.issue import issue
+from desktop.worker import Pool
+
+FORM = """
+| survey |                  |        |                |                   |               |                     |            |
+|        | type             | name   | label::English (en) | label::Español (es) | required | calculation         | key        |
+|        | begin_group      | S      | Trade          | Comercio          |               |                     |            |
+|        | integer          | S.1    | Norms due      | Normas exigibles  | yes           |                     |            |
+|        | integer          | S.2    | Norms done     | Normas cumplidas  |               |                     |            |
+|        | decimal          | S.3    | Share          | Proporción        |               | ${S.2} div ${S.1}   |            |
+|        | select_one YN    | S.4    | In force?      | ¿Vigente?         |               |                     |            |
+|        | text             | S.5    | Remark         | Observación       |               |                     |            |
+|        | begin_repeat     | S.R    | Partners       | Socios            |               |                     |            |
+|        | text             | S.R.name | Name         | Nombre            | yes           |                     | yes        |
+|        | decimal          | S.R.amount | Amount     | Monto             |               |                     |            |
+|        | end_repeat       |        |                |                   |               |                     |            |
+|        | end_group        |        |                |                   |               |                     |            |
+| choices |                 |        |                |                   |
+|        | list_name        | name   | label::English (en) | label::Español (es) |
+|        | YN               | YES    | Yes            | Sí                |
+|        | YN               | NO     | No             | No                |
+| settings |                |        |                |                   |
+|        | form_title       | form_id | version       | default_language  |
+|        | Small            | small  | 1              | English (en)      |
+| rules  |                  |        |                |                   |               |                     |            |
+|        | name             | severity | scope        | items             | check         | message::English (en) | message::Español (es) | example_pass | example_fail |
+|        | S.R1             | error  | submission     | S.1 S.2           | ${S.2} <= ${S.1} | More done than due. | Más cumplidas que exigibles. | {"answers": {"S.1": 5, "S.2": 4}} | {"answers": {"S.1": 5, "S.2": 6}} |
+|        | S.R2             | warning | submission    | S.1               | ${S.1} <= 1000 | Very many norms.      | Muchísimas normas.  | {"answers": {"S.1": 5}} | {"answers": {"S.1": 5000}} |
+"""
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[Pool]:
+    with Pool(1) as started:
+        yield started
+
+
+@pytest.fixture
+def reviewer() -> Person:
+    return Person("Rita Reyes", Role.REVIEWER)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, pool: Pool, reviewer: Person) -> Iterator[Desk]:
+    """An office file with round 2022 open for three countries."""
+    with file.create(tmp_path / "office.convergencia", reviewer, "Oficina") as database:
+        at = Desk(database, pool, reviewer, "en")
+        rounds.publish_bytes(at, "small.md", FORM.encode())
+        rounds.open_round(at, 2022, date(2023, 3, 31), ("ARG", "BRA", "CHL"))
+        yield at
+
+
+@pytest.fixture
+def issued(desk: Desk, tmp_path: Path) -> dict[str, Path]:
+    """The workbooks of round 2022 by country."""
+    _, made = issue(desk, 2022, tmp_path / "issued")
+    return {one.country: one.path for one in made}
+
+
+@pytest.fixture
+def filled(desk: Desk, issued: dict[str, Path], tmp_path: Path):
+    """Return a function that fills a country's workbook in and writes it beside the issued ones."""
+
+    def fill(country: str, *answers: Answer, name: str = "return.xlsx", start: Path | None = None) -> Path:
+        rows = sorted({one.row for one in answers if one.row})
+        data = desk.pool.call(
+            "fill_workbook",
+            (start or issued[country]).read_bytes(),
+            {one.key: one for one in answers},
+            {"S.R": tuple(rows)} if rows else {},
+        )
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return fill
+
+
+def number(item: str, value: float, row: str = "") -> Answer:
+    """Return a numeric answer."""
+    return Answer(item, row, f"{value:.15g}", float(value))

@@ -1,0 +1,143 @@
+"""From received to accepted: each step, and what each refuses until it may be taken."""
+
+from dataclasses import replace
+
+import pytest
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.register import Person
+from db.terms import ExplanationKind, QueryAct, QueryState, Role, Stage, Verdict
+from desktop.actions import answer, review, rounds
+from desktop.actions.receive import accept, look
+from desktop.actions.validate import entries, totals, validate
+
+from .conftest import number
+
+
+def line(desk, country="ARG"):
+    with desk.database.read() as reading:
+        return readers.line(reading, readers.submission_id(reading, 2022, country))
+
+
+@pytest.fixture
+def received(desk, filled):
+    accept(desk, look(desk, filled("ARG", number("S.1", 5000), number("S.2", 9000))))
+    return desk
+
+
+def test_findings_are_there_as_soon_as_a_return_is(received):
+    counts = line(received).counts
+    assert (counts.errors, counts.warnings, counts.unexplained) == (1, 1, 1)
+    assert (counts.answered, counts.required, counts.required_missing) == (2, 1, 0)
+
+
+def test_findings_are_told_in_the_language_asked_for(received):
+    checked = validate(received, 2022, ("ARG",))
+    assert totals(checked)["error"] == 1
+    told = {one["rule"]: one["message"] for one in entries(received, checked, "es") if one["result"] == "fail"}
+    assert "Más cumplidas que exigibles." in told["S.R1"]
+
+
+def test_acceptance_says_everything_that_is_missing_at_once(received):
+    review.query(received, 2022, "ARG", "S.1", "¿Seguro?")
+    with pytest.raises(Problem) as refused:
+        review.decide(received, 2022, "ARG", Verdict.ACCEPT)
+    assert refused.value.code == "review.blocked"
+    reasons = str(refused.value.details["reasons"])
+    assert "errors" in reasons
+    assert "explanation" in reasons
+    assert "queries" in reasons
+
+
+def test_the_whole_way_to_accepted_and_back(received):
+    review.query(received, 2022, "ARG", "S.1", "¿Seguro?", rule="S.R2")
+    assert line(received).stage is Stage.IN_REVIEW
+    review.decide(received, 2022, "ARG", Verdict.RETURN, "ver la consulta")
+    assert line(received).stage is Stage.RETURNED
+    focal = replace(received, person=Person("Fabio Funes", Role.FOCAL_POINT))
+    answer.answer(focal, 2022, "ARG", "S.2", value="4000")
+    review.explain(focal, 2022, "ARG", "S.R2", "S.1", "hay muchas", kind=ExplanationKind.CONFIRMED)
+    review.continue_query(focal, 2022, "ARG", QueryAct.REPLY, "Sí", item="S.1")
+    review.continue_query(received, 2022, "ARG", QueryAct.CLOSE, "gracias", number=1)
+    review.sign_off(focal, 2022, "ARG", "Ministra")
+    counts = line(received).counts
+    assert (counts.errors, counts.unexplained, counts.open_queries) == (0, 0, 0)
+    with pytest.raises(Problem) as refused:
+        review.decide(received, 2022, "ARG", Verdict.ACCEPT)
+    assert refused.value.code == "review.not_from_here"
+    with received.database.write("receive", received.person) as work:
+        from db.writers import collection
+
+        collection.move(
+            work, line(received).id, line(received).version, Verdict.RECEIVE, Stage.RETURNED, Stage.RECEIVED, ""
+        )
+    review.decide(received, 2022, "ARG", Verdict.ACCEPT)
+    assert line(received).stage is Stage.ACCEPTED
+    with pytest.raises(Problem) as refused:
+        review.decide(received, 2022, "ARG", Verdict.REOPEN)
+    assert "reason" in str(refused.value.details["reasons"])
+    review.decide(received, 2022, "ARG", Verdict.REOPEN, "nuevo dato")
+    assert line(received).stage is Stage.IN_REVIEW
+    with received.database.read() as reading:
+        taken = [one.verdict for one in readers.decisions(reading, line(received).id)]
+        (thread,) = readers.queries(reading, line(received).id)
+    assert taken == [
+        Verdict.RECEIVE,
+        Verdict.REVIEW,
+        Verdict.RETURN,
+        Verdict.RECEIVE,
+        Verdict.ACCEPT,
+        Verdict.REOPEN,
+    ]
+    assert thread.state is QueryState.CLOSED
+    assert [one.act for one in thread.messages] == [QueryAct.ASK, QueryAct.REPLY, QueryAct.CLOSE]
+
+
+def test_an_explanation_falls_when_the_value_changes(received):
+    review.explain(received, 2022, "ARG", "S.R2", "S.1", "hay muchas")
+    assert line(received).counts.unexplained == 0
+    answer.answer(received, 2022, "ARG", "S.1", value="6000")
+    assert line(received).counts.unexplained == 1
+
+
+def test_a_return_needs_a_reason_and_a_query(received):
+    with pytest.raises(Problem) as refused:
+        review.decide(received, 2022, "ARG", Verdict.RETURN)
+    reasons = str(refused.value.details["reasons"])
+    assert "reason" in reasons
+    assert "query" in reasons
+
+
+def test_a_focal_point_cannot_accept(received):
+    focal = replace(received, person=Person("Fabio Funes", Role.FOCAL_POINT))
+    with pytest.raises(Problem) as refused:
+        review.decide(focal, 2022, "ARG", Verdict.ACCEPT)
+    assert refused.value.code == "review.role"
+
+
+def test_there_is_nothing_to_explain_where_nothing_was_found(received):
+    with pytest.raises(Problem) as refused:
+        review.explain(received, 2022, "ARG", "S.R2", "S.2", "no")
+    assert refused.value.code == "review.no_finding"
+
+
+def test_verifying_needs_an_answer_and_begins_the_review(received):
+    with pytest.raises(Problem) as refused:
+        review.verify(received, 2022, "ARG", "S.5")
+    assert refused.value.code == "review.no_answer"
+    review.verify(received, 2022, "ARG", "S.1")
+    assert line(received).stage is Stage.IN_REVIEW
+    with received.database.read() as reading:
+        assert set(readers.verifications(reading, line(received).id)) == {("S.1", "")}
+
+
+def test_a_closed_round_neither_issues_nor_receives(desk, filled, tmp_path):
+    from desktop.actions.issue import issue
+
+    path = filled("ARG", number("S.1", 1))
+    rounds.close_round(desk, 2022)
+    for act in (lambda: look(desk, path), lambda: issue(desk, 2022, tmp_path / "x")):
+        with pytest.raises(Problem) as refused:
+            act()
+        assert refused.value.code == "round.closed"
