@@ -1,6 +1,6 @@
 """Build the example's answers and their attributions: the same inputs give the same bytes.
 
-Run ``python tests/reference/example/build.py``; a test asserts that the shipped files are what it gives.
+Run ``python tests/reference/example/build.py [FOLDER]``; a test asserts that the shipped files are what it gives.
 """
 
 import csv
@@ -110,6 +110,7 @@ def build() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED
     for name, text in build().items():
-        (SHIPPED / name).write_text(text, "utf-8", newline="")
+        (folder / name).write_text(text, "utf-8", newline="")
         print(f"{name}: {len(text.encode()):,} bytes, {text.count(chr(10)) - 1:,} lines")

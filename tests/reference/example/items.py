@@ -51,8 +51,16 @@ STAGES = {
 }
 ESCAZU = {  # year of signature, year of becoming a party; plausible, not official
     **dict.fromkeys(("BRA", "GTM", "HTI", "PRY", "PER", "DOM", "COL"), (2018, 9999)),
-    **{"ARG": (2018, 2021), "MEX": (2018, 2021), "ECU": (2018, 2020), "PAN": (2018, 2020), "URY": (2018, 2019)},
-    **{"GUY": (2018, 2019), "BOL": (2018, 2019), "NIC": (2019, 2020), "CHL": (2022, 2022), "BLZ": (2020, 2023)},
+    "ARG": (2018, 2021),
+    "MEX": (2018, 2021),
+    "ECU": (2018, 2020),
+    "PAN": (2018, 2020),
+    "URY": (2018, 2019),
+    "GUY": (2018, 2019),
+    "BOL": (2018, 2019),
+    "NIC": (2019, 2020),
+    "CHL": (2022, 2022),
+    "BLZ": (2020, 2023),
 }
 SOCIAL_SECURITY = ("ARG", "BOL", "BRA", "CHL", "COL", "DOM", "ECU", "PER", "PRY", "SLV", "URY")
 CARIBBEAN = ("BHS", "BRB", "BLZ", "GUY", "HTI", "SUR", "TTO")
@@ -143,7 +151,7 @@ def _coordination(paper: Paper) -> None:
         paper.invented("INS.COO.04", "0" if idle else str(max(1, meetings)))
     else:
         paper.missing("INS.COO.04", "M", "no_body")
-    _say(paper, "INS.COO.05", lambda: str(_count(country, "INS.COO.05", 4, 15, 0.02, 20)[year]))
+    _say(paper, "INS.COO.05", lambda: str(series.stepping(country, "INS.COO.05", 4, 14, 20)[year]))
     size = paper.world.size(country)
     if dice("travel", country).random() < 0.7:
         spent = series.drifting(country, "INS.COO.06", 2e5, 9e5, 0.06, 0.12)[year] * (size / 1e11) ** 0.3
@@ -175,7 +183,8 @@ def _narrative(paper: Paper) -> None:
         said = paper.world.lines(country, "obstacles")
         paper.invented("INS.GPR.03", said[dice("other", country, year).randrange(len(said))])
     parts = [
-        dice(part, country, year).choice(paper.world.lines(country, part)) for part in ("progress", "hurdles", "outlook")
+        dice(part, country, year).choice(paper.world.lines(country, part))
+        for part in ("progress", "hurdles", "outlook")
     ]
     paper.invented("INS.GPR.04", " ".join(parts).format(year=year, next=year + 1))
 
@@ -206,7 +215,10 @@ def _barriers(paper: Paper) -> None:
         if item == "ECO.FAC.06" and not paper.world.neighbours[country]:
             paper.missing(item, "M", "no_border")
         else:
-            paper.invented(item, series.climbing(country, item, first, pace)[year])
+            # The richer a country began, the further along it was, and the faster it went on.
+            began = paper.world.value(country, 2015, "ECO.MAC.03") or 0
+            ahead = (began > 6000) - (began < 2500)
+            paper.invented(item, series.climbing(country, item, first + ahead, pace * (1 + 0.4 * ahead))[year])
     hours = series.drifting(country, "ECO.FAC.07", 14, 110, 0.04, 0.05)[year] * 0.97 ** (year - 2015)
     _say(paper, "ECO.FAC.07", lambda: plain(round(hours, 1)))
 
@@ -236,7 +248,7 @@ def _arrivals(country: str) -> dict[int, int]:
 
 def _mobility(paper: Paper) -> None:
     country, year = paper.country, paper.year
-    free = _count(country, "SOC.MOB.01", 19, 29, 0.006, 30)[year]
+    free = series.stepping(country, "SOC.MOB.01", 17, 25, 31)[year]
     arrival = min(_arrivals(country)[year], 32 - free)
     for item, value in (("SOC.MOB.01", free), ("SOC.MOB.02", arrival), ("SOC.MOB.03", 32 - free - arrival)):
         paper.invented(item, str(value))
@@ -290,12 +302,14 @@ def _environment(paper: Paper) -> None:
 
 def _culture(paper: Paper) -> None:
     country, year = paper.country, paper.year
-    _say(paper, "CUL.EXC.01", lambda: str(_count(country, "CUL.EXC.01", 8, 32, 0.015)[year]))
+    _say(paper, "CUL.EXC.01", lambda: str(series.stepping(country, "CUL.EXC.01", 8, 32, 60)[year]))
     scale = (paper.world.size(country) / 1e11) ** 0.5
     if dice("films", country).random() < 0.6:
         paper.invented("CUL.EXC.02", str(_count(country, "CUL.EXC.02", 2 + 3 * scale, 4 + 8 * scale, 0.04)[year]))
     people = paper.world.value(country, year, "ECO.MAC.02") or 1e6
-    students = people * 0.0007 * (people / 1e7) ** -0.3 * series.drifting(country, "CUL.EDU.01", 0.5, 2.2, 0.05, 0.05)[year]
+    students = (
+        people * 0.0007 * (people / 1e7) ** -0.3 * series.drifting(country, "CUL.EDU.01", 0.5, 2.2, 0.05, 0.05)[year]
+    )
     _say(paper, "CUL.EDU.01", lambda: str(round(students)))
     if dice("grants", country).random() < 0.65:
         grants = series.drifting(country, "CUL.EDU.02", 40, 420, 0.04, 0.12)[year]

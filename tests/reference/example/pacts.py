@@ -45,11 +45,21 @@ CONTROLS = ("SEPARATE", "JUXTAPOSED", "INTEGRATED")
 TRADE_BLOCS = {"ALADI": "PSA", "CAN": "FTA", "MERCOSUR": "CU", "MCCA": "CU", "CARICOM": "CM", "AP": "FTA"}
 TRADE_PAIRS = {("CA-DR 1998", "FTA", "1998-04-16", "2001-10-04"): ("DOM", "GTM", "HND", "NIC", "SLV")}
 MOBILITY = {
-    ("MERCOSUR 2002", "RESIDENCE WORK STUDY", "2002-12-06", "2009-07-28"): "ARG BOL BRA CHL COL ECU PER PRY URY".split(),
-    ("CAN 503", "TRAVEL", "2001-06-22", "2005-01-01"): "BOL COL ECU PER".split(),
-    ("CA-4 2006", "TRAVEL RESIDENCE", "2006-06-20", "2007-01-01"): "GTM HND NIC SLV".split(),
-    ("CARICOM 2006", "TRAVEL WORK", "2003-02-14", "2006-01-01"): "BRB BLZ GUY SUR TTO".split(),
-    ("AP 2014", "TRAVEL BUSINESS", "2014-02-10", "2016-05-01"): "CHL COL MEX PER".split(),
+    ("MERCOSUR 2002", "RESIDENCE WORK STUDY", "2002-12-06", "2009-07-28"): [
+        "ARG",
+        "BOL",
+        "BRA",
+        "CHL",
+        "COL",
+        "ECU",
+        "PER",
+        "PRY",
+        "URY",
+    ],
+    ("CAN 503", "TRAVEL", "2001-06-22", "2005-01-01"): ["BOL", "COL", "ECU", "PER"],
+    ("CA-4 2006", "TRAVEL RESIDENCE", "2006-06-20", "2007-01-01"): ["GTM", "HND", "NIC", "SLV"],
+    ("CARICOM 2006", "TRAVEL WORK", "2003-02-14", "2006-01-01"): ["BRB", "BLZ", "GUY", "SUR", "TTO"],
+    ("AP 2014", "TRAVEL BUSINESS", "2014-02-10", "2016-05-01"): ["CHL", "COL", "MEX", "PER"],
     ("CUB-VEN 2000", "WORK STUDY", "2000-10-30", "2001-02-01"): ["CUB", "VEN"],
     ("DOM-HTI 2012", "BORDER", "2012-03-27", "2013-01-01"): ["DOM", "HTI"],
     ("COL-PAN 2009", "TRAVEL BUSINESS", "2009-04-15", "2010-03-01"): ["COL", "PAN"],

@@ -37,8 +37,6 @@ class Paper:
         """Write a cell that the list of mechanisms has."""
         self._add(item, row, text, "", "", self.world.lines(self.country, "memberships")[0], MECHANISMS)
 
-    def _add(
-        self, item: str, row: str, text: str | None, status: str, note: str, source: str, source_id: str
-    ) -> None:
+    def _add(self, item: str, row: str, text: str | None, status: str, note: str, source: str, source_id: str) -> None:
         written = self.world.note(self.country, note) if note else ""
         self.said.append(Said(self.country, self.year, item, row, text, status, written, source, source_id))

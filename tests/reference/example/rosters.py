@@ -34,7 +34,13 @@ def _memberships(paper: Paper) -> None:
         paper.listed(f"{roster}.mechanism", row, mechanism)
         paper.listed(f"{roster}.status", row, role.value)
         if start:
-            paper.listed(f"{roster}.since", row, start, "E" if precision != "day" else "", "year_only" if precision != "day" else "")
+            paper.listed(
+                f"{roster}.since",
+                row,
+                start,
+                "E" if precision != "day" else "",
+                "year_only" if precision != "day" else "",
+            )
         else:
             paper.listed(f"{roster}.since", row, None, "O", "date_unknown")
         if pays:
@@ -94,7 +100,9 @@ def _commitments(paper: Paper) -> None:
         if adopted > end or done < f"{year}-01-01":
             continue
         fulfilled = done <= end
-        status = "DONE" if fulfilled else "LATE" if due <= end else "PLANNED" if adopted >= f"{year}-07-01" else "ONGOING"
+        status = (
+            "DONE" if fulfilled else "LATE" if due <= end else "PLANNED" if adopted >= f"{year}-07-01" else "ONGOING"
+        )
         progress = {"DONE": 100, "LATE": 75, "PLANNED": 0, "ONGOING": 40}[status]
         if status in ("LATE", "ONGOING"):
             progress += dice("progress", promise["id"], country, year).randint(-15, 15)
@@ -163,7 +171,13 @@ def _agreements(paper: Paper) -> None:
         if country in parties:
             row = row_id(country, roster, name)
             others = " ".join(code for code in _order(paper.world) if code in parties and code != country)
-            for column, text in (("name", name), ("partners", others), ("type", kind), ("signed", signed), ("in_force", force)):
+            for column, text in (
+                ("name", name),
+                ("partners", others),
+                ("type", kind),
+                ("signed", signed),
+                ("in_force", force),
+            ):
                 paper.cell(f"{roster}.{column}", row, text)
 
 
@@ -195,7 +209,13 @@ def _mobility(paper: Paper) -> None:
             continue
         row, rows = row_id(country, roster, name), rows + 1
         others = " ".join(code for code in _order(paper.world) if code in parties and code != country)
-        for column, text in (("name", name), ("partners", others), ("scope", scope), ("signed", signed), ("in_force", force)):
+        for column, text in (
+            ("name", name),
+            ("partners", others),
+            ("scope", scope),
+            ("signed", signed),
+            ("in_force", force),
+        ):
             paper.cell(f"{roster}.{column}", row, text)
     if not rows:
         paper.missing(roster, "M", "none")

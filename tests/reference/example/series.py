@@ -39,10 +39,22 @@ def unequal(values: Mapping[int, float], most: int | None = None) -> dict[int, i
     return found
 
 
+def stepping(country: str, item: str, low: int, high: int, most: int) -> dict[int, int]:
+    """Return year → a number in force that grows by one every second year, now and then by two, up to *most*."""
+    rolls = dice("steps", country, item)
+    number, phase = rolls.randint(low, high), rolls.randrange(2)
+    found = {}
+    for year in YEARS:
+        found[year] = min(number, most)
+        if year % 2 == phase:
+            number += 2 if dice("steps", country, item, year).random() < 0.15 else 1
+    return unequal(found, most)
+
+
 def climbing(country: str, item: str, first: int, pace: float) -> dict[int, str]:
     """Return year → stage of implementation, which goes up now and then and never down; some begin by not knowing."""
     rolls = dice("stage", country, item)
-    stage = min(3, max(0, first + rolls.choice((-1, 0, 0, 1))))
+    stage = min(3, max(0, first + rolls.choice((-1, 0, 0, 0, 1))))
     unknown = rolls.random() < 0.12
     found = {}
     for year in YEARS:

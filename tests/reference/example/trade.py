@@ -27,11 +27,16 @@ def totals(world: World) -> dict[tuple[str, int], tuple[int, int, int, bool]]:
                 found[country, year] = (round(exports), round(region), round(imports), True)
                 continue
             to_region = world.value(country, year, "ECO.TRD.06") or 0.0
-            out = round(world.product(country, year) * share * (1 + 0.05 * dice("exports", country, year).uniform(-1, 1)))
+            out = round(
+                world.product(country, year) * share * (1 + 0.05 * dice("exports", country, year).uniform(-1, 1))
+            )
             into = round(out * cover * (1 + 0.05 * dice("imports", country, year).uniform(-1, 1)))
             if (earlier := found.get((country, year - 1))) and world.value(country, 2015, "ECO.TRD.01"):
                 # A published series is carried on from where it stopped.
-                out, into = (round(one * (1 + 0.05 * dice("on", country, year).uniform(-1, 1))) for one in (earlier[0], earlier[2]))
+                out, into = (
+                    round(one * (1 + 0.05 * dice("on", country, year).uniform(-1, 1)))
+                    for one in (earlier[0], earlier[2])
+                )
             found[country, year] = (out, round(out * to_region / 100), into, False)
     return found
 
@@ -117,6 +122,10 @@ def electricity(world: World, year: int) -> dict[tuple[str, str], tuple[float, f
             if buyer not in world.codes or dice("wire", *sorted((seller, buyer))).random() < 0.4:
                 continue
             level = min(world.size(seller), world.size(buyer)) / 1e9
-            sent = level * dice("wire", seller, buyer).uniform(0.5, 6) * dice("wire", seller, buyer, year).uniform(0.8, 1.2)
+            sent = (
+                level
+                * dice("wire", seller, buyer).uniform(0.5, 6)
+                * dice("wire", seller, buyer, year).uniform(0.8, 1.2)
+            )
             found[seller, buyer] = (round(sent, 1), round(sent * LOSSES, 1))
     return found

@@ -1,6 +1,6 @@
 """Build the shipped XLSForm from the CSV sources beside this file: the same sources give the same bytes.
 
-Run ``python tests/reference/questionnaire/build.py``; a test asserts that the shipped file is what the sources give.
+Run ``python tests/reference/questionnaire/build.py [FOLDER]``; a test asserts that the shipped file is what the sources give.
 """
 
 import csv
@@ -268,6 +268,6 @@ def build() -> bytes:
 
 
 if __name__ == "__main__":
-    SHIPPED.parent.mkdir(parents=True, exist_ok=True)
-    SHIPPED.write_bytes(build())
-    print(f"{SHIPPED.relative_to(ROOT)}: {SHIPPED.stat().st_size:,} bytes")
+    target = Path(sys.argv[1]) / SHIPPED.name if len(sys.argv) > 1 else SHIPPED
+    target.write_bytes(build())
+    print(f"{target}: {target.stat().st_size:,} bytes")
