@@ -127,7 +127,8 @@ class AnswersCard(Speaking, QFrame):
         """Show *section* of *view*; *found* are its findings by item."""
         self._view, self._found, self.section = view, found, section
         self.roster = None
-        lines = lines_of(view.questionnaire, view.submission, found, view.previous, section)
+        rows_text = self.answers_model.rows_text
+        lines = lines_of(view.questionnaire, view.submission, found, view.previous, section, rows_text)
         self.answers_model.show(lines, view.previous_year)
         part = view.questionnaire.sections_by_code[section]
         self._title.setText(view.questionnaire.label(part, language.now()))

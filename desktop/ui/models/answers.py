@@ -1,10 +1,10 @@
 """One submission's answers in reading order, themes as headings between them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Finding
@@ -82,8 +82,9 @@ def lines_of(
     findings: Mapping[str, list[Finding]],
     previous: Mapping[Key, Answer],
     section: str,
+    rows_text: Callable[[int], str],
 ) -> tuple[Line, ...]:
-    """Return the rows of *section* (a dimension), a heading before each theme."""
+    """Return the rows of *section* (a dimension), a heading before each theme; *rows_text* says how many a roster has."""
     made: list[Line] = []
     theme = ""
     for item in questionnaire.items_of(section):
@@ -93,7 +94,7 @@ def lines_of(
                 label = questionnaire.label(questionnaire.sections_by_code[theme], language.now())
                 made.append(Line((label,) + ("",) * (len(Column) - 1)))
         if item.kind is not ItemKind.NOTE:
-            made.append(_line(questionnaire, submission, findings, previous, item))
+            made.append(_line(questionnaire, submission, findings, previous, item, rows_text))
     return tuple(made)
 
 
@@ -103,14 +104,14 @@ def _line(
     findings: Mapping[str, list[Finding]],
     previous: Mapping[Key, Answer],
     item: Item,
+    rows_text: Callable[[int], str],
 ) -> Line:
     answer = submission.answers.get((item.code, ""))
     at_item = list(findings.get(item.code, ()))
     if item.kind is ItemKind.ROSTER:
         for column in item.columns:
             at_item.extend(findings.get(column.code, ()))
-        count = len(submission.rows.get(item.code, ()))
-        value = QCoreApplication.translate("Answers", "%n rows", "", count)
+        value = rows_text(len(submission.rows.get(item.code, ())))
         before = NOTHING
     else:
         value = value_text(questionnaire, item, answer)
@@ -164,6 +165,10 @@ class AnswersModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = tuple(kept)
         self.endResetModel()
+
+    def rows_text(self, count: int) -> str:
+        """Return in words that a roster has *count* rows."""
+        return self.tr("%n rows", "", count)
 
     def line(self, row: int) -> Line:
         """Return the row numbered *row*."""

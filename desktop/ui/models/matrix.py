@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from db.snapshots.register import Country
 from db.snapshots.submission import Round, SubmissionLine
@@ -37,20 +37,6 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
 
 
-def detail_of(line: SubmissionLine) -> tuple[str, str, str]:
-    """Return what stands beside the word, an icon before it, and the same in words: open queries, or completeness."""
-    counts = line.counts
-    if line.stage is Stage.ACCEPTED:
-        return "", "", ""
-    if counts.open_queries:
-        words = QCoreApplication.translate("MatrixModel", "%n open queries", "", counts.open_queries)
-        return str(counts.open_queries), "message-square-text", words
-    if counts.asked and counts.answered:
-        share = f"{100 * counts.answered // counts.asked}\u202f%"
-        return share, "", QCoreApplication.translate("MatrixModel", "{share} answered").format(share=share)
-    return "", "", ""
-
-
 class MatrixModel(QAbstractTableModel):
     """Column 0 is the country's name, then one column a round."""
 
@@ -73,8 +59,28 @@ class MatrixModel(QAbstractTableModel):
         self._order = {name: at for at, name in enumerate(language.in_order(self._names))}
         self._rounds = tuple(sorted(rounds, key=lambda one: one.year, reverse=True))
         names = {country.code: country.name(spoken) for country in countries}
-        self._cells = {(line.country, line.round_id): _cell(line, names, today) for line in lines}
+        self._cells = {(line.country, line.round_id): self._made(line, names, today) for line in lines}
         self.endResetModel()
+
+    def _made(self, line: SubmissionLine, names: dict[str, str], today: date) -> Cell:
+        found = standing(line, today)
+        said = word(found, language.now())
+        detail, sign, words = self._detail(line)
+        spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {words}" if words else "")
+        return Cell(line, found, said, STANDINGS[found], detail, sign, spoken)
+
+    def _detail(self, line: SubmissionLine) -> tuple[str, str, str]:
+        """Return what stands beside the word, an icon before it, and the same in words."""
+        counts = line.counts
+        if line.stage is Stage.ACCEPTED:
+            return "", "", ""
+        if counts.open_queries:
+            words = self.tr("%n open queries", "", counts.open_queries)
+            return str(counts.open_queries), "message-square-text", words
+        if counts.asked and counts.answered:
+            share = f"{100 * counts.answered // counts.asked}\u202f%"
+            return share, "", self.tr("{share} answered").format(share=share)
+        return "", "", ""
 
     @property
     def rounds(self) -> tuple[Round, ...]:
@@ -135,14 +141,6 @@ class MatrixModel(QAbstractTableModel):
             nothing = self.tr("did not take part")
             return f"{self._names[index.row()]}, {self._rounds[index.column() - 1].year}: {nothing}"
         return found.word if role == DISPLAY else found.spoken
-
-
-def _cell(line: SubmissionLine, names: dict[str, str], today: date) -> Cell:
-    found = standing(line, today)
-    said = word(found, language.now())
-    detail, sign, words = detail_of(line)
-    spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {words}" if words else "")
-    return Cell(line, found, said, STANDINGS[found], detail, sign, spoken)
 
 
 class MatrixFilter(QSortFilterProxyModel):

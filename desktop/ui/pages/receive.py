@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +27,7 @@ from desktop.ui.forms.header import Header
 from desktop.ui.forms.queue import Queue
 from desktop.ui.forms.sentence_list import SentenceList
 from desktop.ui.forms.speaking import card, label
+from desktop.ui.forms.tick import Tick
 from desktop.ui.models.difference import ORDER, Column, DifferenceModel, change_lines
 from desktop.ui.models.looks import CHANGES, SEVERITIES
 from desktop.ui.models.sentences import Sentence
@@ -109,7 +109,7 @@ class ReceivePage(Page):
         column.setSpacing(10)
         self._notes = label("soft", wrap=True)
         column.addWidget(self._notes)
-        self._erase = QCheckBox()
+        self._erase = Tick()
         column.addWidget(self._erase)
         chips = QHBoxLayout()
         chips.setSpacing(6)

@@ -1,0 +1,1129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Convergencia</source>
+        <translation>About Convergencia</translation>
+    </message>
+    <message>
+        <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
+        <translation>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
+        <translation>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Filter answers (Ctrl+F)</source>
+        <translation>Filter answers (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>Back to the section</source>
+        <translation>Back to the section</translation>
+    </message>
+    <message>
+        <source>No answer in this section fits.</source>
+        <translation>No answer in this section fits.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Show the whole section</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>This table has no rows.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Note and source</source>
+        <translation>Note and source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Issue workbooks …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Receive returns</translation>
+    </message>
+    <message>
+        <source>Filter by country (Ctrl+F)</source>
+        <translation>Filter by country (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Status in the newest round</source>
+        <translation>Status in the newest round</translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation>Subregion</translation>
+    </message>
+    <message>
+        <source>Countries by rounds</source>
+        <translation>Countries by rounds</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>No round has been opened in this file yet.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Open a round …</translation>
+    </message>
+    <message>
+        <source>No country fits these filters.</source>
+        <translation>No country fits these filters.</translation>
+    </message>
+    <message>
+        <source>Show all countries</source>
+        <translation>Show all countries</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>All statuses</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>All subregions</source>
+        <translation>All subregions</translation>
+    </message>
+    <message>
+        <source>There is no open round: open one first.</source>
+        <translation>There is no open round: open one first.</translation>
+    </message>
+    <message>
+        <source>round {year}, due {day}</source>
+        <translation>round {year}, due {day}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>have sent the {year} round</source>
+        <translation>have sent the {year} round</translation>
+    </message>
+    <message>
+        <source>wait for your review</source>
+        <translation>wait for your review</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, with %n open queries</source>
+        <translation>
+            <numerusform>returned, with %n open query</numerusform>
+            <numerusform>returned, with %n open queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left until the due date</source>
+        <translation>left until the due date</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} countries</source>
+        <translation>{n} of {all} countries</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRoute</name>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>Folder for the workbooks</translation>
+    </message>
+    <message>
+        <source>Writing workbooks …</source>
+        <translation>Writing workbooks …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbooks were written to {folder}.</source>
+        <translation>
+            <numerusform>%n workbook was written to {folder}.</numerusform>
+            <numerusform>%n workbooks were written to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the returns …</source>
+        <translation>Checking the returns …</translation>
+    </message>
+    <message>
+        <source>Every return of the round was checked.</source>
+        <translation>Every return of the round was checked.</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Opening the round …</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the example</source>
+        <translation>Open the example</translation>
+    </message>
+    <message>
+        <source>New file …</source>
+        <translation>New file …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Open …</translation>
+    </message>
+    <message>
+        <source>Import Excel …</source>
+        <translation>Import Excel …</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Close the file</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Issue workbooks …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>About Convergencia</source>
+        <translation>About Convergencia</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+        <source>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</source>
+        <translation>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Error report</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx *.xlsm);;All files (*)</source>
+        <translation>Excel workbooks (*.xlsx *.xlsm);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Workbooks that came back</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia);;All files (*)</source>
+        <translation>Convergencia files (*.convergencia);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
+        <translation>XLSForm (*.xlsx *.xls);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message>
+        <source>Ours</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>As sent out</source>
+        <translation>As sent out</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>In the database</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>to be decided</translation>
+    </message>
+    <message>
+        <source>take the file’s</source>
+        <translation>take the file’s</translation>
+    </message>
+    <message>
+        <source>keep ours</source>
+        <translation>keep ours</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Drop the workbooks here that came back</source>
+        <translation>Drop the workbooks here that came back</translation>
+    </message>
+    <message>
+        <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
+        <translation>You see what each file would change before anything is stored. Several files at once are fine.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Choose files …</translation>
+    </message>
+    <message>
+        <source>Drop the files</source>
+        <translation>Drop the files</translation>
+    </message>
+    <message>
+        <source>See every change and decide conflicts</source>
+        <translation>See every change and decide conflicts</translation>
+    </message>
+    <message>
+        <source>Apply; one step, which can be undone</source>
+        <translation>Apply; one step, which can be undone</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks that came back</source>
+        <translation>Drop zone for workbooks that came back</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Whole return</source>
+        <translation>Whole return</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>Findings ({n})</source>
+        <translation>Findings ({n})</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change: press F7</source>
+        <translation>Not checked since the last change: press F7</translation>
+    </message>
+    <message>
+        <source>Every check that could be made has passed.</source>
+        <translation>Every check that could be made has passed.</translation>
+    </message>
+    <message>
+        <source>This return has not been checked yet.</source>
+        <translation>This return has not been checked yet.</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validate</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Everything is saved</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n open queries</source>
+        <translation>
+            <numerusform>%n open query</numerusform>
+            <numerusform>%n open queries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} answered</source>
+        <translation>{share} answered</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>did not take part</source>
+        <translation>did not take part</translation>
+    </message>
+</context>
+<context>
+    <name>NewFileDialog</name>
+    <message>
+        <source>New file</source>
+        <translation>New file</translation>
+    </message>
+    <message>
+        <source>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</source>
+        <translation>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</translation>
+    </message>
+    <message>
+        <source>Create the file …</source>
+        <translation>Create the file …</translation>
+    </message>
+    <message>
+        <source>Enter the name of the office first.</source>
+        <translation>Enter the name of the office first.</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Convergencia files (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Where to put the file</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>The newest one in this file</source>
+        <translation>The newest one in this file</translation>
+    </message>
+    <message>
+        <source>Shipped: {name}</source>
+        <translation>Shipped: {name}</translation>
+    </message>
+    <message>
+        <source>Choose an XLSForm …</source>
+        <translation>Choose an XLSForm …</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation>Open a round</translation>
+    </message>
+    <message>
+        <source>All countries that report take part. The workbooks can be issued right after.</source>
+        <translation>All countries that report take part. The workbooks can be issued right after.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Open the round</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Name of the office</translation>
+    </message>
+    <message>
+        <source>&amp;Year the figures are about</source>
+        <translation>&amp;Year the figures are about</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>&amp;Due on</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Questionnaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The progress of regional integration, followed together</source>
+        <translation>The progress of regional integration, followed together</translation>
+    </message>
+    <message>
+        <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
+        <translation>Rounds, workbooks, checked returns and one summary, in four languages and offline.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>File, language, appearance (F10)</source>
+        <translation>File, language, appearance (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>Choose files …</translation>
+    </message>
+    <message>
+        <source>Ours for all</source>
+        <translation>Ours for all</translation>
+    </message>
+    <message>
+        <source>Keep the value of the database in every conflict</source>
+        <translation>Keep the value of the database in every conflict</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Theirs for all</translation>
+    </message>
+    <message>
+        <source>Take the value of the file in every conflict</source>
+        <translation>Take the value of the file in every conflict</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Put this file aside; nothing is stored</source>
+        <translation>Put this file aside; nothing is stored</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>What the file would change</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problems in the file</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in the file.</source>
+        <translation>Nothing of this kind in the file.</translation>
+    </message>
+    <message>
+        <source>Show every value</source>
+        <translation>Show every value</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Reading the file …</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Receive returns</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you apply it.</source>
+        <translation>Nothing is stored before you apply it.</translation>
+    </message>
+    <message>
+        <source>Open the submission</source>
+        <translation>Open the submission</translation>
+    </message>
+    <message>
+        <source>This file was not received; nothing was stored.</source>
+        <translation>This file was not received; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · round {year}</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is stored before you apply it.</source>
+        <translation>{file}: nothing is stored before you apply it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n rows that the file no longer has</source>
+        <translation>
+            <numerusform>Also delete the %n row that the file no longer has</numerusform>
+            <numerusform>Also delete the %n rows that the file no longer has</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in the file ({n})</source>
+        <translation>Problems in the file ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>Keep the receipt</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>It is being applied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts still need a decision.</source>
+        <translation>
+            <numerusform>%n conflict still needs a decision.</numerusform>
+            <numerusform>%n conflicts still need a decision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step: it can be undone as a whole.</source>
+        <translation>One step: it can be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing; it is kept as a receipt.</source>
+        <translation>The file changes nothing; it is kept as a receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveRoute</name>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Reading {file} …</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying the changes …</source>
+        <translation>Applying the changes …</translation>
+    </message>
+    <message>
+        <source>The return of {country} for {year} was received.</source>
+        <translation>The return of {country} for {year} was received.</translation>
+    </message>
+    <message>
+        <source>The file brought nothing new; nothing was stored.</source>
+        <translation>The file brought nothing new; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>{share} % answered</source>
+        <translation>{share} % answered</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsModel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Where do you want to begin?</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Opened last</translation>
+    </message>
+    <message>
+        <source>Files you open will be listed here.</source>
+        <translation>Files you open will be listed here.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Real public data of nine rounds, to look around in</source>
+        <translation>Real public data of nine rounds, to look around in</translation>
+    </message>
+    <message>
+        <source>An empty file with the countries of the region and a questionnaire</source>
+        <translation>An empty file with the countries of the region and a questionnaire</translation>
+    </message>
+    <message>
+        <source>A file of this program, on this machine or in a shared folder</source>
+        <translation>A file of this program, on this machine or in a shared folder</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back, into the file they belong to</source>
+        <translation>Workbooks that came back, into the file they belong to</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPage</name>
+    <message>
+        <source>Back to the submissions</source>
+        <translation>Back to the submissions</translation>
+    </message>
+    <message>
+        <source>Back to the submissions (Alt+Left)</source>
+        <translation>Back to the submissions (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Check this return against every rule (F7)</source>
+        <translation>Check this return against every rule (F7)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Next finding (F8), previous (Shift+F8)</source>
+        <translation>Next finding (F8), previous (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · round {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} of {all} answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>received {when}</translation>
+    </message>
+    <message>
+        <source>There are no findings.</source>
+        <translation>There are no findings.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionRoute</name>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Checking the return …</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Language of the summary</translation>
+    </message>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>Preview of the summary</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation>Save PDF …</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Draw anew</translation>
+    </message>
+    <message>
+        <source>Draw the summary</source>
+        <translation>Draw the summary</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
+        <translation>The summary of a round is drawn from what is in the database now, in the language you choose.</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>No round has been opened in this file yet.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Open a round …</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Round {year}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>The consolidated report of a round, as a PDF</source>
+        <translation>The consolidated report of a round, as a PDF</translation>
+    </message>
+    <message>
+        <source>What you see is the file that is saved.</source>
+        <translation>What you see is the file that is saved.</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>This preview shows round {year} in {language}.</source>
+        <translation>This preview shows round {year} in {language}.</translation>
+    </message>
+    <message>
+        <source>Draw the one chosen</source>
+        <translation>Draw the one chosen</translation>
+    </message>
+    <message>
+        <source>The data have changed since this preview was drawn.</source>
+        <translation>The data have changed since this preview was drawn.</translation>
+    </message>
+    <message>
+        <source>Draw the summary first.</source>
+        <translation>Draw the summary first.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>There is no round yet.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>This is the first page.</translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation>This is the last page.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRoute</name>
+    <message>
+        <source>Drawing the summary …</source>
+        <translation>Drawing the summary …</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Save the summary</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Saved as {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopping …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRoute</name>
+    <message>
+        <source>Opening {file} …</source>
+        <translation>Opening {file} …</translation>
+    </message>
+    <message>
+        <source>Creating {file} …</source>
+        <translation>Creating {file} …</translation>
+    </message>
+    <message>
+        <source>Preparing the example …</source>
+        <translation>Preparing the example …</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>The last change was undone.</translation>
+    </message>
+</context>
+</TS>

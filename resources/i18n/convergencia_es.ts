@@ -1,0 +1,1129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Convergencia</source>
+        <translation>Acerca de Convergencia</translation>
+    </message>
+    <message>
+        <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
+        <translation>Una mesa de trabajo para la integración regional: rondas, libros, declaraciones verificadas y un informe. Software libre con licencia MIT.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
+        <translation>Se apoya en el trabajo de otros: Qt y PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), iconos Lucide (ISC), Python y las bibliotecas de su archivo de versiones.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Filter answers (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Con hallazgos</translation>
+    </message>
+    <message>
+        <source>Back to the section</source>
+        <translation>Volver a la sección</translation>
+    </message>
+    <message>
+        <source>No answer in this section fits.</source>
+        <translation>Ninguna respuesta de esta sección coincide.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Mostrar toda la sección</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Esta tabla no tiene filas.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Note and source</source>
+        <translation>Nota y fuente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Emitir libros …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Recibir declaraciones</translation>
+    </message>
+    <message>
+        <source>Filter by country (Ctrl+F)</source>
+        <translation>Filtrar por país (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Status in the newest round</source>
+        <translation>Estado en la ronda más reciente</translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation>Subregión</translation>
+    </message>
+    <message>
+        <source>Countries by rounds</source>
+        <translation>Países por rondas</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>En este archivo todavía no se ha abierto ninguna ronda.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir una ronda …</translation>
+    </message>
+    <message>
+        <source>No country fits these filters.</source>
+        <translation>Ningún país coincide con estos filtros.</translation>
+    </message>
+    <message>
+        <source>Show all countries</source>
+        <translation>Mostrar todos los países</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Presentaciones</translation>
+    </message>
+    <message>
+        <source>All subregions</source>
+        <translation>Todas las subregiones</translation>
+    </message>
+    <message>
+        <source>There is no open round: open one first.</source>
+        <translation>No hay ninguna ronda abierta: abra una primero.</translation>
+    </message>
+    <message>
+        <source>round {year}, due {day}</source>
+        <translation>ronda {year}, vence el {day}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>have sent the {year} round</source>
+        <translation>enviaron la ronda {year}</translation>
+    </message>
+    <message>
+        <source>wait for your review</source>
+        <translation>esperan su revisión</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, with %n open queries</source>
+        <translation>
+            <numerusform>devueltas, con %n consulta abierta</numerusform>
+            <numerusform>devueltas, con %n consultas abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left until the due date</source>
+        <translation>hasta el vencimiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>con %n día de retraso</numerusform>
+            <numerusform>con %n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} countries</source>
+        <translation>{n} de {all} países</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRoute</name>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>Carpeta para los libros</translation>
+    </message>
+    <message>
+        <source>Writing workbooks …</source>
+        <translation>Escribiendo los libros …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbooks were written to {folder}.</source>
+        <translation>
+            <numerusform>Se escribió %n libro en {folder}.</numerusform>
+            <numerusform>Se escribieron %n libros en {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the returns …</source>
+        <translation>Verificando las declaraciones …</translation>
+    </message>
+    <message>
+        <source>Every return of the round was checked.</source>
+        <translation>Se verificaron todas las declaraciones de la ronda.</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Abriendo la ronda …</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the example</source>
+        <translation>Abrir el ejemplo</translation>
+    </message>
+    <message>
+        <source>New file …</source>
+        <translation>Archivo nuevo …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir …</translation>
+    </message>
+    <message>
+        <source>Import Excel …</source>
+        <translation>Importar Excel …</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Presentaciones</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recibir</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Emitir libros …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Hallazgo siguiente</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Hallazgo anterior</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>About Convergencia</source>
+        <translation>Acerca de Convergencia</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo salió mal en el programa</translation>
+    </message>
+    <message>
+        <source>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</source>
+        <translation>Sus datos están como quedaron después del último paso. El informe de abajo dice en qué parte del programa ocurrió; no contiene respuestas. Envíelo a quienes se ocupan de Convergencia.</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Informe de error</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx *.xlsm);;All files (*)</source>
+        <translation>Libros de Excel (*.xlsx *.xlsm);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Libros que volvieron</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia);;All files (*)</source>
+        <translation>Archivos de Convergencia (*.convergencia);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
+        <translation>XLSForm (*.xlsx *.xls);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message>
+        <source>Ours</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>As sent out</source>
+        <translation>Como se emitió</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>En la base</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>por decidir</translation>
+    </message>
+    <message>
+        <source>take the file’s</source>
+        <translation>tomar el del archivo</translation>
+    </message>
+    <message>
+        <source>keep ours</source>
+        <translation>conservar el de la base</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Drop the workbooks here that came back</source>
+        <translation>Suelte aquí los libros que volvieron</translation>
+    </message>
+    <message>
+        <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
+        <translation>Verá qué cambiaría cada archivo antes de que se guarde nada. Puede soltar varios a la vez.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Elegir archivos …</translation>
+    </message>
+    <message>
+        <source>Drop the files</source>
+        <translation>Soltar los archivos</translation>
+    </message>
+    <message>
+        <source>See every change and decide conflicts</source>
+        <translation>Ver cada cambio y decidir los conflictos</translation>
+    </message>
+    <message>
+        <source>Apply; one step, which can be undone</source>
+        <translation>Aplicar: un solo paso que se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks that came back</source>
+        <translation>Zona para soltar los libros que volvieron</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Whole return</source>
+        <translation>Toda la declaración</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Explicado</translation>
+    </message>
+    <message>
+        <source>Findings ({n})</source>
+        <translation>Hallazgos ({n})</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change: press F7</source>
+        <translation>Sin verificar desde el último cambio: pulse F7</translation>
+    </message>
+    <message>
+        <source>Every check that could be made has passed.</source>
+        <translation>Se superaron todas las verificaciones que se pudieron hacer.</translation>
+    </message>
+    <message>
+        <source>This return has not been checked yet.</source>
+        <translation>Esta declaración todavía no se ha verificado.</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Todo está guardado</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n open queries</source>
+        <translation>
+            <numerusform>%n consulta abierta</numerusform>
+            <numerusform>%n consultas abiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} answered</source>
+        <translation>{share} respondido</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>did not take part</source>
+        <translation>no participó</translation>
+    </message>
+</context>
+<context>
+    <name>NewFileDialog</name>
+    <message>
+        <source>New file</source>
+        <translation>Archivo nuevo</translation>
+    </message>
+    <message>
+        <source>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</source>
+        <translation>Un archivo contiene todas las rondas, libros y respuestas de la oficina. Se guarda mientras usted trabaja.</translation>
+    </message>
+    <message>
+        <source>Create the file …</source>
+        <translation>Crear el archivo …</translation>
+    </message>
+    <message>
+        <source>Enter the name of the office first.</source>
+        <translation>Escriba primero el nombre de la oficina.</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Archivos de Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Dónde guardar el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>The newest one in this file</source>
+        <translation>El más reciente de este archivo</translation>
+    </message>
+    <message>
+        <source>Shipped: {name}</source>
+        <translation>Incluido: {name}</translation>
+    </message>
+    <message>
+        <source>Choose an XLSForm …</source>
+        <translation>Elegir un XLSForm …</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation>Abrir una ronda</translation>
+    </message>
+    <message>
+        <source>All countries that report take part. The workbooks can be issued right after.</source>
+        <translation>Participan todos los países que declaran. Los libros se pueden emitir enseguida.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Abrir la ronda</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Nombre de la oficina</translation>
+    </message>
+    <message>
+        <source>&amp;Year the figures are about</source>
+        <translation>&amp;Año de las cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>&amp;Vence el</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Cuestionario</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The progress of regional integration, followed together</source>
+        <translation>El avance de la integración regional, seguido en común</translation>
+    </message>
+    <message>
+        <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
+        <translation>Rondas, libros, declaraciones verificadas y un informe, en cuatro idiomas y sin conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>File, language, appearance (F10)</source>
+        <translation>Archivo, idioma, aspecto (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>Elegir archivos …</translation>
+    </message>
+    <message>
+        <source>Ours for all</source>
+        <translation>Base en todos</translation>
+    </message>
+    <message>
+        <source>Keep the value of the database in every conflict</source>
+        <translation>Conservar el valor de la base en todos los conflictos</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Archivo en todos</translation>
+    </message>
+    <message>
+        <source>Take the value of the file in every conflict</source>
+        <translation>Tomar el valor del archivo en todos los conflictos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Put this file aside; nothing is stored</source>
+        <translation>Dejar de lado este archivo; no se guarda nada</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Lo que cambiaría el archivo</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas en el archivo</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in the file.</source>
+        <translation>No hay nada de este tipo en el archivo.</translation>
+    </message>
+    <message>
+        <source>Show every value</source>
+        <translation>Mostrar todos los valores</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Leyendo el archivo …</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Recibir declaraciones</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you apply it.</source>
+        <translation>No se guarda nada hasta que usted lo aplique.</translation>
+    </message>
+    <message>
+        <source>Open the submission</source>
+        <translation>Abrir la presentación</translation>
+    </message>
+    <message>
+        <source>This file was not received; nothing was stored.</source>
+        <translation>Este archivo no se recibió; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is stored before you apply it.</source>
+        <translation>{file}: no se guarda nada hasta que usted lo aplique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n rows that the file no longer has</source>
+        <translation>
+            <numerusform>Borrar también la fila que el archivo ya no tiene (%n)</numerusform>
+            <numerusform>Borrar también las %n filas que el archivo ya no tiene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in the file ({n})</source>
+        <translation>Problemas en el archivo ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Aplicar %n cambio</numerusform>
+            <numerusform>Aplicar %n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>Guardar como recibida</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>Se está aplicando.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts still need a decision.</source>
+        <translation>
+            <numerusform>Falta decidir %n conflicto.</numerusform>
+            <numerusform>Falta decidir %n conflictos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step: it can be undone as a whole.</source>
+        <translation>Un solo paso: se puede deshacer entero.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing; it is kept as a receipt.</source>
+        <translation>El archivo no cambia nada; queda guardado como recibido.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveRoute</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>leyéndose</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Leyendo {file} …</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying the changes …</source>
+        <translation>Aplicando los cambios …</translation>
+    </message>
+    <message>
+        <source>The return of {country} for {year} was received.</source>
+        <translation>Se recibió la declaración de {country} para {year}.</translation>
+    </message>
+    <message>
+        <source>The file brought nothing new; nothing was stored.</source>
+        <translation>El archivo no trajo nada nuevo; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>{share} % answered</source>
+        <translation>{share} % respondido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsModel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>¿Por dónde quiere empezar?</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Abiertos recientemente</translation>
+    </message>
+    <message>
+        <source>Files you open will be listed here.</source>
+        <translation>Aquí aparecerán los archivos que abra.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Real public data of nine rounds, to look around in</source>
+        <translation>Datos públicos reales de nueve rondas, para recorrer el programa</translation>
+    </message>
+    <message>
+        <source>An empty file with the countries of the region and a questionnaire</source>
+        <translation>Un archivo vacío con los países de la región y un cuestionario</translation>
+    </message>
+    <message>
+        <source>A file of this program, on this machine or in a shared folder</source>
+        <translation>Un archivo de este programa, en este equipo o en una carpeta compartida</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back, into the file they belong to</source>
+        <translation>Libros que volvieron, en el archivo al que pertenecen</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPage</name>
+    <message>
+        <source>Back to the submissions</source>
+        <translation>Volver a las presentaciones</translation>
+    </message>
+    <message>
+        <source>Back to the submissions (Alt+Left)</source>
+        <translation>Volver a las presentaciones (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Check this return against every rule (F7)</source>
+        <translation>Verificar esta declaración con todas las reglas (F7)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Hallazgo siguiente</translation>
+    </message>
+    <message>
+        <source>Next finding (F8), previous (Shift+F8)</source>
+        <translation>Hallazgo siguiente (F8), anterior (Mayús+F8)</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>recibida el {when}</translation>
+    </message>
+    <message>
+        <source>There are no findings.</source>
+        <translation>No hay hallazgos.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionRoute</name>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Verificando la declaración …</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Round</source>
+        <translation>Ronda</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Idioma del informe</translation>
+    </message>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>Vista previa del informe</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Ampliación</translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation>Guardar PDF …</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Draw the summary</source>
+        <translation>Componer el informe</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
+        <translation>El informe de una ronda se compone con lo que hay ahora en la base, en el idioma que usted elija.</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>En este archivo todavía no se ha abierto ninguna ronda.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir una ronda …</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Ronda {year}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The consolidated report of a round, as a PDF</source>
+        <translation>El informe consolidado de una ronda, en PDF</translation>
+    </message>
+    <message>
+        <source>What you see is the file that is saved.</source>
+        <translation>Lo que ve es el archivo que se guarda.</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>This preview shows round {year} in {language}.</source>
+        <translation>Esta vista previa muestra la ronda {year} en {language}.</translation>
+    </message>
+    <message>
+        <source>Draw the one chosen</source>
+        <translation>Componer lo elegido</translation>
+    </message>
+    <message>
+        <source>The data have changed since this preview was drawn.</source>
+        <translation>Los datos cambiaron desde que se compuso esta vista previa.</translation>
+    </message>
+    <message>
+        <source>Draw the summary first.</source>
+        <translation>Componga primero el informe.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Todavía no hay ninguna ronda.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Página {n} de {all}</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Esta es la primera página.</translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation>Esta es la última página.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRoute</name>
+    <message>
+        <source>Drawing the summary …</source>
+        <translation>Componiendo el informe …</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Guardado como {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRoute</name>
+    <message>
+        <source>Opening {file} …</source>
+        <translation>Abriendo {file} …</translation>
+    </message>
+    <message>
+        <source>Creating {file} …</source>
+        <translation>Creando {file} …</translation>
+    </message>
+    <message>
+        <source>Preparing the example …</source>
+        <translation>Preparando el ejemplo …</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>Se deshizo el último cambio.</translation>
+    </message>
+</context>
+</TS>

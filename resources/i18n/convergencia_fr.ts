@@ -1,0 +1,1129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Convergencia</source>
+        <translation>À propos de Convergencia</translation>
+    </message>
+    <message>
+        <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
+        <translation>Un bureau pour l’intégration régionale : cycles, classeurs, déclarations vérifiées et un rapport. Logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
+        <translation>Il s’appuie sur le travail d’autres : Qt et PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), icônes Lucide (ISC), Python et les bibliothèques de son fichier de versions.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Filter answers (Ctrl+F)</source>
+        <translation>Filtrer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Avec constats</translation>
+    </message>
+    <message>
+        <source>Back to the section</source>
+        <translation>Retour à la section</translation>
+    </message>
+    <message>
+        <source>No answer in this section fits.</source>
+        <translation>Aucune réponse de cette section ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Afficher toute la section</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Ce tableau n’a pas de lignes.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Note and source</source>
+        <translation>Note et source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Émettre les classeurs …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Recevoir des déclarations</translation>
+    </message>
+    <message>
+        <source>Filter by country (Ctrl+F)</source>
+        <translation>Filtrer par pays (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Status in the newest round</source>
+        <translation>Statut dans le dernier cycle</translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation>Sous-région</translation>
+    </message>
+    <message>
+        <source>Countries by rounds</source>
+        <translation>Pays par cycles</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Ouvrir un cycle …</translation>
+    </message>
+    <message>
+        <source>No country fits these filters.</source>
+        <translation>Aucun pays ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Show all countries</source>
+        <translation>Afficher tous les pays</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>All subregions</source>
+        <translation>Toutes les sous-régions</translation>
+    </message>
+    <message>
+        <source>There is no open round: open one first.</source>
+        <translation>Aucun cycle n’est ouvert : ouvrez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>round {year}, due {day}</source>
+        <translation>cycle {year}, échéance le {day}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>have sent the {year} round</source>
+        <translation>ont envoyé le cycle {year}</translation>
+    </message>
+    <message>
+        <source>wait for your review</source>
+        <translation>attendent votre examen</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, with %n open queries</source>
+        <translation>
+            <numerusform>renvoyées, avec %n question ouverte</numerusform>
+            <numerusform>renvoyées, avec %n questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left until the due date</source>
+        <translation>avant l’échéance</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>en retard de %n jour</numerusform>
+            <numerusform>en retard de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} countries</source>
+        <translation>{n} pays sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRoute</name>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>Dossier pour les classeurs</translation>
+    </message>
+    <message>
+        <source>Writing workbooks …</source>
+        <translation>Écriture des classeurs …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbooks were written to {folder}.</source>
+        <translation>
+            <numerusform>%n classeur a été écrit dans {folder}.</numerusform>
+            <numerusform>%n classeurs ont été écrits dans {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the returns …</source>
+        <translation>Vérification des déclarations …</translation>
+    </message>
+    <message>
+        <source>Every return of the round was checked.</source>
+        <translation>Toutes les déclarations du cycle ont été vérifiées.</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Ouverture du cycle …</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the example</source>
+        <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>New file …</source>
+        <translation>Nouveau fichier …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Import Excel …</source>
+        <translation>Importer Excel …</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Fermer le fichier</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Émettre les classeurs …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Constat suivant</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Constat précédent</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>About Convergencia</source>
+        <translation>À propos de Convergencia</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Un problème est survenu dans le programme</translation>
+    </message>
+    <message>
+        <source>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</source>
+        <translation>Vos données sont telles qu’après la dernière action. Le rapport ci-dessous dit à quel endroit du programme cela s’est produit ; il ne contient aucune réponse. Envoyez-le à ceux qui s’occupent de Convergencia.</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Rapport d’erreur</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx *.xlsm);;All files (*)</source>
+        <translation>Classeurs Excel (*.xlsx *.xlsm);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia);;All files (*)</source>
+        <translation>Fichiers Convergencia (*.convergencia);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
+        <translation>XLSForm (*.xlsx *.xls);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionnaire</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message>
+        <source>Ours</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>As sent out</source>
+        <translation>Tel qu’émis</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>Dans la base</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>take the file’s</source>
+        <translation>prendre celle du fichier</translation>
+    </message>
+    <message>
+        <source>keep ours</source>
+        <translation>garder celle de la base</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Drop the workbooks here that came back</source>
+        <translation>Déposez ici les classeurs revenus</translation>
+    </message>
+    <message>
+        <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
+        <translation>Vous voyez ce que chaque fichier changerait avant tout enregistrement. Vous pouvez en déposer plusieurs.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Choisir des fichiers …</translation>
+    </message>
+    <message>
+        <source>Drop the files</source>
+        <translation>Déposer les fichiers</translation>
+    </message>
+    <message>
+        <source>See every change and decide conflicts</source>
+        <translation>Voir chaque changement et trancher les conflits</translation>
+    </message>
+    <message>
+        <source>Apply; one step, which can be undone</source>
+        <translation>Appliquer : une seule étape, annulable</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks that came back</source>
+        <translation>Zone de dépôt des classeurs revenus</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Whole return</source>
+        <translation>Toute la déclaration</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Expliqué</translation>
+    </message>
+    <message>
+        <source>Findings ({n})</source>
+        <translation>Constats ({n})</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change: press F7</source>
+        <translation>Non vérifié depuis le dernier changement : appuyez sur F7</translation>
+    </message>
+    <message>
+        <source>Every check that could be made has passed.</source>
+        <translation>Toutes les vérifications possibles ont réussi.</translation>
+    </message>
+    <message>
+        <source>This return has not been checked yet.</source>
+        <translation>Cette déclaration n’a pas encore été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n open queries</source>
+        <translation>
+            <numerusform>%n question ouverte</numerusform>
+            <numerusform>%n questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} answered</source>
+        <translation>{share} répondu</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>did not take part</source>
+        <translation>n’a pas participé</translation>
+    </message>
+</context>
+<context>
+    <name>NewFileDialog</name>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</source>
+        <translation>Un fichier contient tous les cycles, classeurs et réponses du bureau. Il s’enregistre pendant que vous travaillez.</translation>
+    </message>
+    <message>
+        <source>Create the file …</source>
+        <translation>Créer le fichier …</translation>
+    </message>
+    <message>
+        <source>Enter the name of the office first.</source>
+        <translation>Saisissez d’abord le nom du bureau.</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Fichiers Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Où placer le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>The newest one in this file</source>
+        <translation>Le plus récent de ce fichier</translation>
+    </message>
+    <message>
+        <source>Shipped: {name}</source>
+        <translation>Fourni : {name}</translation>
+    </message>
+    <message>
+        <source>Choose an XLSForm …</source>
+        <translation>Choisir un XLSForm …</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation>Ouvrir un cycle</translation>
+    </message>
+    <message>
+        <source>All countries that report take part. The workbooks can be issued right after.</source>
+        <translation>Tous les pays déclarants participent. Les classeurs peuvent être émis aussitôt.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Ouvrir le cycle</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Nom du bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Year the figures are about</source>
+        <translation>&amp;Année des chiffres</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>&amp;Échéance</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Questionnaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The progress of regional integration, followed together</source>
+        <translation>Les progrès de l’intégration régionale, suivis ensemble</translation>
+    </message>
+    <message>
+        <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
+        <translation>Cycles, classeurs, déclarations vérifiées et un rapport, en quatre langues et hors connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>File, language, appearance (F10)</source>
+        <translation>Fichier, langue, apparence (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>Choisir des fichiers …</translation>
+    </message>
+    <message>
+        <source>Ours for all</source>
+        <translation>Base pour tous</translation>
+    </message>
+    <message>
+        <source>Keep the value of the database in every conflict</source>
+        <translation>Garder la valeur de la base dans tous les conflits</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Fichier pour tous</translation>
+    </message>
+    <message>
+        <source>Take the value of the file in every conflict</source>
+        <translation>Prendre la valeur du fichier dans tous les conflits</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put this file aside; nothing is stored</source>
+        <translation>Mettre ce fichier de côté ; rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Ce que le fichier changerait</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problèmes dans le fichier</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in the file.</source>
+        <translation>Rien de ce type dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Show every value</source>
+        <translation>Afficher toutes les valeurs</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier …</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Recevoir des déclarations</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you apply it.</source>
+        <translation>Rien n’est enregistré avant que vous n’appliquiez.</translation>
+    </message>
+    <message>
+        <source>Open the submission</source>
+        <translation>Ouvrir la déclaration</translation>
+    </message>
+    <message>
+        <source>This file was not received; nothing was stored.</source>
+        <translation>Ce fichier n’a pas été reçu ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is stored before you apply it.</source>
+        <translation>{file} : rien n’est enregistré avant que vous n’appliquiez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n rows that the file no longer has</source>
+        <translation>
+            <numerusform>Supprimer aussi la ligne que le fichier n’a plus (%n)</numerusform>
+            <numerusform>Supprimer aussi les %n lignes que le fichier n’a plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in the file ({n})</source>
+        <translation>Problèmes dans le fichier ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Appliquer %n changement</numerusform>
+            <numerusform>Appliquer %n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>Garder comme reçue</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>Application en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts still need a decision.</source>
+        <translation>
+            <numerusform>%n conflit reste à trancher.</numerusform>
+            <numerusform>%n conflits restent à trancher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step: it can be undone as a whole.</source>
+        <translation>Une seule étape : elle s’annule en bloc.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing; it is kept as a receipt.</source>
+        <translation>Le fichier ne change rien ; il est gardé comme reçu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveRoute</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>en lecture</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Lecture de {file} …</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying the changes …</source>
+        <translation>Application des changements …</translation>
+    </message>
+    <message>
+        <source>The return of {country} for {year} was received.</source>
+        <translation>La déclaration de {country} pour {year} a été reçue.</translation>
+    </message>
+    <message>
+        <source>The file brought nothing new; nothing was stored.</source>
+        <translation>Le fichier n’a rien apporté de nouveau ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>{share} % answered</source>
+        <translation>{share} % répondu</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsModel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Par où voulez-vous commencer ?</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Ouverts récemment</translation>
+    </message>
+    <message>
+        <source>Files you open will be listed here.</source>
+        <translation>Les fichiers que vous ouvrirez apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Real public data of nine rounds, to look around in</source>
+        <translation>Données publiques réelles de neuf cycles, pour découvrir le programme</translation>
+    </message>
+    <message>
+        <source>An empty file with the countries of the region and a questionnaire</source>
+        <translation>Un fichier vide avec les pays de la région et un questionnaire</translation>
+    </message>
+    <message>
+        <source>A file of this program, on this machine or in a shared folder</source>
+        <translation>Un fichier de ce programme, sur ce poste ou dans un dossier partagé</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back, into the file they belong to</source>
+        <translation>Des classeurs revenus, dans le fichier dont ils relèvent</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPage</name>
+    <message>
+        <source>Back to the submissions</source>
+        <translation>Retour aux déclarations</translation>
+    </message>
+    <message>
+        <source>Back to the submissions (Alt+Left)</source>
+        <translation>Retour aux déclarations (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Check this return against every rule (F7)</source>
+        <translation>Vérifier cette déclaration selon toutes les règles (F7)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Constat suivant</translation>
+    </message>
+    <message>
+        <source>Next finding (F8), previous (Shift+F8)</source>
+        <translation>Constat suivant (F8), précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} réponses sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>reçue le {when}</translation>
+    </message>
+    <message>
+        <source>There are no findings.</source>
+        <translation>Il n’y a pas de constats.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionRoute</name>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Vérification de la déclaration …</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Langue du rapport</translation>
+    </message>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>Aperçu du rapport</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Agrandissement</translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation>Enregistrer le PDF …</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Draw the summary</source>
+        <translation>Composer le rapport</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
+        <translation>Le rapport d’un cycle est composé à partir de l’état actuel de la base, dans la langue de votre choix.</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Ouvrir un cycle …</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Cycle {year}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>The consolidated report of a round, as a PDF</source>
+        <translation>Le rapport consolidé d’un cycle, en PDF</translation>
+    </message>
+    <message>
+        <source>What you see is the file that is saved.</source>
+        <translation>Ce que vous voyez est le fichier enregistré.</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} ko</translation>
+    </message>
+    <message>
+        <source>This preview shows round {year} in {language}.</source>
+        <translation>Cet aperçu montre le cycle {year} en {language}.</translation>
+    </message>
+    <message>
+        <source>Draw the one chosen</source>
+        <translation>Composer le choix</translation>
+    </message>
+    <message>
+        <source>The data have changed since this preview was drawn.</source>
+        <translation>Les données ont changé depuis la composition de cet aperçu.</translation>
+    </message>
+    <message>
+        <source>Draw the summary first.</source>
+        <translation>Composez d’abord le rapport.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Il n’y a pas encore de cycle.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Page {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>C’est la première page.</translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation>C’est la dernière page.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRoute</name>
+    <message>
+        <source>Drawing the summary …</source>
+        <translation>Composition du rapport …</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRoute</name>
+    <message>
+        <source>Opening {file} …</source>
+        <translation>Ouverture de {file} …</translation>
+    </message>
+    <message>
+        <source>Creating {file} …</source>
+        <translation>Création de {file} …</translation>
+    </message>
+    <message>
+        <source>Preparing the example …</source>
+        <translation>Préparation de l’exemple …</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>Le dernier changement a été annulé.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Convergencia</source>
+        <translation>Sobre o Convergencia</translation>
+    </message>
+    <message>
+        <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
+        <translation>Uma mesa de trabalho para a integração regional: rodadas, pastas de trabalho, declarações verificadas e um relatório. Software livre com licença MIT.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
+        <translation>Apoia-se no trabalho de outros: Qt e PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), ícones Lucide (ISC), Python e as bibliotecas do seu arquivo de versões.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Filter answers (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Com achados</translation>
+    </message>
+    <message>
+        <source>Back to the section</source>
+        <translation>Voltar à seção</translation>
+    </message>
+    <message>
+        <source>No answer in this section fits.</source>
+        <translation>Nenhuma resposta desta seção corresponde.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Mostrar toda a seção</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Esta tabela não tem linhas.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Achado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Note and source</source>
+        <translation>Nota e fonte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fechar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Emitir pastas …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Receber declarações</translation>
+    </message>
+    <message>
+        <source>Filter by country (Ctrl+F)</source>
+        <translation>Filtrar por país (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Status in the newest round</source>
+        <translation>Situação na rodada mais recente</translation>
+    </message>
+    <message>
+        <source>Subregion</source>
+        <translation>Sub-região</translation>
+    </message>
+    <message>
+        <source>Countries by rounds</source>
+        <translation>Países por rodadas</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Neste arquivo ainda não foi aberta nenhuma rodada.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir uma rodada …</translation>
+    </message>
+    <message>
+        <source>No country fits these filters.</source>
+        <translation>Nenhum país corresponde a estes filtros.</translation>
+    </message>
+    <message>
+        <source>Show all countries</source>
+        <translation>Mostrar todos os países</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Todas as situações</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Apresentações</translation>
+    </message>
+    <message>
+        <source>All subregions</source>
+        <translation>Todas as sub-regiões</translation>
+    </message>
+    <message>
+        <source>There is no open round: open one first.</source>
+        <translation>Não há rodada aberta: abra uma primeiro.</translation>
+    </message>
+    <message>
+        <source>round {year}, due {day}</source>
+        <translation>rodada {year}, vence em {day}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>have sent the {year} round</source>
+        <translation>enviaram a rodada {year}</translation>
+    </message>
+    <message>
+        <source>wait for your review</source>
+        <translation>aguardam sua revisão</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, with %n open queries</source>
+        <translation>
+            <numerusform>devolvidas, com %n consulta aberta</numerusform>
+            <numerusform>devolvidas, com %n consultas abertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left until the due date</source>
+        <translation>até o vencimento</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>com %n dia de atraso</numerusform>
+            <numerusform>com %n dias de atraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} countries</source>
+        <translation>{n} de {all} países</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRoute</name>
+    <message>
+        <source>Folder for the workbooks</source>
+        <translation>Pasta para as pastas de trabalho</translation>
+    </message>
+    <message>
+        <source>Writing workbooks …</source>
+        <translation>Gravando as pastas de trabalho …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbooks were written to {folder}.</source>
+        <translation>
+            <numerusform>%n pasta de trabalho foi gravada em {folder}.</numerusform>
+            <numerusform>%n pastas de trabalho foram gravadas em {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the returns …</source>
+        <translation>Verificando as declarações …</translation>
+    </message>
+    <message>
+        <source>Every return of the round was checked.</source>
+        <translation>Todas as declarações da rodada foram verificadas.</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Abrindo a rodada …</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open the example</source>
+        <translation>Abrir o exemplo</translation>
+    </message>
+    <message>
+        <source>New file …</source>
+        <translation>Arquivo novo …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir …</translation>
+    </message>
+    <message>
+        <source>Import Excel …</source>
+        <translation>Importar Excel …</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Fechar o arquivo</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Apresentações</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Receber</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Issue workbooks …</source>
+        <translation>Emitir pastas …</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Próximo achado</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Achado anterior</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>About Convergencia</source>
+        <translation>Sobre o Convergencia</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo deu errado</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo deu errado no programa</translation>
+    </message>
+    <message>
+        <source>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</source>
+        <translation>Seus dados estão como ficaram após o último passo. O relatório abaixo diz em que parte do programa aconteceu; não contém respostas. Envie-o a quem cuida do Convergencia.</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Relatório de erro</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar o relatório</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Excel workbooks (*.xlsx *.xlsm);;All files (*)</source>
+        <translation>Pastas de trabalho do Excel (*.xlsx *.xlsm);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back</source>
+        <translation>Pastas de trabalho que voltaram</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia);;All files (*)</source>
+        <translation>Arquivos do Convergencia (*.convergencia);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
+        <translation>XLSForm (*.xlsx *.xls);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Questionário</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message>
+        <source>Ours</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>As sent out</source>
+        <translation>Como foi emitido</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>Na base</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>No arquivo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>a decidir</translation>
+    </message>
+    <message>
+        <source>take the file’s</source>
+        <translation>usar o do arquivo</translation>
+    </message>
+    <message>
+        <source>keep ours</source>
+        <translation>manter o da base</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Drop the workbooks here that came back</source>
+        <translation>Solte aqui as pastas de trabalho que voltaram</translation>
+    </message>
+    <message>
+        <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
+        <translation>Você vê o que cada arquivo mudaria antes que algo seja gravado. Pode soltar vários de uma vez.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Escolher arquivos …</translation>
+    </message>
+    <message>
+        <source>Drop the files</source>
+        <translation>Soltar os arquivos</translation>
+    </message>
+    <message>
+        <source>See every change and decide conflicts</source>
+        <translation>Ver cada mudança e decidir os conflitos</translation>
+    </message>
+    <message>
+        <source>Apply; one step, which can be undone</source>
+        <translation>Aplicar: um só passo, que pode ser desfeito</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks that came back</source>
+        <translation>Área para soltar as pastas de trabalho que voltaram</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Achados</translation>
+    </message>
+    <message>
+        <source>Whole return</source>
+        <translation>Toda a declaração</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Explicado</translation>
+    </message>
+    <message>
+        <source>Findings ({n})</source>
+        <translation>Achados ({n})</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change: press F7</source>
+        <translation>Não verificado desde a última mudança: pressione F7</translation>
+    </message>
+    <message>
+        <source>Every check that could be made has passed.</source>
+        <translation>Todas as verificações que puderam ser feitas foram aprovadas.</translation>
+    </message>
+    <message>
+        <source>This return has not been checked yet.</source>
+        <translation>Esta declaração ainda não foi verificada.</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Salvo {time}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Tudo está salvo</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n open queries</source>
+        <translation>
+            <numerusform>%n consulta aberta</numerusform>
+            <numerusform>%n consultas abertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} answered</source>
+        <translation>{share} respondido</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>did not take part</source>
+        <translation>não participou</translation>
+    </message>
+</context>
+<context>
+    <name>NewFileDialog</name>
+    <message>
+        <source>New file</source>
+        <translation>Arquivo novo</translation>
+    </message>
+    <message>
+        <source>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</source>
+        <translation>Um arquivo contém todas as rodadas, pastas de trabalho e respostas do escritório. É salvo enquanto você trabalha.</translation>
+    </message>
+    <message>
+        <source>Create the file …</source>
+        <translation>Criar o arquivo …</translation>
+    </message>
+    <message>
+        <source>Enter the name of the office first.</source>
+        <translation>Escreva primeiro o nome do escritório.</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Arquivos do Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Onde guardar o arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>The newest one in this file</source>
+        <translation>O mais recente deste arquivo</translation>
+    </message>
+    <message>
+        <source>Shipped: {name}</source>
+        <translation>Incluído: {name}</translation>
+    </message>
+    <message>
+        <source>Choose an XLSForm …</source>
+        <translation>Escolher um XLSForm …</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation>Abrir uma rodada</translation>
+    </message>
+    <message>
+        <source>All countries that report take part. The workbooks can be issued right after.</source>
+        <translation>Participam todos os países que declaram. As pastas de trabalho podem ser emitidas logo depois.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Abrir a rodada</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Nome do escritório</translation>
+    </message>
+    <message>
+        <source>&amp;Year the figures are about</source>
+        <translation>&amp;Ano dos números</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>&amp;Vence em</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Questionário</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The progress of regional integration, followed together</source>
+        <translation>O avanço da integração regional, acompanhado em conjunto</translation>
+    </message>
+    <message>
+        <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
+        <translation>Rodadas, pastas de trabalho, declarações verificadas e um relatório, em quatro idiomas e sem conexão.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>File, language, appearance (F10)</source>
+        <translation>Arquivo, idioma, aparência (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Choose files …</source>
+        <translation>Escolher arquivos …</translation>
+    </message>
+    <message>
+        <source>Ours for all</source>
+        <translation>Base em todos</translation>
+    </message>
+    <message>
+        <source>Keep the value of the database in every conflict</source>
+        <translation>Manter o valor da base em todos os conflitos</translation>
+    </message>
+    <message>
+        <source>Theirs for all</source>
+        <translation>Arquivo em todos</translation>
+    </message>
+    <message>
+        <source>Take the value of the file in every conflict</source>
+        <translation>Usar o valor do arquivo em todos os conflitos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Put this file aside; nothing is stored</source>
+        <translation>Deixar este arquivo de lado; nada é gravado</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>O que o arquivo mudaria</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas no arquivo</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind in the file.</source>
+        <translation>Não há nada deste tipo no arquivo.</translation>
+    </message>
+    <message>
+        <source>Show every value</source>
+        <translation>Mostrar todos os valores</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lendo o arquivo …</translation>
+    </message>
+    <message>
+        <source>Receive returns</source>
+        <translation>Receber declarações</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you apply it.</source>
+        <translation>Nada é gravado até que você aplique.</translation>
+    </message>
+    <message>
+        <source>Open the submission</source>
+        <translation>Abrir a apresentação</translation>
+    </message>
+    <message>
+        <source>This file was not received; nothing was stored.</source>
+        <translation>Este arquivo não foi recebido; nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is stored before you apply it.</source>
+        <translation>{file}: nada é gravado até que você aplique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also delete the %n rows that the file no longer has</source>
+        <translation>
+            <numerusform>Apagar também a linha que o arquivo já não tem (%n)</numerusform>
+            <numerusform>Apagar também as %n linhas que o arquivo já não tem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems in the file ({n})</source>
+        <translation>Problemas no arquivo ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Aplicar %n mudança</numerusform>
+            <numerusform>Aplicar %n mudanças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the receipt</source>
+        <translation>Guardar como recebida</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>Está sendo aplicado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts still need a decision.</source>
+        <translation>
+            <numerusform>Falta decidir %n conflito.</numerusform>
+            <numerusform>Falta decidir %n conflitos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step: it can be undone as a whole.</source>
+        <translation>Um só passo: pode ser desfeito por inteiro.</translation>
+    </message>
+    <message>
+        <source>The file changes nothing; it is kept as a receipt.</source>
+        <translation>O arquivo não muda nada; fica guardado como recebido.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveRoute</name>
+    <message>
+        <source>waiting</source>
+        <translation>em espera</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>sendo lido</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Lendo {file} …</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>recusado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n mudança</numerusform>
+            <numerusform>%n mudanças</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflito</numerusform>
+            <numerusform>%n conflitos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying the changes …</source>
+        <translation>Aplicando as mudanças …</translation>
+    </message>
+    <message>
+        <source>The return of {country} for {year} was received.</source>
+        <translation>A declaração de {country} para {year} foi recebida.</translation>
+    </message>
+    <message>
+        <source>The file brought nothing new; nothing was stored.</source>
+        <translation>O arquivo não trouxe nada de novo; nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recebido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Sections</source>
+        <translation>Seções</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>{share} % answered</source>
+        <translation>{share} % respondido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsModel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertência</numerusform>
+            <numerusform>%n advertências</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Por onde quer começar?</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Abertos recentemente</translation>
+    </message>
+    <message>
+        <source>Files you open will be listed here.</source>
+        <translation>Os arquivos que você abrir aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Real public data of nine rounds, to look around in</source>
+        <translation>Dados públicos reais de nove rodadas, para conhecer o programa</translation>
+    </message>
+    <message>
+        <source>An empty file with the countries of the region and a questionnaire</source>
+        <translation>Um arquivo vazio com os países da região e um questionário</translation>
+    </message>
+    <message>
+        <source>A file of this program, on this machine or in a shared folder</source>
+        <translation>Um arquivo deste programa, neste computador ou em uma pasta compartilhada</translation>
+    </message>
+    <message>
+        <source>Workbooks that came back, into the file they belong to</source>
+        <translation>Pastas de trabalho que voltaram, no arquivo a que pertencem</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPage</name>
+    <message>
+        <source>Back to the submissions</source>
+        <translation>Voltar às apresentações</translation>
+    </message>
+    <message>
+        <source>Back to the submissions (Alt+Left)</source>
+        <translation>Voltar às apresentações (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Check this return against every rule (F7)</source>
+        <translation>Verificar esta declaração com todas as regras (F7)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Próximo achado</translation>
+    </message>
+    <message>
+        <source>Next finding (F8), previous (Shift+F8)</source>
+        <translation>Próximo achado (F8), anterior (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertência</numerusform>
+            <numerusform>%n advertências</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>recebida em {when}</translation>
+    </message>
+    <message>
+        <source>There are no findings.</source>
+        <translation>Não há achados.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionRoute</name>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Verificando a declaração …</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Round</source>
+        <translation>Rodada</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Idioma do relatório</translation>
+    </message>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>Prévia do relatório</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Ampliação</translation>
+    </message>
+    <message>
+        <source>Save PDF …</source>
+        <translation>Salvar PDF …</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Draw the summary</source>
+        <translation>Compor o relatório</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajustar à largura</translation>
+    </message>
+    <message>
+        <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
+        <translation>O relatório de uma rodada é composto com o que há agora na base, no idioma que você escolher.</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Neste arquivo ainda não foi aberta nenhuma rodada.</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir uma rodada …</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Rodada {year}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>The consolidated report of a round, as a PDF</source>
+        <translation>O relatório consolidado de uma rodada, em PDF</translation>
+    </message>
+    <message>
+        <source>What you see is the file that is saved.</source>
+        <translation>O que você vê é o arquivo que é salvo.</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>This preview shows round {year} in {language}.</source>
+        <translation>Esta prévia mostra a rodada {year} em {language}.</translation>
+    </message>
+    <message>
+        <source>Draw the one chosen</source>
+        <translation>Compor o escolhido</translation>
+    </message>
+    <message>
+        <source>The data have changed since this preview was drawn.</source>
+        <translation>Os dados mudaram desde que esta prévia foi composta.</translation>
+    </message>
+    <message>
+        <source>Draw the summary first.</source>
+        <translation>Componha primeiro o relatório.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Ainda não há nenhuma rodada.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Página {n} de {all}</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Esta é a primeira página.</translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation>Esta é a última página.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRoute</name>
+    <message>
+        <source>Drawing the summary …</source>
+        <translation>Compondo o relatório …</translation>
+    </message>
+    <message>
+        <source>Save the summary</source>
+        <translation>Salvar o relatório</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Salvo como {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Parando …</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRoute</name>
+    <message>
+        <source>Opening {file} …</source>
+        <translation>Abrindo {file} …</translation>
+    </message>
+    <message>
+        <source>Creating {file} …</source>
+        <translation>Criando {file} …</translation>
+    </message>
+    <message>
+        <source>Preparing the example …</source>
+        <translation>Preparando o exemplo …</translation>
+    </message>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>A última mudança foi desfeita.</translation>
+    </message>
+</context>
+</TS>
