@@ -3,10 +3,14 @@
 from desktop.rules.book import Book, CompiledRule, Condition, Filling, Target, compile_book
 from desktop.rules.bounds import Bounds, bounds
 from desktop.rules.case import Case, canonical_number
+from desktop.rules.check import check
+from desktop.rules.evaluate import Evaluation, evaluate_text
+from desktop.rules.examples import check_examples, facts_of, results_of
 from desktop.rules.facts import Facts, Given, Others
 from desktop.rules.functions import FUNCTIONS, Function, Kind
 from desktop.rules.nodes import Node, text_of
 from desktop.rules.parse import parse
+from desktop.rules.reader import Reason
 from desktop.rules.register import Register
 
 __all__ = [
@@ -29,5 +33,12 @@ __all__ = [
     "canonical_number",
     "compile_book",
     "parse",
+    "check",
+    "Evaluation",
+    "evaluate_text",
+    "check_examples",
+    "facts_of",
+    "results_of",
+    "Reason",
     "text_of",
 ]

@@ -16,7 +16,7 @@ from desktop.rules.emit import Module
 from desktop.rules.facts import Facts, Given
 from desktop.rules.functions import Kind
 from desktop.rules.kleene import KleeneEmitter
-from desktop.rules.nodes import Call, Current, Node, Reference
+from desktop.rules.nodes import Arithmetic, Call, Current, Node, Number, Reference
 from desktop.rules.odk import OdkEmitter
 from desktop.rules.order import Step, ordered
 from desktop.rules.parse import parse
@@ -231,6 +231,14 @@ class _Compiler:
         )
 
 
+_OF_ITEM: dict[str, Node] = {"value": Current(), "status": Call("status", (Current(),))}
+_OF_ROUND: dict[str, Node] = {
+    "country": Call("country", ()),
+    "year": Call("round-year", ()),
+    "prev_year": Arithmetic(Call("round-year", ()), (("-", Number(1.0)),)),
+}
+
+
 @contextmanager
 def placed(code: str, field: str) -> Iterator[None]:
     """Add to a problem in which expression it was found: the item's or rule's code, and its field."""
@@ -245,9 +253,9 @@ def mentioned(rule: Rule, scope: Scope) -> dict[str, Node]:
     """Return the placeholders of the rule's messages that name an item or column, or its own value."""
     names = {name for text in rule.messages.values() for name in PLACEHOLDER.findall(text)} - rule.values.keys()
     found: dict[str, Node] = {name: Reference(name) for name in sorted(names) if scope.find(name) is not None}
-    if "value" in names and scope.current is not None and scope.current.answered:
-        found["value"] = Current()
-    return found
+    if scope.current is not None and scope.current.answered:
+        found |= {name: node for name, node in _OF_ITEM.items() if name in names}
+    return found | {name: node for name, node in _OF_ROUND.items() if name in names}
 
 
 def scopes_of(rule: Rule, questionnaire: Questionnaire) -> tuple[Scope, ...]:

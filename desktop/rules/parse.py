@@ -1,5 +1,6 @@
 """Text to tree, in bounded time: long or deep expressions are refused, chains are flat, nothing recurses."""
 
+import re
 from functools import cache, lru_cache
 from math import isinf
 from typing import Any
@@ -28,6 +29,7 @@ from desktop.rules.nodes import (
 LONGEST = 10_000
 DEEPEST = 100
 _SHOWN = 80
+_BARE = re.compile(r"(?:^|[\s(,=<>+*-])([A-Za-z_][\w.]*)\s*\Z")
 _CURLY = "‘’‚“”„«»"
 
 
@@ -107,8 +109,11 @@ def _complaint(text: str, error: UnexpectedInput) -> Problem:
     at = len(text) if ended or at is None else at
     found = text[at : at + 20].split("\n")[0]
     place = {"expression": shown(text), "column": at + 1, "found": found}
+    bare = _BARE.search(text[:at])
+    if bare and found[:1] != "(":
+        return Problem("rules.bare_name", name=bare[1], **place)
     if ended:
-        return Problem("rules.unfinished", expression=shown(text))
+        return Problem("rules.unfinished", **place)
     if found[:1] in _CURLY or text[at - 1 : at] in tuple(_CURLY):
         return Problem("rules.curly_quotes", **place)
     if isinstance(error, UnexpectedCharacters) and found[:1] in ("'", '"'):
