@@ -5,6 +5,8 @@ from desktop.figures.marks import Measure, Weight
 ELLIPSIS = "…"
 # No letter of the family is narrower than a fifth of its size, so no line holds more characters than this allows.
 _NARROWEST = 0.2
+# Consonants that are never parted.
+_TOGETHER = frozenset("bl br ch cl cr dr fl fr gl gn gr lh ll nh ph pl pr qu rr th tr vr".split())
 _VOWELS = "aeiouyáéíóúàâãêèëîïôõöùûüæœ"
 
 
@@ -80,7 +82,7 @@ def fitting_size(text: str, width: float, size: float, smallest: float, weight: 
 def hyphenated(text: str, width: float, size: float, weight: Weight, measure: Measure) -> str:
     """Return *text* with a space after a hyphen in every word wider than *width*, so that ``wrap`` breaks it there.
 
-    Words are parted before a consonant and its vowel, which is where syllables begin in all four languages.
+    Words are parted where a consonant, or two that belong together, and a vowel begin a syllable in all four languages.
     """
     return " ".join(_parted(word, width, size, weight, measure) for word in plain(text[:400]).split(" "))
 
@@ -89,7 +91,13 @@ def _parted(word: str, width: float, size: float, weight: Weight, measure: Measu
     if measure(word, size, weight) <= width:
         return word
     for at in range(len(word) - 3, 2, -1):
-        syllable = word[at].lower() not in _VOWELS and word[at + 1].lower() in _VOWELS
-        if syllable and measure(word[:at] + "-", size, weight) <= width:
+        if _begins_syllable(word.lower(), at) and measure(word[:at] + "-", size, weight) <= width:
             return f"{word[:at]}- {_parted(word[at:], width, size, weight, measure)}"
     return word
+
+
+def _begins_syllable(word: str, at: int) -> bool:
+    if word[at - 1 : at + 1] in _TOGETHER or word[at] in _VOWELS:
+        return False
+    after = at + 2 if word[at : at + 2] in _TOGETHER else at + 1
+    return after < len(word) and word[after] in _VOWELS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db.snapshots.questionnaire import Item
 from db.snapshots.register import Country
 from db.snapshots.submission import Answer
-from db.terms import Direction, Stage, Verdict
+from db.terms import Direction, Stage, ValueStatus, Verdict
 from desktop.convergence import Scored, Standing
 from desktop.figures import Anchor, Bar, Bars, SmallMultiple, Tile, TileMap
 from desktop.summary.blocks import Cell, Column, Row, Table
@@ -201,28 +201,16 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
 
 def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> Row:
     labels = matter.labels
-    missing = answer is None or answer.text is None
+    label, source = labels.of(item, matter.data.questionnaire), Cell(matter.source(answer), color="ink3")
+    if answer is None or answer.text is None:
+        # Why there is no value takes the place of a change, which there cannot be.
+        reason = labels("country.no_answer") if answer is None else labels.status(answer.status or ValueStatus.MISSING)
+        gap = Cell(labels("missing.short"), color="ink3")
+        return Row((label, gap, Cell(item.unit, color="ink3"), Cell(reason, color="ink2", span=2), source))
     value = matter.value(item, answer)
-    if answer is None:
-        status: str | Cell = Cell(labels("country.no_answer"), color="ink3")
-    else:
-        status = Cell(labels.status(answer.status), color="ink2") if not missing else labels.status(answer.status)
-    source = matter.source(answer)
-    return Row(
-        (
-            labels.of(item, matter.data.questionnaire),
-            *_value_cells(value, item, missing),
-            status,
-            Cell(_change(matter, item, answer, before), color="ink2"),
-            Cell(source, color="ink3"),
-        )
-    )
-
-
-def _value_cells(value: str, item: Item, missing: bool) -> tuple[Cell, ...]:
-    if item.kind.choice and not missing:
-        return (Cell(value, span=2),)
-    return Cell(value, color="ink3" if missing else "ink"), Cell(item.unit, color="ink3")
+    figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(item.unit, color="ink3"))
+    status = Cell(labels.status(answer.status), color="ink2")
+    return Row((label, *figure, status, Cell(_change(matter, item, answer, before), color="ink2"), source))
 
 
 def _change(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> str:

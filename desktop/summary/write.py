@@ -1,6 +1,7 @@
 """The summary, written: contents as values, pages as values, then bytes; the same data give the same bytes."""
 
 from collections.abc import Callable
+from hashlib import md5
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -110,6 +111,8 @@ def draw_pages(matter: Matter, pages: list[Page], tick: Tick = _nothing) -> byte
         initialFontName=FACES[Weight.REGULAR][0],
         lang=labels.language,
     )
+    # The file's id would else begin with a time, which SOURCE_DATE_EPOCH changes even for an invariant file.
+    canvas._doc.signature = md5(data.content_hash.encode(), usedforsecurity=False)
     title = clean(report_title(matter))[:300]
     canvas.setTitle(f"{title} – {data.year}")
     canvas.setAuthor(clean(data.publisher)[:300])
