@@ -43,7 +43,7 @@ def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
 def postgresql_engine(url: str) -> Engine:
     """Return an engine on a PostgreSQL server."""
     parsed = make_url(url)
-    engine = create_engine(parsed.set(drivername="postgresql+psycopg"), isolation_level="REPEATABLE READ")
+    engine = create_engine(parsed.set(drivername="postgresql+psycopg"))
     event.listen(engine, "begin", _begin_postgresql)
     return engine
 
@@ -81,7 +81,11 @@ def _begin(connection: Connection) -> None:
 def _begin_postgresql(connection: Connection) -> None:
     if connection.get_execution_options().get(WRITING):
         # One chain of changesets: writers queue here, as they do behind BEGIN IMMEDIATE.
+        # Under READ COMMITTED, for the snapshot of REPEATABLE READ is taken before the lock is granted: each writer
+        # that waited would continue the chain from a link that is no longer the last.
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 _CODES = {

@@ -35,7 +35,7 @@ def answer(
         line = readers.line(work, submission_id)
         this_round = readers.round_by_year(work, year)
         questionnaire = desk.questionnaire(work, this_round.questionnaire_sha256)
-        item = _item(questionnaire, item_code)
+        item = _item(questionnaire, item_code, valued=value is not None)
         _check_row(item, row, readers.rows(work, submission_id))
         if status in SECRETARIAT_ONLY and desk.person.role is Role.FOCAL_POINT:
             raise Problem("answer.secretariat_status", item=item.code, status=status)
@@ -87,13 +87,14 @@ def _with_value(questionnaire: Questionnaire, item: Item, before: Answer, typed:
     return replace(before, text=reading.text, number=reading.number, status=status)
 
 
-def _item(questionnaire: Questionnaire, code: str) -> Item:
+def _item(questionnaire: Questionnaire, code: str, *, valued: bool) -> Item:
     item = questionnaire.by_code.get(code)
     if item is None:
         raise Problem("answer.no_item", item=code)
-    if item.kind is ItemKind.ROSTER or not item.answered:
+    # A table takes no value, but a status that says why it has no rows, and a note.
+    if not item.answered and (valued or item.kind is not ItemKind.ROSTER):
         raise Problem("answer.not_answered", item=code)
-    if item.derived:
+    if item.derived and valued:
         raise Problem("answer.derived", item=code)
     return item
 

@@ -116,9 +116,9 @@ def read_given() -> Given:
 def attributions() -> tuple[str, ...]:
     """Return the lines that say whose data the example ships, one for each source."""
     return tuple(
-        line["attribution"]
+        f"{line['item']}: {line['citation']}. {line['repository']} ({line['path']}, {line['commit'][:7]}). {line['licence']}"
         for line in csv.DictReader(io.StringIO(read_text(SOURCES), newline=""))
-        if line["attribution"]
+        if line["repository"]
     )
 
 

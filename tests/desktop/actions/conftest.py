@@ -37,8 +37,8 @@ FORM = """
 |        | Small            | small  | 1              | English (en)      |
 | rules  |                  |        |                |                   |               |                     |            |
 |        | name             | severity | scope        | items             | check         | message::English (en) | message::Español (es) | example_pass | example_fail |
-|        | S.R1             | error  | submission     | S.1 S.2           | ${S.2} <= ${S.1} | More done than due. | Más cumplidas que exigibles. | {"answers": {"S.1": 5, "S.2": 4}} | {"answers": {"S.1": 5, "S.2": 6}} |
-|        | S.R2             | warning | submission    | S.1               | ${S.1} <= 1000 | Very many norms.      | Muchísimas normas.  | {"answers": {"S.1": 5}} | {"answers": {"S.1": 5000}} |
+|        | S.R1             | error  | submission     | S.1 S.2           | ${S.2} <= ${S.1} | More done than due. | Más cumplidas que exigibles. | {"S.1": 5, "S.2": 4} | {"S.1": 5, "S.2": 6} |
+|        | S.R2             | warning | submission    | S.1               | ${S.1} <= 1000 | Very many norms.      | Muchísimas normas.  | {"S.1": 5} | {"S.1": 5000} |
 """
 
 
