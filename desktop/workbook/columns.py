@@ -9,6 +9,7 @@ OPTION, REQUIRED, LABEL, UNIT, VALUE, STATUS = "option", "required", "label", "u
 CONFIDENTIAL, EARLIER, NOTE, SOURCE, DONE = "confidential", "earlier", "note", "source", "done"
 NUMBER, ROW_NOTE, ROW_SOURCE = "row:number", "row:note", "row:source"
 CODES = "codes"
+ROOM, SHORT = 190.0, 16.0
 
 PARTS = (VALUE, STATUS, CONFIDENTIAL, NOTE, SOURCE)
 """The parts of an answer that a section's sheet has a column for."""
@@ -41,14 +42,14 @@ def section_columns(years: int) -> tuple[Column, ...]:
         (CODES, 11.5, False),
         (OPTION, 8, True),
         (REQUIRED, 2.6, False),
-        (LABEL, 50, False),
-        (UNIT, 14, False),
-        (VALUE, 24, False),
-        (STATUS, 19, False),
-        (CONFIDENTIAL, 6.5, False),
-        *[(EARLIER, 16.0, False)] * years,
-        (NOTE, 32, False),
-        (SOURCE, 26, False),
+        (LABEL, 47, False),
+        (UNIT, 13.5, False),
+        (VALUE, 22, False),
+        (STATUS, 21, False),
+        (CONFIDENTIAL, 7, False),
+        *[(EARLIER, 15.0, False)] * years,
+        (NOTE, 29, False),
+        (SOURCE, 22, False),
         (DONE, 4, True),
     ]
     return tuple(Column(code, letter(at), width, hidden) for at, (code, width, hidden) in enumerate(wide, start=1))
@@ -56,9 +57,15 @@ def section_columns(years: int) -> tuple[Column, ...]:
 
 def roster_columns(questionnaire: Questionnaire, roster: Item, language: str) -> tuple[Column, ...]:
     """Return the columns of a roster's sheet: the hidden row id, a number, the roster's own, note and source."""
+    own = [_width(questionnaire, item, language) for item in roster.columns]
+    # A page of A4 takes some 190 characters before its print becomes too small: the long columns give way first.
+    room, fixed = ROOM - 55.0, sum(width for width in own if width <= SHORT)
+    longer = sum(width for width in own if width > SHORT)
+    share = min(1.0, max(0.5, (room - fixed) / longer)) if longer else 1.0
     wide: list[tuple[str, float, bool, Item | None]] = [(CODES, 14, True, None), (NUMBER, 5, False, None)]
-    wide += [(item.code, _width(questionnaire, item, language), False, item) for item in roster.columns]
-    wide += [(ROW_NOTE, 30, False, None), (ROW_SOURCE, 24, False, None)]
+    for item, width in zip(roster.columns, own, strict=True):
+        wide.append((item.code, width if width <= SHORT else max(SHORT, round(width * share, 1)), False, item))
+    wide += [(ROW_NOTE, 28, False, None), (ROW_SOURCE, 22, False, None)]
     return tuple(
         Column(code, letter(at), width, hidden, item) for at, (code, width, hidden, item) in enumerate(wide, 1)
     )
@@ -70,14 +77,14 @@ def _width(questionnaire: Questionnaire, item: Item, language: str) -> float:
         labels = (
             [say(c.labels, language, questionnaire.default_language, c.code) for c in listed.codes] if listed else []
         )
-        return min(max(16, *(len(label) + 4 for label in labels)), 34) if labels else 18
+        return min(max([SHORT, *(len(label) + 4 for label in labels)]), 36)
     return {
-        ItemKind.INTEGER: 16,
-        ItemKind.DECIMAL: 20,
-        ItemKind.DATE: 14,
-        ItemKind.MANY: 36,
+        ItemKind.INTEGER: 14,
+        ItemKind.DECIMAL: SHORT,
+        ItemKind.DATE: 13.5,
+        ItemKind.MANY: 34,
         ItemKind.LONG_TEXT: 48,
-    }.get(item.kind, 30)
+    }.get(item.kind, 32)
 
 
 def reference_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:

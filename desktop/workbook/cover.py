@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from db.snapshots.questionnaire import say
-from desktop.workbook import columns as c
-from desktop.workbook.columns import section_columns
 from desktop.workbook.draft import Draft
-from desktop.workbook.layout import FIRST_ROW, SheetKind, SheetPlan
+from desktop.workbook.entry import CONDITIONAL_MARK, REQUIRED_MARK
+from desktop.workbook.formulas import row_count, sheet_count
 from desktop.workbook.palette import (
     ACCENT,
     FOCUS,
@@ -26,14 +25,21 @@ from desktop.workbook.palette import (
     font,
     rule,
 )  # fmt: skip
-from desktop.workbook.section_sheet import CONDITIONAL_MARK, REQUIRED_MARK, countable
+from desktop.workbook.progress import BAR
 from desktop.workbook.sheet_style import link, page, protect, put
-from desktop.workbook.text_size import lines
+from desktop.workbook.text_size import fitting, lines
 from desktop.workbook.words import ERASE, MARK, offered, status_label
 
-WIDTHS = {"A": 2.5, "B": 5, "C": 36, "D": 13, "E": 8, "F": 27, "G": 4, "H": 24, "I": 58, "J": 2.5}
-STEPS = 6
-BAR = 24
+WIDTHS = {"A": 2.5, "B": 5, "C": 54, "D": 12, "E": 8, "F": 21, "G": 3.5, "H": 29, "I": 48, "J": 2.5}
+STEPS = (
+    "workbook.cover.step_1",
+    "workbook.cover.step_2",
+    "workbook.cover.step_3",
+    "workbook.cover.step_4",
+    "workbook.cover.step_5",
+    "workbook.cover.step_6",
+)
+LINE_OF_TABLE = 19.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +52,24 @@ class CoverPlaces:
     notice: str = "B7"
     due: str = "B10"
     send_to: str = "F10"
+    progress: str = "I10"
 
 
 PLACES = CoverPlaces()
 
 
-def write_cover(draft: Draft, sheet: Worksheet) -> None:
-    """Write the cover on *sheet*; what differs from country to country stays empty."""
+def write_cover(draft: Draft, sheet: Worksheet) -> dict[str, tuple[str, str]]:
+    """Write the cover on *sheet*; what differs from country to country stays empty.
+
+    Returns the cells that show progress: address → (what it shows, code of the sheet, "" for all).
+    """
+    shown: dict[str, tuple[str, str]] = {}
     for letter, width in WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     _band(draft, sheet)
-    _facts(draft, sheet)
+    _facts(draft, sheet, shown)
     row = _steps(draft, sheet, 12)
-    left = _progress(draft, sheet, row + 1)
+    left = _progress(draft, sheet, row + 1, shown)
     right = _legend(draft, sheet, row + 1)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = ACCENT
@@ -66,6 +77,7 @@ def write_cover(draft: Draft, sheet: Worksheet) -> None:
     sheet.page_setup.fitToHeight = 1
     sheet.print_area = f"A1:J{max(left, right)}"
     protect(sheet)
+    return shown
 
 
 def _band(draft: Draft, sheet: Worksheet) -> None:
@@ -87,34 +99,21 @@ def _band(draft: Draft, sheet: Worksheet) -> None:
     sheet.row_dimensions[8].height = 10
 
 
-def _facts(draft: Draft, sheet: Worksheet) -> None:
+def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]]) -> None:
     for row, height in ((9, 15), (10, 23), (11, 12)):
         sheet.row_dimensions[row].height = height
     small, large = font(9, INK_3), font(13, INK, bold=True)
-    for address, code in (("B9", "due"), ("F9", "send_to"), ("I9", "progress")):
-        put(
-            sheet,
-            address,
-            draft.words(
-                {
-                    "due": "workbook.cover.due",
-                    "send_to": "workbook.cover.send_to",
-                    "progress": "workbook.cover.progress",
-                }[code]
-            ),
-            look=small,
-            place=align(),
-        )
+    put(sheet, "B9", draft.words("workbook.cover.due"), look=small, place=align())
+    put(sheet, "F9", draft.words("workbook.cover.send_to"), look=small, place=align())
+    put(sheet, "I9", draft.words("workbook.cover.progress"), look=small, place=align())
     put(sheet, PLACES.due, look=large, place=align())
     put(sheet, PLACES.send_to, look=large, place=align())
-    asked = [(plan, [line.row for line in plan.lines if countable(line)]) for plan in draft.plans]
-    total = sum(len(rows) for _, rows in asked)
-    if total:
-        given = "+".join(_given(draft, plan) for plan, rows in asked if rows)
-        cell = put(sheet, "I10", look=large, place=align())
-        cell.value = f'={given}&" / {total}"'
-    for letter in list(WIDTHS)[1:-1]:
-        put(sheet, f"{letter}11", edge=None)
+    asked = [(plan, sum(1 for line in plan.lines if line.countable)) for plan in draft.plans]
+    counted = [sheet_count(draft, plan) for plan, number in asked if number]
+    if counted:
+        total = sum(number for _, number in asked)
+        shown[PLACES.progress] = ("count", "")
+        put(sheet, PLACES.progress, look=large, place=align("left")).value = f'={"+".join(counted)}&" / {total}"'
 
 
 def _heading(draft: Draft, sheet: Worksheet, row: int, first: str, last: str, text: str) -> None:
@@ -128,50 +127,41 @@ def _heading(draft: Draft, sheet: Worksheet, row: int, first: str, last: str, te
 def _steps(draft: Draft, sheet: Worksheet, row: int) -> int:
     _heading(draft, sheet, row, "B", "I", draft.words("workbook.cover.how"))
     room = sum(WIDTHS[letter] for letter in "CDEFGHI")
-    for number in range(1, STEPS + 1):
+    for number, code in enumerate(STEPS, start=1):
         row += 1
-        text = draft.words(f"workbook.cover.step_{number}", mark=MARK, erase=ERASE)
-        put(sheet, f"B{row}", str(number), look=font(11, ACCENT, bold=True), place=align("center", "top"))
-        put(sheet, f"C{row}", text, look=font(10.5, INK), place=align(None, "top", wrap=True))
+        text = draft.words(code, mark=MARK, erase=ERASE)
+        put(sheet, f"B{row}", str(number), look=font(11, ACCENT, bold=True), place=align("center"))
+        put(sheet, f"C{row}", text, look=font(10.5, INK), place=align("left", wrap=True))
         sheet.merge_cells(f"C{row}:I{row}")
-        sheet.row_dimensions[row].height = lines(text, room, 10.5) * 14 + 5
-        if number == 1:
-            sheet.row_dimensions[row].height += 2
+        sheet.row_dimensions[row].height = lines(text, room, 10.5) * 14 + 6
     sheet.row_dimensions[row + 1].height = 14
     return row + 1
 
 
-def _given(draft: Draft, plan: SheetPlan) -> str:
-    done = next(column.letter for column in section_columns(draft.years) if column.code == c.DONE)
-    return f"SUM('{plan.title}'!${done}${FIRST_ROW}:${done}${plan.last_row})"
-
-
-def _progress(draft: Draft, sheet: Worksheet, row: int) -> int:
+def _progress(draft: Draft, sheet: Worksheet, row: int, shown: dict[str, tuple[str, str]]) -> int:
     _heading(draft, sheet, row, "B", "F", draft.words("workbook.cover.sections"))
     for plan in draft.plans:
         row += 1
-        sheet.row_dimensions[row].height = 19
+        sheet.row_dimensions[row].height = LINE_OF_TABLE
         for letter in "BCDEF":
             put(sheet, f"{letter}{row}", edge=rule(LINE))
-        if plan.kind is SheetKind.ROSTER:
-            assert plan.roster is not None
-            cell = link(sheet, f"C{row}", draft.label(plan.roster), plan.title, align(indent=1))
-            cell.font = font(9.5, FOCUS)
-            rows = draft.words("workbook.cell.rows").replace('"', "'")
-            put(
-                sheet, f"D{row}", look=font(9.5, INK_2), place=align("right")
-            ).value = f"=COUNTA('{plan.title}'!$C${FIRST_ROW}:$C${plan.last_row})&\" {rows}\""
+        if plan.roster is not None:
+            text = fitting(draft.label(plan.roster), WIDTHS["C"] - 1, 9.5)
+            link(sheet, f"C{row}", text, plan.title, align("left")).font = font(9.5, FOCUS)
+            put(sheet, f"D{row}", look=font(9.5, INK_2), place=align("right")).value = row_count(draft, plan.roster)
+            shown[f"D{row}"] = ("rows", plan.code)
             continue
-        asked = sum(1 for line in plan.lines if countable(line))
-        cell = link(sheet, f"B{row}", draft.label(draft.questionnaire.sections_by_code[plan.code]), plan.title, align())
+        asked = sum(1 for line in plan.lines if line.countable)
+        section = draft.label(draft.questionnaire.sections_by_code[plan.code])
+        cell = link(sheet, f"B{row}", section, plan.title, align())
         cell.font = font(10.5, FOCUS, bold=True)
         if asked:
-            given = _given(draft, plan)
+            given = sheet_count(draft, plan)
+            shown |= {f"D{row}": ("count", plan.code), f"E{row}": ("share", plan.code), f"F{row}": ("bar", plan.code)}
             put(sheet, f"D{row}", look=font(10, INK), place=align("right")).value = f'={given}&" / {asked}"'
             put(sheet, f"E{row}", look=font(10, INK), place=align("right"), shown="0%").value = f"={given}/{asked}"
-            put(
-                sheet, f"F{row}", look=font(7.5, ACCENT), place=align(indent=1)
-            ).value = f'=REPT("█",ROUND(E{row}*{BAR},0))'
+            bar = put(sheet, f"F{row}", look=font(7.5, ACCENT), place=align("left", indent=1))
+            bar.value = f'=REPT("█",ROUND(E{row}*{BAR},0))'
     return row
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from db.problems import Problem
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.receipt import Base
 from db.snapshots.submission import Answer, Answers, Rows
@@ -12,7 +13,7 @@ from desktop.workbook.anchors import Anchor, address
 from desktop.workbook.book import open_book
 from desktop.workbook.cells import BLANK, Raw, put_status, put_text, put_value
 from desktop.workbook.guard import open_package
-from desktop.workbook.identity import Manifest
+from desktop.workbook.identity import BLOCK_NAME, Manifest
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.package import pack
 from desktop.workbook.patch import Sliced, Strings
@@ -26,6 +27,7 @@ class _Filling:
     questionnaire: Questionnaire
     language: str
     answers: Answers
+    names: dict[str, str]
     cells: dict[str, Raw] = field(default_factory=dict)
 
     def put(self, anchor: Anchor, row: int, column: str, raw: Raw | None) -> None:
@@ -40,8 +42,7 @@ def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
     the spare rows below.
 
     Raises:
-        Problem: *data* is no workbook of ours.
-        ValueError: a roster has no room left.
+        Problem: *data* is no workbook of ours, or a roster has no room left.
     """
     package = open_package(data)
     book = open_book(package)
@@ -52,7 +53,7 @@ def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
     strings = Strings(package.part(strings_part))
     parts = {name: package.part(name) for name in package.names}
     for anchor in found_sheets(package, book)[0]:
-        filling = _Filling(questionnaire, manifest.language, answers)
+        filling = _Filling(questionnaire, manifest.language, answers, book.names)
         if anchor.kind is SheetKind.SECTION:
             _section(filling, anchor)
         else:
@@ -88,12 +89,13 @@ def _roster(filling: _Filling, anchor: Anchor, roster: Item, base: Base, rows: R
         return
     ids = {text: row for row, text in anchor.codes() if text in base.rows.get(roster.code, ())}
     used = {row for row, column in anchor.grid.cells if column in {anchor.columns[i.code] for i in roster.columns}}
-    spare = iter(
-        row for row in range(anchor.row + 2, anchor.row + 2 + 100_000) if row not in used and row not in ids.values()
-    )
+    spare = [row for row in _block(filling, anchor) if row not in used and row not in ids.values()]
+    lacking = sum(1 for row_id in wanted if row_id not in ids) - len(spare)
+    if lacking > 0:
+        raise Problem("workbook.roster_full", sheet=anchor.title, rows=lacking)
     first = annotated(roster)
     for row_id in wanted:
-        row = ids.get(row_id) or next(spare)
+        row = ids.get(row_id) or spare.pop(0)
         for item in roster.columns:
             answer = filling.answers.get((item.code, row_id))
             if answer is not None and not item.derived:
@@ -102,6 +104,14 @@ def _roster(filling: _Filling, anchor: Anchor, roster: Item, base: Base, rows: R
         if told is not None:
             filling.put(anchor, row, c.ROW_NOTE, put_text(told.note))
             filling.put(anchor, row, c.ROW_SOURCE, put_text(told.source))
+
+
+def _block(filling: _Filling, anchor: Anchor) -> range:
+    """Return the rows of a roster's block, as its name in the book says."""
+    title = anchor.title.replace("'", "''")
+    areas = [area for name, area in filling.names.items() if name.startswith(BLOCK_NAME)]
+    last = next((area.rpartition("$")[2] for area in areas if area.startswith(f"'{title}'!")), "")
+    return range(anchor.row + 2, int(last) + 1 if last.isdecimal() else anchor.row + 2)
 
 
 def _value(filling: _Filling, item: Item, answer: Answer, inline: bool = False) -> Raw | None:

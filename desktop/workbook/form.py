@@ -9,6 +9,8 @@ from xml.sax.saxutils import unescape
 
 from openpyxl import DEFUSEDXML, LXML
 from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Font
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
@@ -53,6 +55,7 @@ class Form:
     plans: tuple[SheetPlan, ...]
     cover: str
     part_of: Mapping[str, str]
+    progress: Mapping[str, tuple[str, str]]
 
 
 _forms: OrderedDict[tuple[object, ...], Form] = OrderedDict()
@@ -77,8 +80,9 @@ def _prepare(
     questionnaire: Questionnaire, language: str, plans: tuple[SheetPlan, ...], years: int, notice: bool
 ) -> Form:
     book = Workbook()
-    normal = book._named_styles["Normal"]
-    normal.font.name, normal.font.size, normal.font.scheme = FONT, 10, None
+    # The first font is what the widths of columns are counted in; openpyxl's own is Calibri, which not everyone has.
+    book._fonts = IndexedList([Font(name=FONT, size=10)])
+    book._named_styles["Normal"].font = Font(name=FONT, size=10)
     cover = book.active
     cover.title = _cover_title(language, plans)
     lists = Lists(book, questionnaire, language)
@@ -88,12 +92,12 @@ def _prepare(
             SectionSheet(draft, sheet).write()
         else:
             RosterSheet(draft, sheet).write()
-    write_cover(draft, cover)
+    progress = write_cover(draft, cover)
     book.create_sheet(CONTROL_SHEET).sheet_state = "veryHidden"
     book.move_sheet(lists.sheet, len(book.sheetnames))
     _names(book, draft)
     book.properties = DocumentProperties(creator="Convergencia")
-    return _cut(book, plans)
+    return _cut(book, plans, progress)
 
 
 def _cover_title(language: str, plans: tuple[SheetPlan, ...]) -> str:
@@ -116,7 +120,7 @@ def _names(book: Workbook, draft: Draft) -> None:
     book.defined_names[IDENTITY_NAME] = DefinedName(IDENTITY_NAME, attr_text=f'"{IDENTITY_TOKEN}"')
 
 
-def _cut(book: Workbook, plans: tuple[SheetPlan, ...]) -> Form:
+def _cut(book: Workbook, plans: tuple[SheetPlan, ...], progress: Mapping[str, tuple[str, str]]) -> Form:
     out = io.BytesIO()
     book.save(out)
     package = Package(out.getvalue())
@@ -126,12 +130,16 @@ def _cut(book: Workbook, plans: tuple[SheetPlan, ...]) -> Form:
     # The list of content types comes first, where programs that sniff a file look for it.
     for name in sorted(package.names, key=lambda name: name != TYPES):
         content = package.part(name)
-        parts[name] = _shared(content, strings) if name.startswith("xl/worksheets/sheet") else content
+        if name.startswith("xl/worksheets/sheet"):
+            content = _shared(content, strings)
+            # A row of a fixed height would cut off what people type; without the mark it grows with its text.
+            content = content if name == part_of[book.sheetnames[0]] else content.replace(b' customHeight="1"', b"")
+        parts[name] = content
     parts[TYPES] = parts[TYPES].replace(b"</Types>", STRINGS_TYPE + b"</Types>")
     parts[RELATIONS] = parts[RELATIONS].replace(b"</Relationships>", STRINGS_RELATION + b"</Relationships>")
     parts[STRINGS] = strings.xml()
     sheets = {part_of[title]: Sliced(parts[part_of[title]]) for title in book.sheetnames if title != CONTROL_SHEET}
-    return Form(parts, sheets, parts[STRINGS], plans, book.sheetnames[0], part_of)
+    return Form(parts, sheets, parts[STRINGS], plans, book.sheetnames[0], part_of, progress)
 
 
 def _shared(xml: bytes, strings: Strings) -> bytes:

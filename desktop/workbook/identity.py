@@ -82,8 +82,8 @@ def manifest_lines(manifest: Manifest) -> list[tuple[str, str]]:
         ("language", manifest.language),
     ]
     lines += [("sheet", f"{code}={title}") for code, title in manifest.sheets]
-    lines += [("questionnaire.zlib", piece) for piece in _chunks(_pressed(manifest.canonical))]
-    lines += [("values.zlib", piece) for piece in _chunks(_pressed(_base_bytes(manifest.base)))]
+    lines += [("questionnaire-zlib", piece) for piece in _chunks(_pressed(manifest.canonical))]
+    lines += [("values-zlib", piece) for piece in _chunks(_pressed(_base_bytes(manifest.base)))]
     lines.append(("sha256", _digest(lines)))
     return lines
 
@@ -104,8 +104,8 @@ def read_manifest(lines: Iterable[tuple[str, str]]) -> Manifest:
     said = dict(kept)
     try:
         claim = Claim(said["country"], int(said["year"]), said["questionnaire"], said["workbook"], int(said["base"]))
-        canonical = _unpressed("".join(text for name, text in kept if name == "questionnaire.zlib"))
-        base = _base(json.loads(_unpressed("".join(text for name, text in kept if name == "values.zlib"))))
+        canonical = _unpressed("".join(text for name, text in kept if name == "questionnaire-zlib"))
+        base = _base(json.loads(_unpressed("".join(text for name, text in kept if name == "values-zlib"))))
         sheets = tuple((code, title) for code, _, title in (t.partition("=") for n, t in kept if n == "sheet"))
     except (KeyError, ValueError, TypeError, IndexError, zlib.error, binascii.Error) as error:
         raise Problem("workbook.control_changed") from error

@@ -16,7 +16,7 @@ MARKER = "conv:"
 TITLE_ROW, COUNTRY_ROW, STAMP_ROW, NOTICE_ROW, CODE_ROW, HEADER_ROW, FIRST_ROW = range(1, 8)
 CONTROL_SHEET, LISTS_SHEET = "_convergencia", "_lists"
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'\"", " "))
-SPARE_ROWS, ROW_STEP = 30, 20
+SPARE_ROWS, ROW_STEP = 25, 20
 
 
 class SheetKind(StrEnum):
@@ -38,7 +38,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a section's sheet; ``option`` is a choice code of a multiple choice, ``last`` its last option's row."""
+    """One line of a section's sheet; ``option`` is a choice code of a multiple choice, ``last`` the row of its last option."""
 
     kind: LineKind
     row: int
@@ -46,6 +46,11 @@ class Line:
     item: Item | None = None
     option: str = ""
     last: int = 0
+
+    @property
+    def countable(self) -> bool:
+        """Whether its answer counts towards progress."""
+        return self.kind is LineKind.ITEM and self.item is not None and not self.item.derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +128,11 @@ def _lines(questionnaire: Questionnaire, dimension: Section) -> Iterator[Line]:
                 yield Line(LineKind.ROSTER, row, section, item)
             elif item.kind is ItemKind.MANY and not item.derived:
                 codes = options(questionnaire, item)
-                yield Line(LineKind.ITEM, row, section, item, last=row + len(codes))
+                last = row + len(codes)
+                yield Line(LineKind.ITEM, row, section, item, last=last)
                 for code in codes:
                     row += 1
-                    yield Line(LineKind.OPTION, row, section, item, code)
+                    yield Line(LineKind.OPTION, row, section, item, code, last)
             else:
                 yield Line(LineKind.ITEM, row, section, item)
             row += 1
@@ -158,7 +164,11 @@ def _title(text: str, taken: set[str]) -> str:
 
 
 def _cut(text: str, room: int) -> str:
+    whole = text
     while len(text.encode("utf-16-le")) // 2 > room:
         shorter = text.rsplit(" ", 1)[0]
         text = shorter if len(shorter) > room // 3 and shorter != text else text[:-1]
-    return text.rstrip()
+    # "Good practices that the" reads as a slip; "Good practices" as a title.
+    while text != whole and text.count(" ") > 1 and len(text.rsplit(" ", 1)[1]) <= 3:
+        text = text.rsplit(" ", 1)[0]
+    return text.rstrip(" ,;.-")

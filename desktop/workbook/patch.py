@@ -1,5 +1,6 @@
 """Cells set inside the XML of a prepared sheet: everything around them stays byte for byte."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
@@ -7,10 +8,15 @@ from xml.sax.saxutils import escape
 from desktop.workbook.cells import Raw
 from desktop.workbook.words import clean
 
-# A cell as our writer, Excel and LibreOffice write it: attributes in any order, empty or with content.
-_CELL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+# Rows and cells as our writer, Excel and LibreOffice write them: cells empty or with content.
+_PLACE = re.compile(
+    rb'<row r="(?P<row>[0-9]+)"(?P<tall>[^>]*)>'
+    rb'|<c r="(?P<cell>[A-Z]{1,3}[0-9]{1,7})"(?P<attributes>[^>]*?)(?:/>|>(?P<inside>.*?)</c>)',
+    re.DOTALL,
+)
 _TYPE = re.compile(rb'\s+t="[a-zA-Z]+"')
 _FORMULA = re.compile(rb"<f[ >/].*?</f>|<f[^>]*/>", re.DOTALL)
+_HEIGHT = re.compile(rb'\bht="([0-9.]+)"')
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -41,24 +47,30 @@ class Strings:
 
 
 class Sliced:
-    """A sheet's XML cut at its cells, so that many copies are filled without parsing it again."""
+    """A sheet's XML cut at its rows and cells, so that many copies are filled without parsing it again."""
 
     def __init__(self, xml: bytes, wanted: Iterable[str] | None = None) -> None:
         chosen = None if wanted is None else {address.encode() for address in wanted}
         self._pieces: list[bytes] = []
         self._slots: dict[str, tuple[int, bytes, bytes]] = {}
+        self._rows: dict[int, tuple[int, float]] = {}
         at = 0
-        for found in _CELL.finditer(xml):
-            address = found[1]
+        for found in _PLACE.finditer(xml):
+            address = found["cell"]
+            if address is None:
+                tall = _HEIGHT.search(found["tall"])
+                if tall and chosen is None:
+                    self._pieces.append(xml[at : found.start()])
+                    self._rows[int(found["row"])] = (len(self._pieces), float(tall[1]))
+                    self._pieces.append(found[0])
+                    at = found.end()
+                continue
             if chosen is not None and address not in chosen:
                 continue
             self._pieces.append(xml[at : found.start()])
-            formula = _FORMULA.search(found[3] or b"")
-            self._slots[address.decode()] = (
-                len(self._pieces),
-                _TYPE.sub(b"", found[2].rstrip(b" /")),
-                formula[0] if formula else b"",
-            )
+            formula = _FORMULA.search(found["inside"] or b"")
+            attributes = _TYPE.sub(b"", found["attributes"].rstrip(b" /"))
+            self._slots[address.decode()] = (len(self._pieces), attributes, formula[0] if formula else b"")
             self._pieces.append(found[0])
             at = found.end()
         self._pieces.append(xml[at:])
@@ -66,13 +78,19 @@ class Sliced:
     def __contains__(self, address: str) -> bool:
         return address in self._slots
 
-    def filled(self, values: Mapping[str, Raw], strings: Strings) -> bytes:
+    def filled(self, values: Mapping[str, Raw], strings: Strings, heights: Mapping[int, float] | None = None) -> bytes:
         """Return the XML with *values* by address; a formula cell keeps its formula and gets the value as its result.
+
+        Rows get the *heights* (points) that are larger than their own.
 
         Raises:
             KeyError: the sheet has no such cell.
         """
         pieces = self._pieces.copy()
+        for row, height in (heights or {}).items():
+            at, own = self._rows.get(row, (0, math.inf))
+            if height > own:
+                pieces[at] = _HEIGHT.sub(b'ht="%.1f"' % height, pieces[at])
         for address, raw in values.items():
             at, attributes, formula = self._slots[address]
             pieces[at] = _cell(address, attributes, formula, raw, strings)

@@ -92,6 +92,11 @@ def _questionnaire(sha256: str, canonical: _Bytes) -> Questionnaire:
 
 
 def manifest_of(package: Package, book: Book) -> Manifest:
+    """Return the manifest of a file's control sheet, its hash verified.
+
+    Raises:
+        Problem: the control sheet is gone or changed, or the file never had one.
+    """
     part = next((part for title, part in book.sheets if title.casefold() == CONTROL_SHEET), None)
     if part is None or not package.has(part):
         if _traces(package, book):
@@ -116,6 +121,7 @@ def _traces(package: Package, book: Book) -> bool:
 
 
 def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple[str, Claim]]]:
+    """Return the sheets of ours in a file, and (title, claim) of every stamp it shows."""
     anchors: list[Anchor] = []
     marked: list[tuple[str, Claim]] = []
     for title, part in book.sheets:

@@ -45,14 +45,15 @@ def put(
     return cell
 
 
-def heading(sheet: Worksheet, draft: Draft, title: str, marker: str, columns: tuple[Column, ...]) -> None:
-    """Write the rows above the table: title, country line, stamp, notice, and the hidden row of codes."""
+def heading(sheet: Worksheet, draft: Draft, title: str, marker: str, columns: tuple[Column, ...], told: str) -> None:
+    """Write the rows above the table: title, country line, stamp, notice, how to fill it in, the hidden row of codes."""
     shown = [column.letter for column in columns if not column.hidden]
     put(sheet, f"{shown[0]}{TITLE_ROW}", title, look=font(17, PRIMARY, bold=True), place=align())
     put(sheet, f"{shown[0]}{COUNTRY_ROW}", look=font(10.5, INK_2), place=align())
     put(sheet, f"{shown[0]}{STAMP_ROW}", look=font(8, INK_3), place=align())
     put(sheet, f"{shown[0]}{NOTICE_ROW}", look=font(9.5, NOTICE, bold=True), place=align())
     link(sheet, f"{shown[-1]}{TITLE_ROW}", f"↑ {draft.cover}", draft.cover, place=align("right"))
+    put(sheet, f"{shown[-1]}{STAMP_ROW}", told, look=font(8.5, INK_2, italic=True), place=align("right"))
     for row, height in ((TITLE_ROW, 30), (COUNTRY_ROW, 17), (STAMP_ROW, 14), (NOTICE_ROW, 20 if draft.notice else 8)):
         sheet.row_dimensions[row].height = height
     for column in columns:
@@ -72,7 +73,7 @@ def link(sheet: Worksheet, address: str, text: str, title: str, place: Alignment
     return cell
 
 
-def header(sheet: Worksheet, address: str, text: str, horizontal: str | None = None) -> None:
+def header(sheet: Worksheet, address: str, text: str, horizontal: str = "left", indent: int = 0) -> None:
     """Write the heading of one column."""
     put(
         sheet,
@@ -81,7 +82,7 @@ def header(sheet: Worksheet, address: str, text: str, horizontal: str | None = N
         look=font(9, PRIMARY, bold=True),
         tint=fill(HEADER_TINT),
         edge=rule(PRIMARY, "medium"),
-        place=align(horizontal, wrap=True),
+        place=align(horizontal, wrap=True, indent=indent),
     )
 
 

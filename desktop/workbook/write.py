@@ -11,9 +11,10 @@ from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook.cells import Raw, put_status, put_text, put_value
 from desktop.workbook.columns import Column, reference_columns, roster_columns, section_columns
+from desktop.workbook.control import control_xml
 from desktop.workbook.cover import PLACES
-from desktop.workbook.form import IDENTITY_TOKEN, Form, form_for
-from desktop.workbook.identity import Claim, Manifest, manifest_lines
+from desktop.workbook.form import IDENTITY_TOKEN, form_for
+from desktop.workbook.identity import Claim
 from desktop.workbook.layout import (
     CONTROL_SHEET,
     COUNTRY_ROW,
@@ -21,18 +22,23 @@ from desktop.workbook.layout import (
     HEADER_ROW,
     NOTICE_ROW,
     STAMP_ROW,
+    Line,
     LineKind,
-    SheetKind,
     SheetPlan,
 )
 from desktop.workbook.order import Order
 from desktop.workbook.package import pack
-from desktop.workbook.patch import Strings, text_cell
+from desktop.workbook.patch import Strings
+from desktop.workbook.progress import Progress
 from desktop.workbook.properties import app_xml, core_xml
 from desktop.workbook.read_roster import annotated
+from desktop.workbook.text_size import fitting, row_heights
 from desktop.workbook.words import MARK
 
-SHEET_XML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+LONGEST_BESIDE = 60.0
+"""How much of an earlier text is shown beside its question, in units of a column's width."""
+
+Cells = Iterator[tuple[str, Raw]]
 
 
 def write_workbook(order: Order) -> bytes:
@@ -45,13 +51,19 @@ def write_workbook(order: Order) -> bytes:
     form = form_for(order.questionnaire, order.sha256, order.language, filled, len(order.years), bool(order.notice))
     claim = Claim(order.country.code, order.year, order.sha256, order.key, order.base_seq)
     strings = Strings(form.strings)
+    progress = Progress(order, form.plans)
     parts = dict(form.parts)
-    parts[form.part_of[form.cover]] = form.sheets[form.part_of[form.cover]].filled(_cover(order, claim), strings)
+    cover = form.part_of[form.cover]
+    parts[cover] = form.sheets[cover].filled(_cover(order, claim) | progress.cover(form.progress), strings)
     for plan in form.plans:
         part = form.part_of[plan.title]
-        cells = _section(order, claim, plan) if plan.kind is SheetKind.SECTION else _roster(order, claim, plan)
-        parts[part] = form.sheets[part].filled(dict(cells), strings)
-    parts[form.part_of[CONTROL_SHEET]] = _control(order, claim, form, strings)
+        columns = _columns(order, plan)
+        cells = dict(
+            _section(order, claim, plan, columns) if plan.roster is None else _roster(order, claim, plan, columns)
+        )
+        heights = _heights(cells, columns)
+        parts[part] = form.sheets[part].filled(cells | progress.sheet(plan, columns), strings, heights)
+    parts[form.part_of[CONTROL_SHEET]] = control_xml(order, claim, form.plans, strings)
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(IDENTITY_TOKEN.encode(), claim.text.encode())
     parts["xl/sharedStrings.xml"] = strings.xml()
     title = f"{_title(order)} – {order.country.name(order.language)} {order.year}"
@@ -71,6 +83,22 @@ def _title(order: Order) -> str:
     return say(questionnaire.titles, order.language, questionnaire.default_language, questionnaire.code)
 
 
+def _columns(order: Order, plan: SheetPlan) -> tuple[Column, ...]:
+    if plan.roster is None:
+        return section_columns(len(order.years))
+    return roster_columns(order.questionnaire, plan.roster, order.language)
+
+
+def _heights(cells: Mapping[str, Raw], columns: tuple[Column, ...]) -> dict[int, float]:
+    wide = {column.letter: column.width - 1 for column in columns}
+    texts = (
+        (int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")), raw.text, address.rstrip("0123456789"))
+        for address, raw in cells.items()
+        if raw.type == "s" and len(raw.text) > 10
+    )
+    return row_heights((row, text, wide[at], 10.0) for row, text, at in texts if row >= FIRST_ROW and at in wide)
+
+
 def _cover(order: Order, claim: Claim) -> dict[str, Raw]:
     name = order.country.name(order.language)
     shown = {
@@ -84,45 +112,44 @@ def _cover(order: Order, claim: Claim) -> dict[str, Raw]:
     return {address: Raw("s", text) for address, text in shown.items() if text}
 
 
-def _heading(order: Order, claim: Claim, columns: tuple[Column, ...]) -> Iterator[tuple[str, Raw]]:
+def _heading(order: Order, claim: Claim, columns: tuple[Column, ...]) -> Cells:
     first = next(column.letter for column in columns if not column.hidden)
-    line = sentence(
-        "workbook.head.country", order.language,
-        country=order.country.name(order.language), year=str(order.year), due=day_text(order.due, order.language),
-    )  # fmt: skip
+    name, due = order.country.name(order.language), day_text(order.due, order.language)
+    line = sentence("workbook.head.country", order.language, country=name, year=str(order.year), due=due)
     yield f"{first}{COUNTRY_ROW}", Raw("s", line)
     yield f"{first}{STAMP_ROW}", Raw("s", claim.text)
     if order.notice:
         yield f"{first}{NOTICE_ROW}", Raw("s", order.notice)
 
 
-def _section(order: Order, claim: Claim, plan: SheetPlan) -> Iterator[tuple[str, Raw]]:
-    columns = section_columns(len(order.years))
+def _section(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:
     at = {column.code: column.letter for column in columns}
-    beside = list(zip([column for column in columns if column.code == c.EARLIER], order.years, strict=True))
+    beside = list(zip([column.letter for column in columns if column.code == c.EARLIER], order.years, strict=True))
     yield from _heading(order, claim, columns)
-    for column, year in beside:
-        yield f"{column.letter}{HEADER_ROW}", Raw("s", str(year))
+    for letter, year in beside:
+        yield f"{letter}{HEADER_ROW}", Raw("s", str(year))
     for line in plan.lines:
-        if line.item is None:
-            continue
-        answer = order.answers.get((line.item.code, ""))
         if line.kind is LineKind.OPTION:
-            if answer and line.option in answer.codes:
-                yield f"{at[c.VALUE]}{line.row}", Raw("s", MARK)
-            for column, year in beside:
-                old = order.earlier[year].answers.get((line.item.code, ""))
-                if old and line.option in old.codes:
-                    yield f"{column.letter}{line.row}", Raw("s", MARK)
-        elif line.kind is LineKind.ITEM:
+            yield from _option(order, line, at, beside)
+        elif line.kind is LineKind.ITEM and line.item is not None:
+            answer = order.answers.get((line.item.code, ""))
             if answer:
                 yield from _parts(order, line.item, answer, at, line.row)
-            if line.item.kind is not ItemKind.MANY:
-                for column, year in beside:
-                    yield from _shown(order, line.item, order.earlier[year].answers, "", f"{column.letter}{line.row}")
+            if not line.last:
+                for letter, year in beside:
+                    yield from _shown(order, line.item, order.earlier[year].answers, f"{letter}{line.row}")
 
 
-def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row: int) -> Iterator[tuple[str, Raw]]:
+def _option(order: Order, line: Line, at: Mapping[str, str], beside: list[tuple[str, int]]) -> Cells:
+    assert line.item is not None
+    key = (line.item.code, "")
+    shown = [(at[c.VALUE], order.answers), *((letter, order.earlier[year].answers) for letter, year in beside)]
+    for letter, answers in shown:
+        if key in answers and line.option in answers[key].codes:
+            yield f"{letter}{line.row}", Raw("s", MARK)
+
+
+def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row: int) -> Cells:
     if item.kind is not ItemKind.MANY or item.derived:
         value = put_value(order.questionnaire, item, answer, order.language)
         if value:
@@ -138,35 +165,45 @@ def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row:
     yield from ((f"{at[code]}{row}", raw) for code, raw in said.items() if raw)
 
 
-def _shown(order: Order, item: Item, answers: Answers, row: str, address: str) -> Iterator[tuple[str, Raw]]:
-    answer = answers.get((item.code, row))
-    raw = put_value(order.questionnaire, item, answer, order.language, inline=True) if answer else None
-    if raw:
+def _shown(order: Order, item: Item, answers: Answers, address: str) -> Cells:
+    """Yield an earlier answer to look at; of a reason for no value only its code, which the cover explains."""
+    answer = answers.get((item.code, ""))
+    if answer is None:
+        return
+    raw = put_value(order.questionnaire, item, answer, order.language)
+    if raw is not None and raw.type == "s":
+        raw = Raw("s", fitting(raw.text, LONGEST_BESIDE))
+    if raw is None and answer.status is not None:
+        raw = Raw("s", answer.status.value)
+    if raw is not None:
         yield address, raw
 
 
-def _roster(order: Order, claim: Claim, plan: SheetPlan) -> Iterator[tuple[str, Raw]]:
-    roster = plan.roster
-    assert roster is not None
-    columns = roster_columns(order.questionnaire, roster, order.language)
+def _roster(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:
+    assert plan.roster is not None
     yield from _heading(order, claim, columns)
-    first = annotated(roster)
-    for at, row in enumerate(order.rows.get(roster.code, ()), start=FIRST_ROW):
+    first = annotated(plan.roster).code
+    for at, row in enumerate(order.rows.get(plan.code, ()), start=FIRST_ROW):
+        told = order.answers.get((first, row))
         for column in columns:
-            address = f"{column.letter}{at}"
+            raw: Raw | None = None
             if column.item is not None:
-                yield from _shown(order, column.item, order.answers, row, address)
+                answer = order.answers.get((column.code, row))
+                raw = (
+                    put_value(order.questionnaire, column.item, answer, order.language, inline=True) if answer else None
+                )
             elif column.code == c.CODES:
-                yield address, Raw("s", row)
-            elif column.code in (c.ROW_NOTE, c.ROW_SOURCE):
-                answer = order.answers.get((first.code, row))
-                raw = put_text(answer.note if column.code == c.ROW_NOTE else answer.source) if answer else None
-                if raw:
-                    yield address, raw
+                raw = Raw("s", row)
+            elif told and column.code == c.ROW_NOTE:
+                raw = put_text(told.note)
+            elif told and column.code == c.ROW_SOURCE:
+                raw = put_text(told.source)
+            if raw is not None:
+                yield f"{column.letter}{at}", raw
     yield from _beside(order, plan, columns)
 
 
-def _beside(order: Order, plan: SheetPlan, columns: tuple[Column, ...]) -> Iterator[tuple[str, Raw]]:
+def _beside(order: Order, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:
     if not order.years:
         return
     beside = reference_columns(columns)
@@ -177,18 +214,7 @@ def _beside(order: Order, plan: SheetPlan, columns: tuple[Column, ...]) -> Itera
     for at, row in enumerate(rows, start=FIRST_ROW):
         for column in beside:
             assert column.item is not None
-            yield from _shown(order, column.item, old.answers, row, f"{column.letter}{at}")
-
-
-def _control(order: Order, claim: Claim, form: Form, strings: Strings) -> bytes:
-    sheets = tuple((plan.id, plan.title) for plan in form.plans)
-    base = Base(order.answers, order.rows)
-    lines = manifest_lines(Manifest(claim, order.language, order.canonical, sheets, base))
-    rows = [
-        b'<row r="%d">%s%s</row>' % (at, text_cell(f"A{at}", name, strings), text_cell(f"B{at}", text, strings))
-        for at, (name, text) in enumerate(lines, start=1)
-    ]
-    return (
-        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="%s">'
-        b'<sheetProtection sheet="1"/></worksheet>' % SHEET_XML.encode()
-    ).replace(b"<sheetProtection", b"<sheetData>" + b"".join(rows) + b"</sheetData><sheetProtection")
+            answer = old.answers.get((column.item.code, row))
+            raw = put_value(order.questionnaire, column.item, answer, order.language, inline=True) if answer else None
+            if raw is not None:
+                yield f"{column.letter}{at}", raw

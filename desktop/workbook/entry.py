@@ -1,0 +1,53 @@
+"""What a cell takes: its number format, where its text stands, what it refuses, and the words that help to fill it."""
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from db.snapshots.questionnaire import Item
+from db.terms import ItemKind
+from desktop.workbook.draft import Draft
+from desktop.workbook.lists import days, dropdown, figures, free, prompt
+from desktop.workbook.palette import DATE_FORMAT, TEXT_FORMAT, align, number_format
+
+REQUIRED_MARK, CONDITIONAL_MARK = "●", "○"
+
+
+def required_mark(item: Item) -> str:
+    """Return the sign of a required question, always or on a condition; "" where it is not."""
+    return REQUIRED_MARK if item.required == "yes" else CONDITIONAL_MARK if item.required else ""
+
+
+def number_shown(item: Item) -> str:
+    """Return the number format of an item's value cell."""
+    if item.kind.numeric:
+        return number_format(item.decimals, item.kind is ItemKind.INTEGER)
+    return DATE_FORMAT if item.kind is ItemKind.DATE else TEXT_FORMAT
+
+
+def value_place(item: Item, vertical: str = "center") -> Alignment:
+    """Return where a value stands in its cell: figures and dates right, texts left and wrapped."""
+    if item.kind.numeric or item.kind is ItemKind.DATE:
+        return align("right", vertical, indent=1)
+    return align("left", vertical, wrap=True, indent=1)
+
+
+def entry(draft: Draft, item: Item, title: str) -> DataValidation:
+    """Return the validation of an item's value cell, its definition, unit and usual source as input message."""
+    words = draft.words
+    source = draft.lists.choices(item) if item.kind is ItemKind.ONE else None
+    if source:
+        found = dropdown(source, words("workbook.enter.choice"))
+    elif item.kind.numeric:
+        found = figures(item.kind is ItemKind.INTEGER, words("workbook.enter.number"))
+    elif item.kind is ItemKind.DATE:
+        found = days(words("workbook.enter.date"))
+    else:
+        found = free()
+    told = [draft.hint(item)]
+    if item.unit:
+        told.append(words("workbook.enter.unit", unit=item.unit))
+    if item.source_expected:
+        told.append(words("workbook.enter.source", source=item.source_expected))
+    if item.kind is ItemKind.MANY:
+        told.append(words("workbook.enter.several"))
+    return prompt(found, title, " ".join(text for text in told if text))
