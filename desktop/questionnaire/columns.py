@@ -39,6 +39,11 @@ def language_code(name: str) -> str:
     return _NAMES.get(name.strip().casefold(), name.strip().lower())
 
 
+def rule_key(code: str) -> str:
+    """Return the key under which the place of a rule is kept, apart from those of items."""
+    return f"rule {code}"
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the one of *known* most like *name* whatever its capitals, a dash where none is near."""
     folded = {entry.casefold(): entry for entry in known}

@@ -61,7 +61,7 @@ def _place(message: str, sheets: Mapping[str, Sheet]) -> Place:
     sheet = sheets.get(named.group(1).lower() if named else "survey") or next(iter(sheets.values()))
     row = _ROW.search(message)
     if row is None:
-        return Place(sheet.name, sheet.first, 1)
+        return Place(sheet.name, sheet.first, sheet.leftmost)
     number = int(row.group(1))
     index = number - 2
     column = _COLUMN.search(message)
@@ -72,4 +72,4 @@ def _place(message: str, sheets: Mapping[str, Sheet]) -> Place:
         )
     if 0 <= index < len(sheet.rows):
         return sheet.place(index, header or ("name" if "name" in sheet.header else None))
-    return Place(sheet.name, sheet.first, 1)
+    return Place(sheet.name, sheet.first, sheet.leftmost)

@@ -125,8 +125,8 @@ def _goalposts(columns: Columns, index: int, reading: Reading) -> tuple[float, f
     high = finite(columns, index, "goalpost_high", reading)
     if low is None or high is None:
         if (low is None) != (high is None):
-            empty = "goalpost_low" if low is None else "goalpost_high"
-            reading.wrong("questionnaire.goalpost_alone", columns.place(index, empty))
+            given = "goalpost_high" if low is None else "goalpost_low"
+            reading.wrong("questionnaire.goalpost_alone", columns.place(index, given), columns.text(index, given))
         return None
     if low >= high:
         place = columns.place(index, "goalpost_high")

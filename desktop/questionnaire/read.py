@@ -1,6 +1,6 @@
 """XLSForm in: a file's bytes to a questionnaire, with every mistake listed by sheet and cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -71,14 +71,24 @@ def _read(data: bytes, name: str) -> tuple[Questionnaire | None, Reading]:
     reading = Reading()
     for unsupported in UNSUPPORTED_SHEETS:
         if (sheet := sheets.get(unsupported)) and sheet.rows:
-            reading.wrong("questionnaire.sheet_unsupported", Place(sheet.name, 1, 1), sheet.name)
+            reading.wrong("questionnaire.sheet_unsupported", Place(sheet.name, sheet.first, sheet.leftmost), sheet.name)
     settings = read_settings(sheets.get("settings"), PurePath(name).stem, reading)
     columns = _survey_columns(survey_sheet, settings, reading)
     if columns.language != settings.language:
         settings = _with_language(settings, columns.language)
     questionnaire = _questionnaire(sheets, settings, columns, reading)
     check_with_pyxform(sheets, PurePath(name).stem, reading)
+    order = [sheet.name for sheet in sheets.values()]
+    reading.remarks.sort(key=lambda remark: reading_order(remark, order))
     return (None if reading.failed else questionnaire), reading
+
+
+def reading_order(remark: Remark, sheets: Sequence[str]) -> tuple[int, int, int, str]:
+    """Return what sorts remarks as a person reads: sheet by sheet, row by row, column by column."""
+    cell = remark.cell or "A1"
+    letters = cell.rstrip("0123456789")
+    sheet = sheets.index(remark.sheet) if remark.sheet in sheets else len(sheets)
+    return sheet, int(cell.removeprefix(letters) or 0), len(letters), letters
 
 
 def _survey_columns(sheet: Sheet, settings: Settings, reading: Reading) -> Columns:
@@ -86,7 +96,7 @@ def _survey_columns(sheet: Sheet, settings: Settings, reading: Reading) -> Colum
     columns = columns_of(sheet, aliases.survey_header, known, settings.language, reading)
     for needed in ("type", "name"):
         if columns.header(needed) is None:
-            reading.wrong("questionnaire.header_missing", Place(sheet.name, sheet.first, 1), header=needed)
+            reading.wrong("questionnaire.header_missing", Place(sheet.name, sheet.first, sheet.leftmost), header=needed)
     report_unused(columns, USED, REFUSED, reading)
     named = [language for language in columns.languages("label") if language != UNNAMED]
     if settings.language == UNNAMED and named and columns.header("label") is None:
@@ -116,7 +126,6 @@ def _questionnaire(
     languages = dict.fromkeys((*columns.languages("label"), *listed)) or {settings.language: None}
     if settings.language not in languages:
         reading.wrong("questionnaire.default_language_absent", place, settings.language, languages=tuple(languages))
-    codes = {code for item in survey.items for code in (item.code, *(column.code for column in item.columns))}
     questionnaire = Questionnaire(
         code=settings.code,
         version=settings.version,
@@ -126,7 +135,7 @@ def _questionnaire(
         sections=tuple(survey.sections),
         items=tuple(survey.items),
         code_lists=lists,
-        rules=read_rules(sheets.get("rules"), codes, settings.language, reading),
+        rules=read_rules(sheets.get("rules"), settings.language, reading),
         settings=settings.rest,
     )
     check_expressions(questionnaire, columns, sheets.get("rules"), reading)

@@ -57,4 +57,4 @@ def read_settings(sheet: Sheet | None, stem: str, reading: Reading) -> Settings:
 
 def settings_place(sheet: Sheet | None) -> Place:
     """Return where the settings stand, for mistakes of the form as a whole."""
-    return Place(sheet.name if sheet else "settings", sheet.numbers[0] if sheet and sheet.numbers else 2, 1)
+    return sheet.place(0, None) if sheet and sheet.rows else Place("settings", 2, 1)

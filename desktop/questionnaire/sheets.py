@@ -57,7 +57,12 @@ class Sheet:
 
     def place(self, index: int, header: str | None) -> Place:
         """Return the place of *header* in the row at *index*; the first column where the sheet lacks that header."""
-        return Place(self.name, self.numbers[index], self.header.get(header or "", 1))
+        return Place(self.name, self.numbers[index], self.header.get(header or "", self.leftmost))
+
+    @property
+    def leftmost(self) -> int:
+        """The first column that has a header."""
+        return min(self.header.values(), default=1)
 
     def head(self, header: str) -> Place:
         """Return the place of a header cell."""
