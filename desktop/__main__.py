@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         from desktop.app import pictures
 
-        for made in pictures(Path(given[1]), Path(given[2])):
+        for made in pictures(given[1], Path(given[2])):
             sys.stdout.write(f"{made}\n")
         return 0
     from desktop.cli import COMMANDS, opens_window, run

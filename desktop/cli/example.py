@@ -44,30 +44,40 @@ def _tell(made: Made) -> None:
 
 
 class _Bar:
-    """A bar on standard error that redraws itself four times a second; nothing where nobody looks."""
+    """A bar on standard error that redraws itself four times a second; in a log, a line at each tenth instead."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._draw, daemon=True)
+        self._thread = threading.Thread(target=self._draw if sys.stderr.isatty() else self._log, daemon=True)
 
     def __enter__(self) -> None:
-        if sys.stderr.isatty():
-            self._thread.start()
+        self._thread.start()
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
-        if self._thread.is_alive():
-            self._thread.join()
-            sys.stderr.write("\n")
+        self._thread.join()
+
+    def _percent(self) -> int:
+        return 100 * self._progress.done // max(1, self._progress.total)
 
     def _draw(self) -> None:
         label = sentence("progress.example", say.language())
         while True:
             over = self._over.wait(0.25)
-            done, total = self._progress.done, max(1, self._progress.total)
-            filled = WIDTH * done // total
-            sys.stderr.write(f"\r{label}  {'█' * filled}{'·' * (WIDTH - filled)} {100 * done // total:3d} %")
+            percent = self._percent()
+            filled = WIDTH * percent // 100
+            end = "\n" if over else ""
+            sys.stderr.write(f"\r{label}  {'█' * filled}{'·' * (WIDTH - filled)} {percent:3d} %{end}")
             sys.stderr.flush()
             if over:
                 return
+
+    def _log(self) -> None:
+        label, told = sentence("progress.example", say.language()), 0
+        while not self._over.wait(0.5):
+            percent = self._percent()
+            if percent >= told + 10:
+                told = percent - percent % 10
+                sys.stderr.write(f"{label}: {told} %\n")
+                sys.stderr.flush()
