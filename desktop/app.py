@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui import crash, fonts, icons, language, theme
+from desktop.ui import crash, fonts, language, theme
 from desktop.ui.main_window import SIZE, MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.routes.window import WindowRoute
+from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Scheme
 
 PATIENCE = 60.0
@@ -49,9 +50,13 @@ def run(path: str | None) -> int:
     crash.install(app)
     route = open_window(app, Preferences())
     route.window.show()
+    sweeper = Sweeper(route)
     if path is not None:
         QTimer.singleShot(0, route, _Opening(route, path))
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        sweeper.stop()
 
 
 class _Opening:
@@ -91,6 +96,7 @@ def smoke() -> int:
     QTimer.singleShot(20_000, loop.quit)
     loop.exec()
     route.window.close()
+    route.window.deleteLater()
     return 0 if paint.seen else 1
 
 
@@ -104,49 +110,55 @@ def pictures(path: str, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
     preferences = Preferences(folder / ".pictures.ini")
+    preferences.scheme = Scheme.LIGHT
+    route = open_window(app, preferences)
+    route.window.resize(SIZE)
+    route.window.show()
     made: list[Path] = []
-    for tongue in ("es", "fr"):
-        preferences.language = tongue
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
-            preferences.scheme = scheme
-            made += _screens(app, preferences, path, folder, f"{tongue}-{scheme.value}")
-    preferences.path.unlink(missing_ok=True)
+    try:
+        for tongue in ("es", "fr"):
+            route.speak(tongue)
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                route.wear(scheme)
+                made.append(_grab(route, folder / f"start-{tongue}-{scheme.value}.png"))
+        route.open(path)
+        route.background.wait(PATIENCE)
+        if route.sitting is not None:
+            for tongue in ("es", "fr"):
+                route.speak(tongue)
+                made += _screens(route, folder, tongue)
+    finally:
+        route.window.close()
+        route.window.deleteLater()
+        _settle(0)
+        preferences.path.unlink(missing_ok=True)
     return made
 
 
-def _screens(app: QApplication, preferences: Preferences, path: str, folder: Path, suffix: str) -> list[Path]:
-    route = open_window(app, preferences)
+def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
     window = route.window
-    window.resize(SIZE)
-    window.show()
-    made = [_grab(route, folder, f"start-{suffix}")]
-    route.open(path)
-    route.background.wait(PATIENCE)
-    made.append(_grab(route, folder, f"submissions-{suffix}"))
     lines = window.board.open_lines()
     if lines:
         window.board.open_asked.emit(lines[0])
         route.background.wait(PATIENCE)
         window.submission.step(1)
-        made.append(_grab(route, folder, f"submission-{suffix}"))
-    window.go("go.receive")
-    made.append(_grab(route, folder, f"receive-{suffix}"))
-    window.go("go.summary")
-    if lines:
-        year, tongue = window.summary.year.value(), preferences.language
-        window.summary.draw_asked.emit(year, tongue)
-        route.background.wait(600.0)
+        window.go("go.summary")
+        window.summary.draw_asked.emit(window.summary.year.value(), tongue)
+        route.background.wait(PATIENCE * 10)
         _settle(200)
         route.background.wait(PATIENCE)
-    made.append(_grab(route, folder, f"summary-{suffix}"))
-    window.close()
+    made = []
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        route.wear(scheme)
+        for page in ("board", "submission", "receive", "summary"):
+            window.go(f"go.{page}")
+            made.append(_grab(route, folder / f"{page}-{tongue}-{scheme.value}.png"))
     return made
 
 
-def _grab(route: WindowRoute, folder: Path, name: str) -> Path:
-    icons.refresh(route.window)
+def _grab(route: WindowRoute, target: Path) -> Path:
+    route.background.wait(PATIENCE)
     _settle(50)
-    target = folder / f"{name}.png"
     route.window.grab().save(str(target))
     return target
 

@@ -67,6 +67,7 @@ class MainWindow(Speaking, QMainWindow):
         self._saved: datetime | None = None
         self._here = "go.board"
         self._make_actions()
+        self._submenus: list[QMenu] = []
         self.menu = QMenu(self)
         self.retranslate()
         self.show_start()
@@ -98,6 +99,9 @@ class MainWindow(Speaking, QMainWindow):
         if not hasattr(self, "menu"):
             return
         self.menu.clear()
+        for old in self._submenus:
+            old.deleteLater()
+        self._submenus = []
         look = theme.now()
         open_now = bool(self._file)
         for group in (FILE, GO, DO, FIND, SHOW):
@@ -117,6 +121,7 @@ class MainWindow(Speaking, QMainWindow):
     def _add_choices(self) -> None:
         look = theme.now()
         tongues = self.menu.addMenu(icons.icon("languages", look.hex("ink2"), 16), self.tr("Language"))
+        self._submenus.append(tongues)
         group = QActionGroup(tongues)
         for one in LANGUAGES:
             action = tongues.addAction(language.OWN_NAMES[one])
@@ -126,6 +131,7 @@ class MainWindow(Speaking, QMainWindow):
             group.addAction(action)
         group.triggered.connect(self._ask_language)
         looks = self.menu.addMenu(icons.icon("sun-moon", look.hex("ink2"), 16), self.tr("Appearance"))
+        self._submenus.append(looks)
         group = QActionGroup(looks)
         for scheme, text in (
             (Scheme.SYSTEM, self.tr("As the system")),

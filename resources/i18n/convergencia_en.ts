@@ -521,6 +521,20 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open queries</source>
         <translation>
             <numerusform>%n open query</numerusform>
@@ -534,6 +548,18 @@
     <message>
         <source>Country</source>
         <translation>Country</translation>
+    </message>
+    <message>
+        <source>Answered {year}</source>
+        <translation>Answered {year}</translation>
+    </message>
+    <message>
+        <source>Findings {year}</source>
+        <translation>Findings {year}</translation>
+    </message>
+    <message>
+        <source>Received {year}</source>
+        <translation>Received {year}</translation>
     </message>
     <message>
         <source>did not take part</source>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Fit the width</source>
         <translation>Fit the width</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>

@@ -521,6 +521,20 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open queries</source>
         <translation>
             <numerusform>%n question ouverte</numerusform>
@@ -534,6 +548,18 @@
     <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Answered {year}</source>
+        <translation>Répondu {year}</translation>
+    </message>
+    <message>
+        <source>Findings {year}</source>
+        <translation>Constats {year}</translation>
+    </message>
+    <message>
+        <source>Received {year}</source>
+        <translation>Reçu {year}</translation>
     </message>
     <message>
         <source>did not take part</source>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Fit the width</source>
         <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>

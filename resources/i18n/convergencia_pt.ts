@@ -521,6 +521,20 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertência</numerusform>
+            <numerusform>%n advertências</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open queries</source>
         <translation>
             <numerusform>%n consulta aberta</numerusform>
@@ -534,6 +548,18 @@
     <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>Answered {year}</source>
+        <translation>Respondido {year}</translation>
+    </message>
+    <message>
+        <source>Findings {year}</source>
+        <translation>Achados {year}</translation>
+    </message>
+    <message>
+        <source>Received {year}</source>
+        <translation>Recebido {year}</translation>
     </message>
     <message>
         <source>did not take part</source>
@@ -1011,6 +1037,10 @@
     <message>
         <source>Fit the width</source>
         <translation>Ajustar à largura</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página inteira</translation>
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>

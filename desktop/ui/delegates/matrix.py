@@ -1,13 +1,13 @@
 """Cells of the matrix countries × rounds."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import theme
+from desktop.ui import icons, theme
 from desktop.ui.delegates import paint
-from desktop.ui.fonts import font
-from desktop.ui.models.matrix import Cell
+from desktop.ui.fonts import CAPTION, font
+from desktop.ui.models.matrix import Cell, Detail
 from desktop.ui.models.roles import DISPLAY, Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +20,10 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.save()
         cell: Cell | None = index.data(Role.LINE)
         painter.fillRect(option.rect, theme.now().colour("surface"))
+        if index.data(Role.DETAIL) is not None:
+            self._detail(painter, option, Detail(index.data(Role.DETAIL)), cell, index.data(DISPLAY))
+            painter.restore()
+            return
         here = option.rect.adjusted(3, 3, -3, -3)
         active = paint.focused(option) or paint.selected(option)
         if cell is not None:
@@ -30,6 +34,40 @@ class MatrixDelegate(QStyledItemDelegate):
             if active:
                 paint.ring(painter, here)
         painter.restore()
+
+    def _detail(
+        self, painter: QPainter, option: QStyleOptionViewItem, detail: Detail, cell: Cell | None, said: str
+    ) -> None:
+        look = theme.now()
+        here = option.rect.adjusted(12, 0, -12, 0)
+        ink, small = look.colour("ink2"), font(CAPTION)
+        if cell is None or not said:
+            paint.text(painter, here, "–", look.colour("ink3"), small)
+        elif detail is Detail.ANSWERED:
+            counts = cell.line.counts
+            bar = QRectF(here.left(), here.center().y() - 2, here.width() - 46, 5)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("line"))
+            painter.drawRoundedRect(bar, 2.5, 2.5)
+            painter.setBrush(look.colour("accent"))
+            share = min(1.0, counts.answered / counts.asked)
+            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, 5), 2.5, 2.5)
+            paint.text(painter, here, said, ink, small, paint.RIGHT)
+        elif detail is Detail.FINDINGS:
+            left = here.left()
+            for icon, tone, count in (
+                ("octagon-x", "red", cell.line.counts.errors),
+                ("triangle-alert", "amber", cell.line.counts.warnings),
+            ):
+                icons.paint(painter, icon, look.hex(tone if count else "ink3"), left, here.center().y() - 7, 15)
+                where = here.adjusted(left - here.left() + 21, 0, 0, 0)
+                paint.text(painter, where, str(count), look.colour(tone if count else "ink3"), font(10.5))
+                left += 58
+        else:
+            paint.text(painter, here, said, ink, small)
+        if paint.focused(option) or paint.selected(option):
+            paint.ring(painter, option.rect.adjusted(3, 3, -3, -2))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(132, 36)
@@ -45,7 +83,7 @@ class CountryDelegate(QStyledItemDelegate):
         view = option.widget
         current = view.currentIndex().row() if view is not None else -1
         strong = current == index.row()
-        here = option.rect.adjusted(10, 0, -6, 0)
+        here = option.rect.adjusted(8, 0, -6, 0)
         paint.text(painter, here, index.data(DISPLAY), look.colour("ink"), font(strong=strong))
         painter.setPen(look.colour("line"))
         painter.drawLine(option.rect.topRight(), option.rect.bottomRight())

@@ -50,6 +50,6 @@ class SectionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: SectionLine = index.data(Role.LINE)
-        room = 148 - QFontMetrics(font(CAPTION)).horizontalAdvance(f"{line.answered}/{line.asked}")
+        room = 136 - QFontMetrics(font(CAPTION)).horizontalAdvance(f"{line.answered}/{line.asked}")
         wide = QFontMetrics(font(10.5, strong=True)).horizontalAdvance(line.label)
         return QSize(160, 50 if wide <= room else 66)

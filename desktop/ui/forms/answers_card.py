@@ -30,10 +30,10 @@ from desktop.ui.views import SubmissionView
 WIDTHS = {
     Column.FINDING: 36,
     Column.CODE: 92,
-    Column.VALUE: 138,
-    Column.STATUS: 98,
-    Column.PREVIOUS: 92,
-    Column.NOTE: 132,
+    Column.VALUE: 128,
+    Column.STATUS: 94,
+    Column.PREVIOUS: 88,
+    Column.NOTE: 118,
 }
 
 

@@ -1,21 +1,21 @@
 """What stands where there is nothing yet: one sentence and one action, never a bare grid."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.speaking import fit, label
 
 
-class Empty(QWidget):
-    """Icon, sentence, button, in the middle of the room they are given."""
+class Empty(QFrame):
+    """Icon, sentence, button, in the middle of the room they are given; *framed* where no card is around already."""
 
     asked = Signal()
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, *, framed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "plain")
+        self.setProperty("role", "card" if framed else "plain")
         self._text = label("soft", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._action = button(kind="plain")

@@ -69,7 +69,7 @@ class FindingsCard(Speaking, QFrame):
         line = view.submission.line
         checked = line.findings_as_of > 0
         current = checked and not line.findings_stale and line.findings_as_of >= line.changed_seq
-        self._state.setText("" if current else self.tr("Not checked since the last change: press F7"))
+        self._state.setText("" if current or not checked else self.tr("Not checked since the last change: press F7"))
         if checked:
             self._clean.say(self.tr("Every check that could be made has passed."), "")
         else:

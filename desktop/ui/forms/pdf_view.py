@@ -1,6 +1,6 @@
 """Pages of a PDF below one another. It shows pixels it is given, and asks for those it lacks when they come into sight."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -8,6 +8,7 @@ from desktop.ui import theme
 
 GAP = 16
 POINT = 96 / 72
+WHOLE = 0.0
 KEPT = 12
 """Pages whose pixels are kept: an A4 page at 150 % is 5 MB."""
 
@@ -66,7 +67,7 @@ class PdfView(QAbstractScrollArea):
         return self._page
 
     def zoom(self, factor: float | None) -> None:
-        """Show at *factor* of the real size; None fits the width."""
+        """Show at *factor* of the real size; None fits the width, ``WHOLE`` the page."""
         page = self._page
         self._zoom = factor
         self._measure()
@@ -87,10 +88,15 @@ class PdfView(QAbstractScrollArea):
         return found is not None and found[0] == self._pixels()
 
     def _factor(self) -> float:
-        if self._zoom is not None:
-            return self._zoom
-        widest = max((wide for wide, _ in self._sizes), default=595.0)
-        return max(0.3, min(2.0, (self.viewport().width() - 2 * GAP - 12) / (widest * POINT)))
+        if self._zoom not in (None, WHOLE):
+            return float(self._zoom)
+        wide = max((wide for wide, _ in self._sizes), default=595.0) * POINT
+        by_width = (self.viewport().width() - 2 * GAP - 12) / wide
+        if self._zoom == WHOLE:
+            high = max((high for _, high in self._sizes), default=842.0) * POINT
+            by_width = min(by_width, (self.viewport().height() - 2 * GAP) / high)
+        # Larger than life a page only loses its lower half.
+        return max(0.3, min(1.0, by_width))
 
     def _pixels(self) -> float:
         # Rounded, so that a scroll bar that comes and goes does not have every page drawn anew.
@@ -144,7 +150,7 @@ class PdfView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         page = self._page
         self._measure()
-        if self._zoom is None:
+        if self._zoom in (None, WHOLE):
             self.go_to(page)
         self._soon.start()
 
@@ -177,17 +183,17 @@ class PdfView(QAbstractScrollArea):
             wide, high = self._sizes[page]
             left = max(GAP, (self.viewport().width() - wide * factor) / 2) - self.horizontalScrollBar().value()
             paper = QRectF(left, tops[page] - self.verticalScrollBar().value(), wide * factor, high * factor)
-            painter.fillRect(paper.translated(0, 2), look.colour("line"))
-            # Paper stays white in the dark theme too: the preview is the file.
-            painter.fillRect(paper, Qt.GlobalColor.white)
+            paper = QRectF(paper.toRect())
             found = self._images.get(page)
+            if found is not None and abs(found[1].deviceIndependentSize().width() - paper.width()) < 2:
+                # Drawn for this size: its own size, so that no pixel is blurred.
+                paper.setSize(found[1].deviceIndependentSize())
+            painter.fillRect(paper.translated(0, 2), look.colour("line"))
             if found is not None:
-                image = found[1]
-                size = image.deviceIndependentSize()
-                if abs(size.width() - paper.width()) < 2:
-                    painter.drawImage(QPointF(round(paper.left()), round(paper.top())), image)
-                else:
-                    painter.drawImage(paper, image)
+                painter.drawImage(paper, found[1])
+            else:
+                # Paper is white in the dark theme too: the preview is the file.
+                painter.fillRect(paper, Qt.GlobalColor.white)
         if self.hasFocus():
             painter.setPen(look.colour("focus"))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

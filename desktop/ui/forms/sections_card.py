@@ -16,7 +16,7 @@ class SectionsCard(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setFixedWidth(216)
+        self.setFixedWidth(204)
         self._share = 0
         self._title = label("strong")
         self._title.setContentsMargins(10, 0, 0, 0)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
@@ -16,6 +17,14 @@ from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
 from desktop.wording import word
 
 NOWHERE = QModelIndex()
+
+
+class Detail(IntEnum):
+    """The columns behind the rounds: more about the newest one."""
+
+    ANSWERED = 0
+    FINDINGS = 1
+    RECEIVED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,22 @@ class MatrixModel(QAbstractTableModel):
         self._cells = {(line.country, line.round_id): self._made(line, names, today) for line in lines}
         self.endResetModel()
 
+    def _head(self, column: int) -> object:
+        return self.headerData(column, Qt.Orientation.Horizontal)
+
+    def _about(self, cell: Cell | None, detail: Detail) -> str:
+        if cell is None:
+            return ""
+        counts = cell.line.counts
+        if detail is Detail.ANSWERED:
+            return f"{counts.answered}/{counts.asked}" if counts.asked else ""
+        if detail is Detail.RECEIVED:
+            return language.date_text(cell.line.last_received.date()) if cell.line.last_received else ""
+        if not cell.line.findings_as_of and not counts.errors and not counts.warnings:
+            return ""
+        errors, warnings = self.tr("%n errors", "", counts.errors), self.tr("%n warnings", "", counts.warnings)
+        return f"{errors}, {warnings}"
+
     def _made(self, line: SubmissionLine, names: dict[str, str], today: date) -> Cell:
         found = standing(line, today)
         said = word(found, language.now())
@@ -95,6 +120,8 @@ class MatrixModel(QAbstractTableModel):
         """Return the cell at *index*; None where a country had no part in the round, and in the first column."""
         if not index.isValid() or index.column() == 0:
             return None
+        if index.column() > len(self._rounds):
+            return self.newest(index.row())
         return self._cells.get((self._countries[index.row()].code, self._rounds[index.column() - 1].id))
 
     def cell_of(self, line: SubmissionLine) -> Cell | None:
@@ -109,18 +136,32 @@ class MatrixModel(QAbstractTableModel):
         """Return the cell of the newest round in *row*."""
         return self.cell(self.index(row, 1)) if self._rounds else None
 
+    def detail(self, column: int) -> Detail | None:
+        """Return what stands in *column* behind the rounds; None for the country and the rounds themselves."""
+        behind = column - 1 - len(self._rounds)
+        return Detail(behind) if self._rounds and behind >= 0 else None
+
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._countries)
 
     def columnCount(self, parent: QModelIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else 1 + len(self._rounds)
+        if parent.isValid():
+            return 0
+        return 1 + len(self._rounds) + (len(Detail) if self._rounds else 0)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         if section == 0:
             return self.tr("Country")
-        return str(self._rounds[section - 1].year) if section <= len(self._rounds) else None
+        if section <= len(self._rounds):
+            return str(self._rounds[section - 1].year)
+        year = self._rounds[0].year
+        return {
+            Detail.ANSWERED: self.tr("Answered {year}").format(year=year),
+            Detail.FINDINGS: self.tr("Findings {year}").format(year=year),
+            Detail.RECEIVED: self.tr("Received {year}").format(year=year),
+        }[self.detail(section)]
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
         if not index.isValid():
@@ -130,9 +171,15 @@ class MatrixModel(QAbstractTableModel):
             if role in (DISPLAY, SPOKEN):
                 return name
             return self._order[name] if role == Role.SORT else None
-        if role not in (DISPLAY, SPOKEN, TOOL_TIP, Role.LINE):
+        if role not in (DISPLAY, SPOKEN, TOOL_TIP, Role.LINE, Role.DETAIL):
             return None
+        detail = self.detail(index.column())
+        if role == Role.DETAIL:
+            return detail
         found = self.cell(index)
+        if detail is not None and role != Role.LINE:
+            said = self._about(found, detail)
+            return said if role == DISPLAY else f"{self._names[index.row()]}, {self._head(index.column())}: {said}"
         if role == Role.LINE:
             return found
         if found is None:

@@ -88,8 +88,8 @@ class ReceivePage(Page):
         self.drop.browse_asked.connect(self.browse_asked)
         self.queue = Queue()
         self.queue.chosen.connect(self.look_asked)
-        self._reading = Empty("file-spreadsheet")
-        self._done = Empty("circle-check")
+        self._reading = Empty("file-spreadsheet", framed=True)
+        self._done = Empty("circle-check", framed=True)
         self._done.asked.connect(self._ask_open)
         self._body = QStackedWidget()
         for part in (self.drop, self._whole(), self._reading, self._done):

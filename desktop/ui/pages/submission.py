@@ -75,9 +75,8 @@ class SubmissionPage(Page):
         )
         known = [one.code for one in view.questionnaire.dimensions]
         section = self.answers.section if same and self.answers.section in known else known[0]
-        self.sections.show_lines(
-            section_lines(view.questionnaire, view.submission, self._found), line.counts.answered, line.counts.asked
-        )
+        lines = section_lines(view.questionnaire, view.submission, self._found)
+        self.sections.show_lines(lines, *self._answered(view))
         self.answers.show_view(view, self._found, section)
         self.sections.stand_at(section)
         self.findings.show_view(view)
@@ -92,7 +91,8 @@ class SubmissionPage(Page):
     def _subtitle(self, view: SubmissionView) -> str:
         line = view.submission.line
         parts = [word(line.stage, language.now())]
-        parts.append(self.tr("{n} of {all} answered").format(n=line.counts.answered, all=line.counts.asked))
+        answered, asked = self._answered(view)
+        parts.append(self.tr("{n} of {all} answered").format(n=answered, all=asked))
         if line.counts.errors:
             parts.append(self.tr("%n errors", "", line.counts.errors))
         if line.counts.warnings:
@@ -100,6 +100,15 @@ class SubmissionPage(Page):
         if line.last_received is not None:
             parts.append(self.tr("received {when}").format(when=language.moment_text(line.last_received)))
         return " · ".join(parts)
+
+    @staticmethod
+    def _answered(view: SubmissionView) -> tuple[int, int]:
+        """Return how much is answered of how much; before the first check only the questionnaire can say."""
+        counts = view.submission.line.counts
+        if counts.asked:
+            return counts.answered, counts.asked
+        lines = section_lines(view.questionnaire, view.submission, {})
+        return sum(line.answered for line in lines), sum(line.asked for line in lines)
 
     def _show_section(self, code: str) -> None:
         if self._view is not None and code != self.answers.section:

@@ -11,7 +11,7 @@ from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.header import Header
-from desktop.ui.forms.pdf_view import PdfView
+from desktop.ui.forms.pdf_view import WHOLE, PdfView
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.pages.page import Page
 from desktop.ui.views import SummaryView
@@ -43,9 +43,9 @@ class SummaryPage(Page):
         self.column.insertWidget(0, self.header)
         self.banner.acted.connect(self._ask_draw)
         self._body = QStackedWidget()
-        self._empty = Empty("file-chart-column")
+        self._empty = Empty("file-chart-column", framed=True)
         self._empty.asked.connect(self._ask_draw)
-        self._no_round = Empty("calendar-days")
+        self._no_round = Empty("calendar-days", framed=True)
         self._no_round.asked.connect(self.round_asked)
         for part in (self._empty, self._preview(), self._no_round):
             self._body.addWidget(part)
@@ -100,7 +100,8 @@ class SummaryPage(Page):
         name_it(self._after, self.tr("Next page"))
         name_it(self._smaller, self.tr("Smaller"))
         name_it(self._larger, self.tr("Larger"))
-        self.zoom.offer([(None, self.tr("Fit the width")), *((one, f"{one:.0%}") for one in ZOOMS)])
+        fits = [(None, self.tr("Fit the width")), (WHOLE, self.tr("Whole page"))]
+        self.zoom.offer([*fits, *((one, f"{one:.0%}") for one in ZOOMS)])
         self._empty.say(
             self.tr("The summary of a round is drawn from what is in the database now, in the language you choose."),
             self.tr("Draw the summary"),
