@@ -1,7 +1,6 @@
 """A child may die, hang, babble or be taken over; the parent says one sentence and goes on."""
 
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -37,12 +36,29 @@ def test_a_child_that_was_taken_over_cannot_make_the_parent_run_anything(capfd):
     assert "taken over" not in capfd.readouterr().out
 
 
+class StopsAtThree(Progress):
+    """Asks to stop at the third step it hears of."""
+
+    def tick(self, done, total):
+        super().tick(done, total)
+        if done >= 3:
+            self.cancel()
+
+
 def test_cancelling_ends_the_child_at_once():
+    progress = StopsAtThree()
+    with Pool(1, misbehaviour.ticks) as pool:
+        with pytest.raises(Cancelled):
+            pool.call("read_return", b"", watch=progress)
+        assert progress.done == 3
+        assert pool._all[0].process is None
+
+
+def test_a_silent_child_is_cancelled_too():
     progress = Progress()
-    threading.Timer(0.5, progress.cancel).start()
-    with Pool(1, misbehaviour.ticks) as pool, pytest.raises(Cancelled):
+    progress.cancel()
+    with Pool(1, misbehaviour.hangs) as pool, pytest.raises(Cancelled):
         pool.call("read_return", b"", watch=progress)
-    assert progress.done > 0
 
 
 def test_what_a_job_finds_comes_back_as_a_problem_and_the_child_stays_warm():
