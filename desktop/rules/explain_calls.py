@@ -10,7 +10,7 @@ from desktop.rules.kleene import PARTIAL, SIMPLE
 from desktop.rules.nodes import Call, Current, Node, Number, Reference, Text
 from desktop.rules.reader import Reader, Reason, Result
 from desktop.rules.regexes import regex
-from desktop.rules.scope import partner_column
+from desktop.rules.scope import mirrored, partner_column
 
 Reading = Callable[[Reader, Call], Result]
 
@@ -308,20 +308,36 @@ def read_score(reader: Reader, node: Call) -> Result:
 
 
 def read_mirror(reader: Reader, node: Call) -> Result:
-    item, roster = item_at(node.arguments[0], reader.scope), reader.scope.roster
-    there = reader.scope.questionnaire.by_code.get(item.mirror) if item else None
-    partner = partner_column(roster) if roster else None
-    back = partner_column(reader.scope.questionnaire.by_code[there.roster]) if there and there.roster else None
-    if item is None or there is None or partner is None or back is None or reader.cells is None:
+    item, questionnaire = item_at(node.arguments[0], reader.scope), reader.scope.questionnaire
+    there = mirrored(item, questionnaire) if item else None
+    if item is None or there is None:
         return Reason("reason.unknown")
-    named = reader.cells.get(partner.code)
+    if there.roster is None:
+        return _known(reach.region(reader.case, "sum", there.code), Reason("reason.no_others", {"operand": there.code}))
+    here, back = (partner_column(questionnaire.by_code[found.roster or ""]) for found in (item, there))
+    if here is None or back is None:
+        return Reason("reason.unknown")
+    if reader.cells is None or not reader.scope.in_row(item):
+        total = reach.mirror_total(reader.case, there.roster, there.code, back.code)
+        return _known(total, Reason("reason.no_others", {"operand": there.code}))
+    named = reader.cells.get(here.code)
     if not isinstance(named, str):
-        return Reason("reason.missing", {"operand": partner.code})
-    place = (reader.case, reader.cells, partner.code, there.roster or "", there.code, back.code)
+        return Reason("reason.missing", {"operand": here.code})
+    place = (reader.case, reader.cells, here.code, there.roster, there.code, back.code)
     if reach.mirror_blank(*place) is None:
         return Reason("reason.not_answered", {"country": named})
-    found = reach.mirror(*place)
-    return Reason("reason.not_reported", {"country": named}) if found is None else found
+    return _known(reach.mirror(*place), Reason("reason.not_reported", {"country": named}))
+
+
+def _known(found: Value | None, reason: Reason) -> Result:
+    return reason if found is None else found
+
+
+def read_member_since(reader: Reader, node: Call) -> Result:
+    texts = _texts(reader, node.arguments)
+    if isinstance(texts, Reason):
+        return texts
+    return _known(reach.member_since(reader.case, *texts), Reason("reason.no_membership", {"mechanism": texts[0]}))
 
 
 def read_region(reader: Reader, node: Call) -> Result:
@@ -366,6 +382,7 @@ CALLS: dict[str, Reading] = {name: _plain(name) for name in (*SIMPLE, *PARTIAL)}
     "jr:choice-name": read_choice_name,
     "previous": read_previous,
     "member-of": read_member_of,
+    "member-since": read_member_since,
     "memberships": read_memberships,
     "lookup": read_lookup,
     "list-values": read_list_values,

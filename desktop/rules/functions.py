@@ -115,6 +115,7 @@ _OWN = (
     Function("reference-date", (), _DATE, own=True),
     Function("member-of", (_T.TEXT, _T.TEXT), _BOOLEAN, optional=1, own=True),
     Function("memberships", (_T.TEXT,), _TEXT, optional=1, own=True),
+    Function("member-since", (_T.TEXT, _T.TEXT), _DATE, optional=1, own=True),
     Function("lookup", (_T.LITERAL, _T.TEXT, _T.TEXT), _BOOLEAN, optional=1, own=True),
     Function("list-values", (_T.LITERAL, _T.LITERAL), _TEXT, own=True),
     Function("count-if", (_T.COLUMN, _T.CONDITION), _NUMBER, own=True),
@@ -126,7 +127,7 @@ _OWN = (
     Function("source", (_T.REFERENCE,), _TEXT, own=True),
     Function("status", (_T.REFERENCE,), _TEXT, own=True),
     Function("score", (_T.CHOICE,), _NUMBER, own=True),
-    Function("mirror", (_T.REFERENCE,), None, own=True, row_only=True),
+    Function("mirror", (_T.REFERENCE,), None, own=True),
     Function("region", (_T.LITERAL, _T.REFERENCE), _NUMBER, own=True),
     Function("without", (_T.VALUES, _T.VALUES), _TEXT, own=True),
 )

@@ -27,7 +27,7 @@ from desktop.rules.nodes import (
 from desktop.rules.parse import shown
 from desktop.rules.regexes import compile_regex
 from desktop.rules.register import Register
-from desktop.rules.scope import Scope, kind_of, partner_column
+from desktop.rules.scope import Scope, kind_of, mirrored, partner_column
 
 _WANTED = {Takes.NUMBER: Kind.NUMBER, Takes.TEXT: Kind.TEXT, Takes.DATE: Kind.DATE, Takes.BOOLEAN: Kind.BOOLEAN}
 
@@ -265,11 +265,14 @@ def _score(judge: Judge, node: Call, shapes: list[Shape]) -> None:
 
 
 def _mirror(judge: Judge, node: Call, shapes: list[Shape]) -> None:
-    item, by_code = shapes[0].item, judge.scope.questionnaire.by_code
-    there = by_code.get(item.mirror) if item else None
-    back = partner_column(by_code[there.roster]) if there and there.roster else None
-    here = partner_column(judge.scope.roster) if judge.scope.roster else None
-    if item is not None and (there is None or back is None or here is None):
+    item, questionnaire = shapes[0].item, judge.scope.questionnaire
+    if item is None:
+        return
+    there = mirrored(item, questionnaire)
+    if there is not None and there.roster is None and item.roster is None:
+        return
+    rosters = [questionnaire.by_code.get(found.roster or "") if found else None for found in (item, there)]
+    if any(roster is None or partner_column(roster) is None for roster in rosters):
         judge.complain("rules.no_mirror", node, name=item.code)
 
 

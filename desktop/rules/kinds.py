@@ -15,7 +15,7 @@ from desktop.rules.nodes import (
     Reference,
     Text,
 )
-from desktop.rules.scope import Scope, kind_of
+from desktop.rules.scope import Scope, kind_of, mirrored
 
 EXACT = frozenset(
     {
@@ -88,7 +88,7 @@ def _of_call(node: Call, scope: Scope) -> Kind:
             return kind_at(node.arguments[0], scope)
         case "mirror":
             item = item_at(node.arguments[0], scope)
-            there = scope.questionnaire.by_code.get(item.mirror) if item else None
+            there = mirrored(item, scope.questionnaire) if item else None
             return kind_of(there) if there else Kind.TEXT
         case "lookup":
             return Kind.TEXT if len(node.arguments) == 3 and isinstance(node.arguments[2], Text) else Kind.BOOLEAN

@@ -177,8 +177,8 @@ class KleeneEmitter(Emitter):
         return self.made(expression, Kind.BOOLEAN, [left, right], strict)
 
     def blank_test(self, node: Node, operator: str, strict: bool) -> Operand:
-        if isinstance(node, Call) and node.name == "mirror":
-            code = mirror_code(self, node, "mirror_blank")
+        if isinstance(node, Call) and node.name == "mirror" and self.scope.in_row(self.item_of(node.arguments[0])):
+            code = mirror_code(self, node, "mirror_blank")[0]
             code = code if operator == "=" else f"negate({code})"
             return self.made(code, Kind.BOOLEAN, [], strict, partial=True)
         operand = self.emit(node)

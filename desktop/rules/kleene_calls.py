@@ -11,7 +11,7 @@ from desktop.rules.functions import STATISTICS, Kind
 from desktop.rules.kinds import is_blank
 from desktop.rules.nodes import Call, Node, Number, Reference, Text
 from desktop.rules.regexes import compile_regex
-from desktop.rules.scope import kind_of, partner_column
+from desktop.rules.scope import kind_of, mirrored, partner_column
 
 if TYPE_CHECKING:
     from desktop.rules.kleene import KleeneEmitter
@@ -183,6 +183,12 @@ def call_memberships(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
     return e.made(f"memberships({listed})", Kind.TEXT, operands, strict)
 
 
+def call_member_since(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
+    operands = [e.value(part, Kind.TEXT, strict) for part in node.arguments]
+    listed = ", ".join(["case", *(operand.code for operand in operands)])
+    return e.made(f"member_since({listed})", Kind.DATE, operands, strict, partial=True)
+
+
 def call_lookup(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
     name = e.literal(node.arguments[0], node)
     key = e.value(node.arguments[1], Kind.TEXT, strict)
@@ -257,27 +263,25 @@ def call_score(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
     return e.made(f"{constant}.get({operand.code})", Kind.NUMBER, [operand], strict, partial=True)
 
 
-def mirror_places(e: "KleeneEmitter", node: Call) -> tuple[Item, Item, Item, Item]:
-    """Return the column asked about, its roster's partner column, the partner's column, and its partner column."""
+def mirror_code(e: "KleeneEmitter", node: Call, function: str = "mirror") -> tuple[str, Item]:
+    """Return the call that asks what others report, and the item they report it in."""
     item = e.item_of(node.arguments[0])
-    roster = e.require_row(node)
-    there = e.scope.questionnaire.by_code.get(item.mirror) if item.mirror else None
-    here = partner_column(roster)
-    back = partner_column(e.scope.questionnaire.by_code[there.roster]) if there and there.roster else None
-    if there is None or here is None or back is None or item.roster != roster.code:
+    there = mirrored(item, e.scope.questionnaire)
+    if there is None or (there.roster is None) != (item.roster is None):
         raise Problem("rules.no_mirror", item=item.code, column=node.at + 1)
-    return item, here, there, back
-
-
-def mirror_code(e: "KleeneEmitter", node: Call, function: str) -> str:
-    """Return the call that asks what the partner reports."""
-    _, here, there, back = mirror_places(e, node)
-    return f"{function}(case, r, {here.code!r}, {there.roster!r}, {there.code!r}, {back.code!r})"
+    if there.roster is None:
+        return f"region(case, 'sum', {there.code!r})", there
+    here, back = (partner_column(e.scope.questionnaire.by_code[found.roster or ""]) for found in (item, there))
+    if here is None or back is None:
+        raise Problem("rules.no_mirror", item=item.code, column=node.at + 1)
+    if not e.scope.in_row(item):
+        return f"mirror_total(case, {there.roster!r}, {there.code!r}, {back.code!r})", there
+    return f"{function}(case, r, {here.code!r}, {there.roster!r}, {there.code!r}, {back.code!r})", there
 
 
 def call_mirror(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
-    there = mirror_places(e, node)[2]
-    return e.leaf(mirror_code(e, node, "mirror"), kind_of(there), strict, there)
+    code, there = mirror_code(e, node)
+    return e.leaf(code, kind_of(there), strict, there)
 
 
 def call_region(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
@@ -320,6 +324,7 @@ CALLS: dict[str, Writer] = {
     "jr:choice-name": call_choice_name,
     "previous": call_previous,
     "member-of": call_member_of,
+    "member-since": call_member_since,
     "memberships": call_memberships,
     "lookup": call_lookup,
     "list-values": call_list_values,

@@ -81,6 +81,11 @@ def memberships(case: Case, roles: str = "MEMBER") -> str:
     return case.facts.register.mechanisms(case.country, case.day, roles)
 
 
+def member_since(case: Case, mechanism: str, roles: str = "MEMBER") -> str | None:
+    """Return the ISO date since which the country belongs to *mechanism*; None where it does not, or none is known."""
+    return case.facts.register.since(case.country, mechanism, case.day, roles)
+
+
 def lookup_value(case: Case, name: str, key: str, column: str) -> str | None:
     """Return a cell of a reference list."""
     return case.facts.register.value(name, key, column)
@@ -255,6 +260,15 @@ def mirror(case: Case, cells: Cells, partner: str, roster: str, code: str, back:
         return None
     numbers = [value for value in found if isinstance(value, float)]
     return sum(numbers) if numbers else " ".join(codes_in(found))
+
+
+def mirror_total(case: Case, roster: str, code: str, back: str) -> float | None:
+    """Return what all other countries together report about this one in *code*; None where none has answered."""
+    others = case.facts.others
+    opened = [other_case(case, country) for country in others.given] if others else []
+    answered = [other for other in opened if other is not None]
+    cells = (row.get(code) for other in answered for row in _about(other, case.country, roster, back))
+    return float(sum(cell for cell in cells if isinstance(cell, float))) if answered else None
 
 
 def _about(other: Case, country: str, roster: str, back: str) -> list[Cells]:

@@ -53,6 +53,16 @@ class Register:
         held = self.roles(country, day)
         return " ".join(sorted(code for code in held if any(role in held[code] for role in wanted)))
 
+    def since(self, country: str, mechanism: str, day: date, roles: str = MembershipRole.MEMBER) -> str | None:
+        """Return the ISO date on which the membership that is valid on *day* began; None where that is not known."""
+        wanted = roles.split()
+        starts = [
+            row.start.isoformat() if row.start else None
+            for row in self._rows.get(country, ())
+            if row.mechanism == mechanism and row.role in wanted and row.valid_on(day)
+        ]
+        return starts[-1] if starts else None
+
     def columns(self, name: str) -> tuple[str, ...]:
         """Return the columns of the list *name*, () where there is no such list."""
         lines = self.lists.get(name)

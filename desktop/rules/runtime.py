@@ -50,8 +50,8 @@ NAMES: dict[str, object] = {
         ),
         (
             reach,
-            "previous previous_cell unique part member_of memberships lookup_value lookup_pair lookup_key list_values "
-            "count_if chosen total extreme known distinct without as_text quotient remainder region mirror mirror_blank "
+            "previous previous_cell unique part member_of member_since memberships lookup_value lookup_pair lookup_key list_values "
+            "count_if chosen total extreme known distinct without as_text quotient remainder region mirror mirror_blank mirror_total "
             "row_of",
         ),
     )

@@ -69,3 +69,13 @@ def partner_column(roster: Item) -> Item | None:
     return next((column for column in keys if column.key), None) or next(
         (column for column in keys if column.kind is ItemKind.MANY), None
     )
+
+
+def mirrored(item: Item, questionnaire: Questionnaire) -> Item | None:
+    """Return what other countries say where this one says *item*: its declared mirror.
+
+    A choice or text column without one mirrors itself, since both sides of a border or treaty should say the same.
+    """
+    if item.mirror:
+        return questionnaire.by_code.get(item.mirror)
+    return item if item.roster is not None and not item.kind.numeric else None

@@ -6,7 +6,7 @@ from db.terms import ItemKind
 from desktop.rules.nodes import Call, Current, Node, Reference, children
 from desktop.rules.scope import Scope, partner_column
 
-_REGISTER = frozenset({"member-of", "memberships", "lookup", "list-values"})
+_REGISTER = frozenset({"member-of", "member-since", "memberships", "lookup", "list-values"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def _collect(node: Node, scope: Scope, items: set[str], found: dict[str, bool]) 
             if node.name == "previous" and scope.roster:
                 items.update(column.code for column in scope.roster.columns if column.key)
             return
-        if node.name == "mirror" and scope.roster:
+        if node.name == "mirror":
             found["others"] = True
-            partner = partner_column(scope.roster)
-            items.update((partner.code, scope.roster.code) if partner else ())
+            partner = partner_column(scope.roster) if scope.roster else None
+            items.update((partner.code, partner.roster) if partner and partner.roster else ())
             return
         if node.name == "unique" and scope.roster:
             items.add(scope.roster.code)

@@ -200,7 +200,7 @@ class _Speaker:
                 return self.questionnaire.by_code.get(f"{found.roster or found.code}{name}") if found else None
             case Reference(name=name):
                 return self.questionnaire.by_code.get(name)
-            case Call(name="previous" | "mirror", arguments=(inner, *_)):
+            case Call(name="previous" | "mirror" | "without", arguments=(inner, *_)):
                 return self.item_in(inner)
             case _:
                 return None

@@ -2,7 +2,7 @@
 
 from db.snapshots.questionnaire import Rule
 from db.snapshots.review import Finding
-from db.terms import Result
+from db.terms import Result, Severity
 from desktop.rules import CompiledRule, Filling, Target
 from desktop.rules.case import Cells
 from desktop.rules.explain import reason_of
@@ -46,31 +46,49 @@ def _value(filling: Filling, value: object) -> object:
 
 
 def one_finding_a_cause(run: Run) -> list[Finding]:
-    """Return the findings without those that another one on the same place makes superfluous.
+    """Return the findings without those that another one on the same place makes superfluous, in reading order.
 
-    A rule names what silences it in ``suppressed_by``; the general rules on change over time (GEN.11) give way to the
-    questionnaire's own, and to the slip of a thousand (GEN.16), which says more.
+    A rule names what silences it in ``suppressed_by``. Of the general checks, the ranges (GEN.08 to GEN.10) give way to
+    a rule of the questionnaire on the same value alone, the change over time (GEN.11) to its own rules on changes and
+    to the slip of a thousand (GEN.16): each of those says more. What could not be evaluated is never silenced.
     """
-    suppressed_by = {rule.code: rule.suppressed_by for rule in run.book.questionnaire.rules if rule.suppressed_by}
-    louder = {"GEN.11": ("GEN.16", *(code for code in run.plan.changes if code in run.failed))}
-    kept = []
-    for finding in run.findings:
-        silencers = suppressed_by.get(finding.rule) or louder.get(finding.rule, ())
-        places = ((rule, place) for rule in silencers for place in run.failed.get(rule, ()))
-        if not any(_same_place(finding, rule, place, run) for rule, place in places):
-            kept.append(finding)
+    kept = [finding for finding in run.findings if finding.result is not Result.FAIL or not _silenced(finding, run)]
     place = run.plan.place
     kept.sort(key=lambda found: (place.get(found.item, -1), _row(found), found.result is Result.NOT_EVALUATED))
     return kept
 
 
-def _same_place(finding: Finding, rule: str, place: tuple[str, str], run: Run) -> bool:
+def _silenced(finding: Finding, run: Run) -> bool:
+    match finding.rule:
+        case "GEN.08" | "GEN.09" | "GEN.10":
+            here = (finding.item, finding.row)
+            if any(here in run.failed[code] for code in run.plan.alone if code in run.failed):
+                return True
+            return _follows(finding, run)
+        case "GEN.11":
+            return any(
+                place == (finding.item, finding.row) or finding.item in run.plan.changes.get(code, ())
+                for code in ("GEN.16", *run.plan.changes)
+                for place in run.failed.get(code, ())
+            )
+    own = run.plan.rules.get(finding.rule)
+    silencers = own.suppressed_by if own else ()
+    return any(_same_place(finding, place) for code in silencers for place in run.failed.get(code, ()))
+
+
+def _follows(finding: Finding, run: Run) -> bool:
+    """Whether a derived value is out of range because an error was found on what it is computed from."""
+    causes = run.plan.causes.get(finding.item)
+    return causes is not None and any(
+        other.severity is Severity.ERROR and other.result is Result.FAIL and not causes.isdisjoint(other.items)
+        for other in run.findings
+        if other.item != finding.item
+    )
+
+
+def _same_place(finding: Finding, place: tuple[str, str]) -> bool:
     item, row = place
-    if row and finding.row and row != finding.row:
-        return False
-    if finding.rule == "GEN.11":
-        return item == finding.item or finding.item in run.plan.changes.get(rule, ())
-    return item in finding.items
+    return item in finding.items and (not row or not finding.row or row == finding.row)
 
 
 def _row(finding: Finding) -> int:

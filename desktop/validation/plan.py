@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.snapshots.questionnaire import Item
-from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
+from db.snapshots.questionnaire import Item, Rule
+from db.terms import SECRETARIAT_ONLY, ItemKind, Scope, ValueStatus
 from desktop.rules import Book, CompiledRule
 
 DEFAULT_CURRENCY = "USD"
@@ -25,8 +25,14 @@ class Plan:
     money: tuple[Item, ...]
     asked: tuple[Item, ...]
     place: dict[str, int]
-    changes: dict[str, frozenset[str]]
     items: dict[str, Item]
+    rules: dict[str, Rule]
+    changes: dict[str, frozenset[str]]
+    """Rules that compare with earlier rounds, and the items they compare."""
+    alone: tuple[str, ...]
+    """Rules that look at one value by itself."""
+    causes: dict[str, frozenset[str]]
+    """Derived items, and what they are computed from."""
 
 
 @lru_cache(maxsize=8)
@@ -55,10 +61,25 @@ def plan_of(book: Book) -> Plan:
         money=tuple(item for item in answered if item.kind.numeric and item.currency),
         asked=tuple(item for item in questionnaire.items if item.kind is not ItemKind.NOTE and not item.derived),
         place={item.code: place for place, item in enumerate(every)},
-        changes={rule.rule.code: _compared(rule) for rule in book.rules if rule.uses.earlier},
         items=questionnaire.by_code,
+        rules=questionnaire.rules_by_code,
+        changes={
+            found.rule.code: frozenset(code for target in found.targets for code in target.items)
+            for found in book.rules
+            if found.uses.earlier
+        },
+        alone=tuple(found.rule.code for found in book.rules if _alone(found)),
+        causes={step.codes[0]: step.needs for step in book.steps if step.derived},
     )
 
 
-def _compared(rule: CompiledRule) -> frozenset[str]:
-    return frozenset(code for target in rule.targets for code in target.items)
+def _alone(found: CompiledRule) -> bool:
+    beyond = found.uses.earlier or found.uses.others
+    return (
+        found.rule.scope is Scope.ITEM
+        and not beyond
+        and all(
+            target.item is not None and target.uses.items <= {target.item.code, target.item.roster}
+            for target in found.targets
+        )
+    )
