@@ -30,6 +30,9 @@ def check_expressions(questionnaire: Questionnaire, columns: Columns, rules: She
     if not reading.failed and not any(remark.severity == "error" for remark in found):
         found = (*found, *check_examples(compile_book(questionnaire), register))
     for remark in found:
+        if str(remark.details.get("name")) in reading.places and remark.code.startswith("rules.unknown_name"):
+            # It is there, but its own row was refused: said once, where the mistake is.
+            continue
         place = _place(remark, columns, rules, reading)
         reading.remarks.append(replace(remark, sheet=place.sheet, cell=place.cell))
 
