@@ -1,5 +1,6 @@
 """The parent's side: a few warm children, each answering one call at a time."""
 
+import contextlib
 import multiprocessing
 import pickle
 import queue
@@ -57,6 +58,13 @@ class _Child:
         self.pipe = ours
         return ours
 
+    def kill(self) -> None:
+        """End the process from another thread; whoever waits for it is told by the closed pipe."""
+        process = self.process
+        if process is not None:
+            with contextlib.suppress(ValueError, OSError):
+                process.kill()
+
     def stop(self) -> None:
         if self.pipe is not None:
             self.pipe.close()
@@ -111,6 +119,7 @@ class Pool:
 
     def __init__(self, size: int = 2, target: Callable[[Connection], None] = serve) -> None:
         self.size = size
+        self._closing = False
         self._free: queue.LifoQueue[_Child] = queue.LifoQueue()
         self._all = [_Child(target) for _ in range(size)]
         for child in self._all:
@@ -125,6 +134,8 @@ class Pool:
         """
         child = self._free.get()
         try:
+            if self._closing:
+                raise Cancelled
             return child.call(name, arguments, watch, seconds)
         finally:
             self._free.put(child)
@@ -148,9 +159,13 @@ class Pool:
         return self.call(name, *arguments, watch=_StopOnly(watch) if watch is not None else None)
 
     def close(self) -> None:
-        """End the children."""
+        """End the children; calls still under way in other threads end with a Problem or are cancelled."""
+        self._closing = True
         for child in self._all:
-            child.stop()
+            child.kill()
+        # Each child comes back to the queue when the thread that waits for it has noticed; only then is it nobody's.
+        for _ in self._all:
+            self._free.get().stop()
 
     def __enter__(self) -> "Pool":
         return self
