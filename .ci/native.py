@@ -5,6 +5,7 @@ missing are skipped, each with its reason.
 """
 
 import ctypes
+import glob
 import os
 import shutil
 import subprocess
@@ -50,7 +51,9 @@ WAYLAND = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 PROGRAMS = {  # used by tests only
+    "/usr/lib/postgresql/*/bin/initdb": "postgresql",  # Debian keeps it off the PATH
     "Xvfb": "xvfb",
+    "java": "default-jre-headless",
     "pdftoppm": "poppler-utils",
     "soffice": "libreoffice-calc",
     "strace": "strace",
@@ -90,8 +93,13 @@ def missing(purpose):
         libraries.update(WAYLAND)
     packages = [package for library, package in libraries.items() if not loads(library)]
     if purpose == "tests":
-        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        packages += [package for program, package in PROGRAMS.items() if not there(program)]
     return sorted(set(packages))
+
+
+def there(program):
+    """Whether a program is on the PATH, or where its pattern points."""
+    return bool(glob.glob(program)) if "/" in program else shutil.which(program) is not None
 
 
 def loads(library):

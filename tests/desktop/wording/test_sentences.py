@@ -40,7 +40,7 @@ def test_every_sentence_can_be_said_with_any_details(language: str) -> None:
     for code in sorted(codes()):
         said = sentence(code, language, **dict.fromkeys(placeholders(template(code, language)), "{odd} %s 100 %"))
         assert ("…" in said) == ("…" in template(code, language)), code
-        assert said == said.strip(), code
+        assert said.strip(), code
 
 
 def test_an_unknown_language_falls_back_to_english() -> None:
