@@ -79,10 +79,23 @@ def test_whatever_looks_like_a_code_is_one(root: Path, product) -> None:
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if shape.fullmatch(node.value) and node.value not in codes() and not is_module(root, node.value)
-        if not node.value.endswith(".convergencia")
+        if f"label.{node.value}" not in codes() and not node.value.endswith(".convergencia")
         if not source.path.startswith(ELSEWHERE)
     ]
     assert not unknown, "\n".join(unknown)
+
+
+def test_every_action_has_a_name_for_the_history(product) -> None:
+    nameless = [
+        f"{source.at(call)} {label}"
+        for source in product
+        for call in source.calls("Outcome", "write")
+        # A file's write takes one argument, the database's a label and a person.
+        if source.path.startswith("desktop/") and (len(call.args) > 1 or call.func.__dict__.get("id") == "Outcome")
+        for label in literal_codes(first(call), source) or []
+        if f"label.{label}" not in codes()
+    ]
+    assert not nameless, "\n".join(nameless)
 
 
 def is_module(root: Path, text: str) -> bool:
