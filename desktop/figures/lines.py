@@ -6,7 +6,32 @@ ELLIPSIS = "…"
 # No letter of the family is narrower than a fifth of its size, so no line holds more characters than this allows.
 _NARROWEST = 0.2
 # Consonants that are never parted.
-_TOGETHER = frozenset("bl br ch cl cr dr fl fr gl gn gr lh ll nh ph pl pr qu rr th tr vr".split())
+_TOGETHER = frozenset(
+    [
+        "bl",
+        "br",
+        "ch",
+        "cl",
+        "cr",
+        "dr",
+        "fl",
+        "fr",
+        "gl",
+        "gn",
+        "gr",
+        "lh",
+        "ll",
+        "nh",
+        "ph",
+        "pl",
+        "pr",
+        "qu",
+        "rr",
+        "th",
+        "tr",
+        "vr",
+    ]
+)
 _VOWELS = "aeiouyáéíóúàâãêèëîïôõöùûüæœ"
 
 

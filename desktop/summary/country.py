@@ -176,7 +176,7 @@ def _key_items(matter: Matter, entry: CountryReturn) -> tuple[list[Item], tuple[
 def _rank(matter: Matter, entry: CountryReturn, part: Scored) -> int:
     if part.standing is not Standing.COUNTED:
         return 2
-    return 1 if matter.invented(entry.answers.get((part.item, ""))) else 0
+    return 1 if matter.invented(matter.data.year, entry.line.country, part.item) else 0
 
 
 def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list[Item]) -> Table:
@@ -187,7 +187,7 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
     for item in items:
         answer = entry.answers.get((item.code, ""))
         before = earlier.answers.get((item.code, "")) if earlier is not None and earlier.reported else None
-        found.append(_figure(matter, item, answer, before))
+        found.append(_figure(matter, country.code, item, answer, before))
     columns = (
         Column(labels("country.item"), 42, lines=2),
         Column(labels("country.value"), 14, Anchor.END),
@@ -199,7 +199,7 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
     return Table(columns, tuple(found), 7.6)
 
 
-def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> Row:
+def _figure(matter: Matter, country: str, item: Item, answer: Answer | None, before: Answer | None) -> Row:
     labels = matter.labels
     label, source = labels.of(item, matter.data.questionnaire), Cell(matter.source(answer), color="ink3")
     if answer is None or answer.text is None:
@@ -207,20 +207,22 @@ def _figure(matter: Matter, item: Item, answer: Answer | None, before: Answer | 
         reason = labels("country.no_answer") if answer is None else labels.status(answer.status or ValueStatus.MISSING)
         gap = Cell(labels("missing.short"), color="ink3")
         return Row((label, gap, Cell(item.unit, color="ink3"), Cell(reason, color="ink2", span=2), source))
-    value = matter.value(item, answer)
+    invented = matter.invented(matter.data.year, country, item.code)
+    value = matter.value(item, answer, invented)
     figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(item.unit, color="ink3"))
     status = Cell(labels.status(answer.status), color="ink2")
-    return Row((label, *figure, status, Cell(_change(matter, item, answer, before), color="ink2"), source))
+    doubt = invented or matter.invented(matter.before, country, item.code)
+    change = Cell(_change(matter, item, answer, before, INVENTED_MARK if doubt else ""), color="ink2")
+    return Row((label, *figure, status, change, source))
 
 
-def _change(matter: Matter, item: Item, answer: Answer | None, before: Answer | None) -> str:
+def _change(matter: Matter, item: Item, answer: Answer, before: Answer | None, mark: str) -> str:
     """Return the change of a value: in points where the unit is a percentage, in percent otherwise, = where none."""
     labels = matter.labels
-    if answer is None or before is None or answer.text is None or before.text is None:
+    if before is None or before.text is None:
         return "–"
     if answer.confidential or before.confidential:
         return "–"
-    mark = INVENTED_MARK if matter.invented(answer) or matter.invented(before) else ""
     if answer.text == before.text:
         return "=" + mark
     if not item.kind.numeric or answer.number is None or before.number is None:

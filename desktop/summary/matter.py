@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from db.snapshots.questionnaire import Item
 from db.snapshots.register import Country
 from db.snapshots.submission import Answer
-from db.terms import ItemKind
 from desktop.summary.data import CountryReturn, SummaryData
+from desktop.summary.invented import INVENTED, Inventions, invented_openings, inventions
 from desktop.summary.labels import INVENTED_MARK, Labels
 from desktop.summary.numbers import Tally, tally
-from desktop.summary.panel import INVENTED, Panel, build_panel, invented_openings, is_invented
+from desktop.summary.panel import Panel, build_panel
 from desktop.wording import sentence
 
 
@@ -21,7 +21,7 @@ class Matter:
     data: SummaryData
     labels: Labels
     panel: Panel
-    openings: tuple[str, ...]
+    telling: Inventions
     countries: Mapping[str, Country]
     reported: tuple[Country, ...]
     absent: tuple[Country, ...]
@@ -47,44 +47,41 @@ class Matter:
         questionnaire = self.data.questionnaire
         return self.labels.of(questionnaire.sections_by_code[code], questionnaire)
 
-    def invented(self, answer: Answer | None) -> bool:
-        """Whether *answer* was invented for the example."""
-        return is_invented(answer, self.openings)
+    def invented(self, year: int | None, country: str, item: str) -> bool:
+        """Whether the answer of *country* to *item* in *year* was invented for the example, or rests on such."""
+        return (item, "") in self.panel.invented_answers(year, country)
 
     def source(self, answer: Answer | None) -> str:
         """Return the source that *answer* names; how it says that it is invented is told in this language."""
         source = (answer.source or "") if answer is not None else ""
-        for opening in self.openings:
-            if source.startswith(opening):
-                return sentence(INVENTED, self.labels.language) + source.removeprefix(opening)
-        return source
+        opening = self.telling.opening_of(source)
+        return sentence(INVENTED, self.labels.language) + source.removeprefix(opening) if opening else source
 
     @property
     def any_invented(self) -> bool:
         """Whether anything in this summary rests on invented answers."""
         return any(found.invented for found in self.tallies.values()) or bool(self.panel.invented_medians)
 
-    def value(self, item: Item, answer: Answer | None) -> str:
+    def value(self, item: Item, answer: Answer | None, invented: bool = False) -> str:
         """Return the value of *answer* as the reader sees it: figure, words of a choice, or the word for missing."""
         if answer is None or answer.text is None:
             return self.labels("missing.short")
         if answer.confidential:
             return self.labels("confidential")
-        mark = INVENTED_MARK if self.invented(answer) else ""
+        mark = INVENTED_MARK if invented else ""
         if item.kind.numeric and answer.number is not None:
             return self.labels.number(answer.number, item.decimals) + mark
         if item.kind.choice:
             words = [self.data.questionnaire.choice_label(item, code, self.labels.language) for code in answer.codes]
             return "; ".join(words) + mark
-        if item.kind is ItemKind.DATE:
-            return answer.text + mark
         return answer.text + mark
 
 
 def gather(data: SummaryData, language: str) -> Matter:
     """Return everything the chapters are written from."""
     labels = Labels(language, data.zone)
-    openings = invented_openings()
+    telling = inventions(data.questionnaire, invented_openings())
+    panel = build_panel(data, telling)
     countries = {country.code: country for country in data.countries}
     here = {code: countries.get(code) or Country(code, {}, "", language) for code in sorted(data.this_round.returns)}
     reported = [country for code, country in here.items() if data.this_round.returns[code].reported]
@@ -93,14 +90,17 @@ def gather(data: SummaryData, language: str) -> Matter:
     return Matter(
         data=data,
         labels=labels,
-        panel=build_panel(data, openings),
-        openings=openings,
+        panel=panel,
+        telling=telling,
         countries={**countries, **here},
         reported=tuple(labels.sorted_countries(reported)),
         absent=tuple(labels.sorted_countries(absent)),
         tallies={
             country.code: tally(
-                data.questionnaire, data.this_round.returns[country.code], earlier.get(country.code), openings
+                data.questionnaire,
+                data.this_round.returns[country.code],
+                earlier.get(country.code),
+                panel.invented_answers(data.year, country.code),
             )
             for country in reported
         },

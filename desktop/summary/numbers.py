@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import Answer
+from db.snapshots.submission import Answer, Key
 from db.terms import Result, Severity, ValueStatus
 from desktop.summary.data import CountryReturn
-from desktop.summary.panel import is_invented
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,10 @@ class Tally:
 
 
 def tally(
-    questionnaire: Questionnaire, entry: CountryReturn, before: CountryReturn | None, openings: tuple[str, ...]
+    questionnaire: Questionnaire, entry: CountryReturn, before: CountryReturn | None, made_up: frozenset[Key]
 ) -> Tally:
-    """Return the counts of *entry*; *before* is the same country's return in the round before, if it gave one."""
+    """Return the counts of *entry*; *before* is the same country's return in the round before, if it gave
+    one, *made_up* the keys of invented answers."""
     known = questionnaire.by_code
     answers = [answer for answer in entry.answers.values() if answer.item in known]
     given = [answer for answer in answers if answer.text is not None]
@@ -57,7 +57,7 @@ def tally(
     return Tally(
         answered=len(given),
         with_source=sum(1 for answer in given if answer.source),
-        invented=sum(1 for answer in given if is_invented(answer, openings)),
+        invented=sum(1 for answer in given if answer.key in made_up),
         confidential=sum(1 for answer in given if answer.confidential),
         clean=sum(1 for answer in given if answer.key not in named),
         comparable=sum(1 for answer in items if _has_value(before, answer)),

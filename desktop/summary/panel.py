@@ -1,38 +1,25 @@
 """Every score the summary shows, computed once: by round and country, with the regional medians beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import Answer
-from db.terms import LANGUAGES
+from db.snapshots.submission import Key
 from desktop.convergence import Scores, Standing, regional_median, score_submission, scored
 from desktop.summary.data import CountryReturn, RoundReturns, SummaryData
-from desktop.wording import has, sentence
+from desktop.summary.invented import Inventions
 
-INVENTED = "example.invented"
 OVERALL = ""
 """Stands for the overall score wherever a dimension's code is asked for."""
 
 
-def invented_openings() -> tuple[str, ...]:
-    """Return how the source of an invented answer begins, in each language; empty where nothing is ever invented."""
-    if not has(INVENTED):
-        return ()
-    return tuple(dict.fromkeys(sentence(INVENTED, language) for language in LANGUAGES))
-
-
-def is_invented(answer: Answer | None, openings: tuple[str, ...]) -> bool:
-    """Whether *answer* says by its source that it was invented for the example."""
-    return bool(openings) and answer is not None and (answer.source or "").startswith(openings)
-
-
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """One country in one round: its scores, and which of them rest wholly or partly on invented answers."""
+    """One country in one round: its scores, which of them rest on invented answers, and which answers those are."""
 
     scores: Scores
     invented: frozenset[str]
+    invented_answers: frozenset[Key] = frozenset()
 
     def score(self, dimension: str = OVERALL) -> float | None:
         """Return the score of *dimension*, or the overall one, in [0, 1]."""
@@ -65,6 +52,11 @@ class Panel:
         found = self.of(year, country)
         return found is not None and dimension in found.invented
 
+    def invented_answers(self, year: int | None, country: str) -> frozenset[Key]:
+        """Return the keys of the answers of *country* in *year* that are invented or computed from such."""
+        found = self.of(year, country)
+        return found.invented_answers if found else frozenset()
+
     def median(self, year: int | None, dimension: str = OVERALL) -> float | None:
         """Return the regional median of *year* in [0, 1]."""
         return self.medians.get(year, {}).get(dimension) if year is not None else None
@@ -74,9 +66,9 @@ class Panel:
         return (year, dimension) in self.invented_medians
 
 
-def build_panel(data: SummaryData, openings: tuple[str, ...]) -> Panel:
+def build_panel(data: SummaryData, telling: Inventions) -> Panel:
     """Return the scores of every round; all rounds are scored with the goalposts of this one, so that they compare."""
-    standings = {found.year: _round(data, found, openings) for found in data.rounds}
+    standings = {found.year: _round(data, found, telling) for found in data.rounds}
     codes = _dimensions(data.questionnaire)
     medians: dict[int, dict[str, float | None]] = {}
     invented = set()
@@ -99,28 +91,19 @@ def _dimensions(questionnaire: Questionnaire) -> tuple[str, ...]:
     return tuple(section.code for section in questionnaire.dimensions if section.code in with_score)
 
 
-def _round(data: SummaryData, found: RoundReturns, openings: tuple[str, ...]) -> dict[str, Standings]:
-    return {code: _standings(data, entry, openings) for code, entry in sorted(found.returns.items()) if entry.reported}
+def _round(data: SummaryData, found: RoundReturns, telling: Inventions) -> dict[str, Standings]:
+    return {code: _standings(data, entry, telling) for code, entry in sorted(found.returns.items()) if entry.reported}
 
 
-def _standings(data: SummaryData, entry: CountryReturn, openings: tuple[str, ...]) -> Standings:
+def _standings(data: SummaryData, entry: CountryReturn, telling: Inventions) -> Standings:
     scores = score_submission(data.questionnaire, entry.answers, entry.not_asked)
+    answers = telling.among(entry.answers)
     invented = {
         code
         for code, dimension in scores.dimensions.items()
         if dimension.score is not None
-        and any(
-            is_invented(entry.answers.get((part.item, "")), openings)
-            for part in dimension.items
-            if part.standing is Standing.COUNTED
-        )
+        and any((part.item, "") in answers for part in dimension.items if part.standing is Standing.COUNTED)
     }
     if scores.overall is not None and invented:
         invented.add(OVERALL)
-    return Standings(scores, frozenset(invented))
-
-
-def mean(values: Iterable[float | None]) -> float | None:
-    """Return the mean of the values that are there, None where none is."""
-    there = [value for value in values if value is not None]
-    return sum(there) / len(there) if there else None
+    return Standings(scores, frozenset(invented), answers)

@@ -3,35 +3,23 @@
 import csv
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire, Section
-from db.snapshots.register import Country
+from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.review import Decision, Finding
 from db.snapshots.submission import Answer, Counts, SubmissionLine
-from db.terms import Direction, ItemKind, Result, Role, Severity, Stage, ValueStatus, Verdict
+from db.terms import ItemKind, Result, Role, Severity, Stage, ValueStatus, Verdict
+from desktop.questionnaire import register
+from desktop.questionnaire.read import read_form
 from desktop.summary import CountryReturn, RoundReturns, SummaryData
 from desktop.wording import sentence
+from resources import read_bytes
 
 HERE = Path(__file__).parent
-FORM = HERE.parents[1] / "reference" / "questionnaire"
-LANGUAGES = ("es", "en", "pt", "fr")
-KINDS = {
-    "integer": ItemKind.INTEGER,
-    "decimal": ItemKind.DECIMAL,
-    "percent": ItemKind.DECIMAL,
-    "money": ItemKind.DECIMAL,
-    "yes_no": ItemKind.ONE,
-    "single_choice": ItemKind.ONE,
-    "multiple_choice": ItemKind.MANY,
-    "short_text": ItemKind.TEXT,
-    "long_text": ItemKind.LONG_TEXT,
-    "date": ItemKind.DATE,
-    "roster": ItemKind.ROSTER,
-}
 INVENTED = sentence("example.invented", "es")
 LATE = {
     "SUR": Stage.AWAITED,
@@ -42,68 +30,22 @@ LATE = {
 }
 
 
+TITLES = {
+    "es": "Avance de la integración regional en América Latina y el Caribe",
+    "en": "Progress of regional integration in Latin America and the Caribbean",
+    "pt": "Progresso da integração regional na América Latina e no Caribe",
+    "fr": "Progrès de l’intégration régionale en Amérique latine et dans les Caraïbes",
+}
+
+
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def texts(row: dict[str, str], prefix: str) -> dict[str, str]:
-    return {language: row[f"{prefix}_{language}"] for language in LANGUAGES}
-
-
-def build_questionnaire() -> Questionnaire:
-    scores = {row["code"]: row for row in rows_of(FORM / "scores.csv")}
-    lists: dict[str, list[Code]] = {}
-    for row in rows_of(FORM / "codelists.csv"):
-        rank = row["score"]
-        score = float(rank) if rank.replace(".", "").isdigit() else None
-        lists.setdefault(row["codelist"], []).append(Code(row["code"], texts(row, "label"), score))
-    sections: dict[str, Section] = {}
-    items = []
-    for row in rows_of(FORM / "questionnaire.csv"):
-        sections.setdefault(row["dimension"], Section(row["dimension"], None, texts(row, "dimension")))
-        sections.setdefault(row["theme"], Section(row["theme"], row["dimension"], texts(row, "theme")))
-        posts = scores.get(row["code"])
-        items.append(
-            Item(
-                code=row["code"],
-                kind=KINDS[row["type"]],
-                section=row["theme"],
-                labels=texts(row, "text"),
-                code_list=row["codelist"] or None,
-                unit=row["unit"],
-                decimals=int(row["decimals"]) if row["decimals"] else None,
-                direction=Direction(row["direction"]) if posts and posts["goalpost_low"] else Direction.NONE,
-                goalposts=(float(posts["goalpost_low"]), float(posts["goalpost_high"]))
-                if posts and posts["goalpost_low"]
-                else None,
-            )
-        )
-    titles = {
-        "es": "Avance de la integración regional en América Latina y el Caribe",
-        "en": "Progress of regional integration in Latin America and the Caribbean",
-        "pt": "Progresso da integração regional na América Latina e no Caribe",
-        "fr": "Progrès de l’intégration régionale en Amérique latine et dans les Caraïbes",
-    }
-    return Questionnaire(
-        "sela",
-        "1",
-        titles,
-        "es",
-        LANGUAGES,
-        tuple(sections.values()),
-        tuple(items),
-        {name: CodeList(name, tuple(codes)) for name, codes in lists.items()},
-    )
-
-
-def build_countries() -> tuple[tuple[Country, ...], dict[str, tuple[int, int]]]:
-    found = rows_of(HERE / "countries.csv")
-    countries = tuple(
-        Country(row["code"], {language: row[language] for language in LANGUAGES}, row["subregion"], "es")
-        for row in found
-    )
-    return countries, {row["code"]: (int(row["row"]), int(row["column"])) for row in found}
+@cache
+def questionnaire_of_sela() -> Questionnaire:
+    return read_form(read_bytes("questionnaires/sela.xlsx"), "sela.xlsx").questionnaire
 
 
 def _answers(
@@ -131,7 +73,9 @@ def _answers(
             share = min(0.97, max(0.05, base.random() * 0.8 + (year - 2019) * 0.02 + drift.random() * 0.06))
             number = round(low + (high - low) * share, item.decimals or 0)
             text = f"{number:g}" if item.kind is ItemKind.DECIMAL else str(int(number))
-            answers[item.code, ""] = Answer(item.code, "", text, float(text), None, source=f"{INVENTED}")
+            # What is computed names no source of its own.
+            source = None if item.derived else INVENTED
+            answers[item.code, ""] = Answer(item.code, "", text, float(text), None, source=source)
         elif item.kind is ItemKind.ONE:
             codes = questionnaire.code_lists[item.code_list or ""].codes
             answers[item.code, ""] = Answer(item.code, "", base.choice(codes[:3]).code, source=INVENTED)
@@ -182,8 +126,8 @@ def _return(
 
 
 def build_data(**changes: object) -> SummaryData:
-    questionnaire = build_questionnaire()
-    countries, grid = build_countries()
+    questionnaire, grid = questionnaire_of_sela(), register.tile_grid()
+    countries = tuple(country for country in register.countries() if country.code in grid)
     values = rows_of(HERE / "values.csv")
     years = sorted({int(row["year"]) for row in values})
     rounds = []
@@ -195,6 +139,7 @@ def build_data(**changes: object) -> SummaryData:
         rounds.append(RoundReturns(year, returns))
     settings: dict[str, object] = {
         "questionnaire": questionnaire,
+        "title": TITLES,
         "rounds": tuple(rounds),
         "year": years[-1],
         "countries": countries,

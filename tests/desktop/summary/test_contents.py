@@ -10,6 +10,7 @@ from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, QueryState, Stage, ValueStatus
 from desktop.convergence import score_submission
 from desktop.summary import CountryReturn, SummaryData, write_summary
+from desktop.summary.invented import invented_openings, inventions
 from desktop.summary.labels import Labels, by_subregion, collation_key
 from desktop.summary.matter import gather
 from desktop.summary.numbers import tally
@@ -117,6 +118,21 @@ def test_figures_that_rest_on_invented_answers_are_marked_and_the_others_are_not
     assert not any("°" in page_text(plain, at) for at in range(page_count(plain)))
 
 
+def test_a_figure_computed_from_invented_answers_is_marked_although_it_names_no_source(example: SummaryData) -> None:
+    answers = example.this_round.returns["CHL"].answers
+    form = example.questionnaire
+    derived = {item.code for item in form.items if item.derived and answers[item.code, ""].source is None}
+    assert "INS.NRM.03" in derived
+    telling = inventions(form, invented_openings())
+    assert ("INS.NRM.03", "") in telling.among(answers)
+    real = {key: replace(answer, source="INE") for key, answer in answers.items()}
+    assert telling.among(real) == frozenset()
+    # Through a roster: the total rests on the cells of a computed column, and those on what was typed.
+    cell = Answer("INF.ROD.03.control", "r1", "INTEGRATED", source=sentence("example.invented", "en"))
+    total = Answer("INF.ROD.04", "", "1", 1.0)
+    assert telling.among({cell.key: cell, total.key: total}) == {cell.key, total.key}
+
+
 def test_an_invented_source_is_told_in_the_language_of_the_summary(example: SummaryData) -> None:
     assert sentence("example.invented", "fr") in text_of(write_summary(example, "fr"), "Chili")
     assert sentence("example.invented", "es") not in text_of(write_summary(example, "fr"), "Chili")
@@ -220,7 +236,8 @@ def test_a_tally_counts_values_sources_and_findings_of_the_return(example: Summa
     entry, before = (found.returns["ARG"] for found in (example.rounds[-1], example.rounds[-2]))
     asked = Query(1, 1, 1, "ARG", 2023, "", "", "", QueryState.OPEN, "", ())
     entry = replace(entry, queries=(asked, replace(asked, state=QueryState.CLOSED)))
-    found = tally(example.questionnaire, entry, before, (sentence("example.invented", "es"),))
+    made_up = frozenset(key for key, answer in entry.answers.items() if (answer.source or "").startswith("Dato inv"))
+    found = tally(example.questionnaire, entry, before, made_up)
     given = [answer for answer in entry.answers.values() if answer.text is not None]
     assert found.answered == len(given)
     assert found.with_source == sum(1 for answer in given if answer.source)

@@ -1,0 +1,73 @@
+"""Which answers were invented for an example, and which derived figures rest on them: both are shown with a mark."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.problems import Problem
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.submission import Answer, Answers, Key
+from db.terms import LANGUAGES
+from desktop.rules import parse
+from desktop.rules.scope import Scope
+from desktop.rules.uses import uses_of
+from desktop.wording import has, sentence
+
+INVENTED = "example.invented"
+
+
+def invented_openings() -> tuple[str, ...]:
+    """Return how the source of an invented answer begins, in each language; empty where nothing is ever invented."""
+    if not has(INVENTED):
+        return ()
+    return tuple(dict.fromkeys(sentence(INVENTED, language) for language in LANGUAGES))
+
+
+@dataclass(frozen=True, slots=True)
+class Inventions:
+    """How to tell what is invented. ``rests_on`` has, for every derived item, the items it is computed from in the end."""
+
+    openings: tuple[str, ...]
+    rests_on: Mapping[str, frozenset[str]]
+
+    def opening_of(self, source: str) -> str:
+        """Return the words by which *source* says that the answer is invented, "" where it does not."""
+        return next((opening for opening in self.openings if source.startswith(opening)), "")
+
+    def among(self, answers: Answers) -> frozenset[Key]:
+        """Return the keys of *answers* that are invented, or computed from an answer that is."""
+        found = {key for key, answer in answers.items() if self._said(answer)}
+        items = {item for item, _ in found}
+        if items:
+            found |= {key for key in answers if items & self.rests_on.get(key[0], frozenset())}
+        return frozenset(found)
+
+    def _said(self, answer: Answer) -> bool:
+        return bool(self.openings) and (answer.source or "").startswith(self.openings)
+
+
+def inventions(questionnaire: Questionnaire, openings: tuple[str, ...]) -> Inventions:
+    """Return how to tell what is invented among the answers to *questionnaire*."""
+    direct = {
+        item.code: _needs(questionnaire, item.code) for item in questionnaire.every_item() if item.derived and openings
+    }
+    return Inventions(openings, {code: _all(code, direct) for code in direct})
+
+
+def _needs(questionnaire: Questionnaire, code: str) -> frozenset[str]:
+    item = questionnaire.by_code[code]
+    roster = questionnaire.by_code.get(item.roster) if item.roster else None
+    try:
+        return uses_of(parse(item.calculation), Scope(questionnaire, item, roster)).items
+    except Problem:
+        # A calculation that cannot be read gives no figure either, so there is nothing to mark.
+        return frozenset()
+
+
+def _all(code: str, direct: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    open_ends = [code]
+    while open_ends:
+        for need in direct.get(open_ends.pop(), frozenset()) - found:
+            found.add(need)
+            open_ends.append(need)
+    return frozenset(found)
