@@ -20,7 +20,8 @@ def shipped(root: Path) -> set[str]:
                     str(cell) for cell in row if cell and re.fullmatch(r"[A-Z]{2,4}[._][A-Z0-9._]+", str(cell))
                 )
         book.close()
-    return codes
+    # The general checks are the program's own; a form only says whether they hold for it.
+    return {code for code in codes if not code.startswith("GEN.")}
 
 
 def test_the_shipped_questionnaires_were_read(shipped) -> None:
