@@ -78,7 +78,8 @@ def write_items(paper: Paper) -> None:
 @cache
 def _series(world: World, item: str, country: str) -> tuple[dict[int, str], dict[int, str]]:
     low, high, whole, places = CARRIED[item]
-    return series.carried_on(world, country, item, low=low, high=high, whole=whole, round_to=places)
+    rising = item == "ENV.RES.02"
+    return series.carried_on(world, country, item, low=low, high=high, whole=whole, round_to=places, never_falls=rising)
 
 
 @cache

@@ -65,7 +65,15 @@ def climbing(country: str, item: str, first: int, pace: float) -> dict[int, str]
 
 
 def carried_on(
-    world: World, country: str, item: str, *, low: float, high: float, whole: bool = False, round_to: int = 3
+    world: World,
+    country: str,
+    item: str,
+    *,
+    low: float,
+    high: float,
+    whole: bool = False,
+    round_to: int = 3,
+    never_falls: bool = False,
 ) -> tuple[dict[int, str], dict[int, str]]:
     """Return (public, invented) texts by year: the series of the source, and its gaps filled between and after.
 
@@ -93,7 +101,8 @@ def carried_on(
         else:
             wobble = abs(last) * 0.012 * dice("carry", country, item, year).uniform(-1, 1)
             value = last + slope * min(year - known[-1], 3) + wobble
-        value = min(high, max(low, value))
+        # Protected land is not unprotected by a wobble: such a series never falls below its last public value.
+        value = min(high, max(seen[before[-1]] if never_falls and before else low, value))
         filled[year] = str(round(value)) if whole else plain(round(value, round_to))
     return public, filled
 
