@@ -13,10 +13,12 @@ from db.terms import Scope as RuleScope
 from desktop.rules.bounds import Bounds, bounds
 from desktop.rules.case import NUMERIC, Case, Cells, Value
 from desktop.rules.emit import Module
+from desktop.rules.explain import missing_first
 from desktop.rules.facts import Facts, Given
 from desktop.rules.functions import Kind
+from desktop.rules.kinds import item_at
 from desktop.rules.kleene import KleeneEmitter
-from desktop.rules.nodes import Arithmetic, Call, Current, Node, Number, Reference
+from desktop.rules.nodes import Arithmetic, Call, Current, Node, Number, Reference, walk
 from desktop.rules.odk import OdkEmitter
 from desktop.rules.order import Step, ordered
 from desktop.rules.parse import parse
@@ -68,6 +70,7 @@ class Target:
     fillings: tuple[Filling, ...]
     uses: Uses
     items: tuple[str, ...]
+    first: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Book:
         self.warnings: tuple[Condition, ...] = ()
         self.rules: tuple[CompiledRule, ...] = ()
         self.source = ""
+        self.looks_back_into_rows = False
 
     def many(self, code: str) -> bool:
         """Whether *code* takes several choices."""
@@ -114,9 +118,21 @@ class Book:
         return case
 
     def open_given(self, given: Given, facts: Facts, country: str = "") -> Case:
-        """Return what was given in another round or country, opened; it sees nothing beyond itself."""
-        alone = Facts(given, country or facts.country, facts.year, facts.reference_date, register=facts.register)
-        return self.open(alone)
+        """Return what another country has given, opened; it sees nothing beyond itself."""
+        return self.open(
+            Facts(given, country or facts.country, facts.year, facts.reference_date, register=facts.register)
+        )
+
+    def open_earlier(self, given: Given, facts: Facts) -> Case:
+        """Return what was given in an earlier round, opened as far as this book looks back: mostly without the rosters."""
+        if self.looks_back_into_rows:
+            return self.open_given(given, facts)
+        alone = Facts(Given(given.answers), facts.country, facts.year, facts.reference_date, register=facts.register)
+        case = Case(self, alone.given, alone)
+        for step in self.steps:
+            if not step.roster and self.keys_of.keys().isdisjoint(step.needs):
+                step.run(case)
+        return case
 
 
 def compile_book(questionnaire: Questionnaire) -> Book:
@@ -154,6 +170,7 @@ class _Compiler:
         book.constraints = tuple(made(space) for made in constraints)
         book.warnings = tuple(made(space) for made in warnings)
         book.rules = tuple(_compiled(rule, [made(space) for made in waiting]) for rule, waiting in rules)
+        book.looks_back_into_rows = _into_rows(book)
 
     def scope(self, item: Item, odk: bool) -> Scope:
         roster = self.questionnaire.by_code[item.roster] if item.roster else None
@@ -228,6 +245,7 @@ class _Compiler:
             tuple(Filling(name, value, space[function], _exact(value)) for name, value, function in fillings),
             uses,
             items,
+            missing_first(node, scope),
         )
 
 
@@ -291,6 +309,26 @@ def _conditional(item: Item) -> bool:
 
 def _exact(node: Node) -> bool:
     return isinstance(node, Reference | Current) or (isinstance(node, Call) and node.name in ("previous", "mirror"))
+
+
+def _into_rows(book: Book) -> bool:
+    """Whether something compares with a cell, or with a derived value from rosters, of an earlier round."""
+    rooted = {step.codes[0] for step in book.steps if step.derived and not book.keys_of.keys().isdisjoint(step.needs)}
+    places = [(target.scope, node) for rule in book.rules for target in rule.targets for node in _nodes(target)]
+    places += [(condition.scope, condition.node) for condition in book.warnings]
+    back = {
+        item.code
+        for scope, node in places
+        for found in walk(node)
+        if isinstance(found, Call) and found.name == "previous" and (item := item_at(found, scope)) is not None
+    }
+    return any(code in rooted or code in book.roster_of for code in back) or any(
+        step.derived and step.codes[0] in back and not rooted.isdisjoint(step.needs) for step in book.steps
+    )
+
+
+def _nodes(target: Target) -> tuple[Node, ...]:
+    return (target.node, *(filling.node for filling in target.fillings))
 
 
 def _compiled(rule: Rule, targets: list[Target]) -> CompiledRule:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.snapshots.submission import Answer, Key
@@ -17,6 +18,9 @@ Cells = dict[str, Value]
 """A row: column code → value; "" holds its position from 1 and "#" its id, which no code can be."""
 
 POSITION, ROW_ID = "", "#"
+# A tuple, because looking an enumeration up in a set hashes it in Python, on every answer of every submission.
+_NO_VALUE = tuple(NO_VALUE)
+_NOTHING: dict[str, Cells] = {}
 _CANONICAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\Z", re.ASCII)
 
 
@@ -71,7 +75,7 @@ class Case:
         numeric, checked = self.book.numeric, self.book.checked
         for (code, row), answer in self.given.answers.items():
             text = answer.text
-            if text is None or answer.status in NO_VALUE:
+            if text is None or (row and not row_maps) or answer.status in _NO_VALUE:
                 continue
             value: Value | None = text
             if code in numeric:
@@ -85,7 +89,7 @@ class Case:
             elif not row:
                 values[code] = value
             else:
-                cells = row_maps.get(roster_of.get(code, ""), {}).get(row)
+                cells = row_maps.get(roster_of.get(code, ""), _NOTHING).get(row)
                 if cells is not None:
                     cells[code] = value
 
@@ -130,6 +134,7 @@ class Case:
             self.derived[code, row] = Answer(code, row, text=text, number=number)
 
 
+@lru_cache(maxsize=16384)
 def is_day(text: str) -> bool:
     """Whether *text* is a date of the calendar, YYYY-MM-DD."""
     try:

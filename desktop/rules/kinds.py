@@ -101,7 +101,33 @@ def _first(nodes: tuple[Node, ...], scope: Scope) -> Kind:
     return next((kind_at(node, scope) for node in nodes if not is_blank(node)), Kind.TEXT)
 
 
-_STRICT = frozenset({"abs", "int", "round", "pow", "not", "number", "string", "contains", "starts-with", "selected"})
+_STRICT = frozenset(
+    [
+        "abs",
+        "boolean",
+        "contains",
+        "date",
+        "decimal-date-time",
+        "format-date",
+        "int",
+        "lookup",
+        "member-of",
+        "member-since",
+        "not",
+        "number",
+        "pow",
+        "regex",
+        "round",
+        "score",
+        "selected",
+        "selected-at",
+        "starts-with",
+        "string",
+        "string-length",
+        "substr",
+    ]
+)
+"""Functions that are unknown as soon as one of their arguments is."""
 
 
 def necessary(node: Node) -> frozenset[Node]:

@@ -17,7 +17,7 @@ def earlier(case: Case, rounds: int) -> Case | None:
     key = ("earlier", rounds)
     if key not in case.reached:
         given = case.facts.earlier[rounds - 1] if 0 < rounds <= len(case.facts.earlier) else None
-        case.reached[key] = None if given is None else case.book.open_given(given, case.facts)
+        case.reached[key] = None if given is None else case.book.open_earlier(given, case.facts)
     found = case.reached[key]
     return found if isinstance(found, Case) else None
 

@@ -1,27 +1,25 @@
 """The general checks, GEN.01 to GEN.17, which every questionnaire gets; each is a function, their order is a tuple."""
 
-import math
 from collections.abc import Callable
 
-from db.terms import NO_VALUE, ItemKind, Severity, ValueStatus
+from db.terms import Severity, ValueStatus
 from desktop.rules.case import is_day, number_in
+from desktop.rules.reach import earlier
 from desktop.validation.conditions import outside_bounds, unusual, wrong_date
 from desktop.validation.plan import DEFAULT_CURRENCY
-from desktop.validation.run import Run
+from desktop.validation.run import NO_VALUE_STATUSES, Run
 
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
-NEEDS_NOTE = frozenset(
-    {
-        ValueStatus.ESTIMATED,
-        ValueStatus.UNRELIABLE,
-        ValueStatus.DEFINITION,
-        ValueStatus.BREAK,
-        ValueStatus.SUPPRESSED,
-        ValueStatus.MISSING,
-        ValueStatus.NOT_COLLECTED,
-    }
+NEEDS_NOTE = (
+    ValueStatus.ESTIMATED,
+    ValueStatus.UNRELIABLE,
+    ValueStatus.DEFINITION,
+    ValueStatus.BREAK,
+    ValueStatus.SUPPRESSED,
+    ValueStatus.MISSING,
+    ValueStatus.NOT_COLLECTED,
 )
-WITHOUT_DATA = frozenset({ValueStatus.MISSING, ValueStatus.NOT_COLLECTED})
+WITHOUT_DATA = (ValueStatus.MISSING, ValueStatus.NOT_COLLECTED)
 MOST_WITHOUT_DATA = 0.25
 LARGEST_CHANGE = 0.5
 THOUSAND = (800.0, 1200.0)
@@ -32,15 +30,22 @@ Check = Callable[[Run], None]
 def missing(run: Run) -> None:
     """GEN.01: what is required has a value, or a status that says why not."""
     for item in run.plan.always:
-        for row in run.rows(item):
-            if not run.asked(item, row):
+        if item.roster is None:
+            if not run.asked(item):
                 continue
-            if item.roster is None:
-                run.required += 1
-            if run.answered(item, row):
+            run.required += 1
+            if run.answered(item):
                 run.passed += 1
             else:
-                run.fail("GEN.01", ERROR, item.code, row, {})
+                run.fail("GEN.01", ERROR, item.code, "", {})
+            continue
+        answers, code = run.case.given.answers, item.code
+        for row in run.case.given.rows.get(item.roster, ()):
+            answer = answers.get((code, row))
+            if answer is not None and (answer.text is not None or answer.status in NO_VALUE_STATUSES):
+                run.passed += 1
+            elif run.asked(item, row):
+                run.fail("GEN.01", ERROR, code, row, {})
 
 
 def missing_under_condition(run: Run) -> None:
@@ -62,74 +67,75 @@ def missing_under_condition(run: Run) -> None:
 
 def value_and_status(run: Run) -> None:
     """GEN.03: a status that stands in place of a value has none beside it."""
-    for (item, row), answer in run.case.given.answers.items():
-        if answer.status in NO_VALUE:
+    for item, row, answer, status in run.with_status:
+        if status in NO_VALUE_STATUSES:
             if answer.text is None:
                 run.passed += 1
             else:
-                run.fail("GEN.03", ERROR, item, row, {"status": answer.status})
+                run.fail("GEN.03", ERROR, item, row, {"status": status})
 
 
 def allowed_status(run: Run) -> None:
     """GEN.04: the status is one the item takes; the secretariat's own always are."""
     allowed = run.plan.allowed
-    for (item, row), answer in run.case.given.answers.items():
-        if answer.status is not None and item in allowed:
-            if answer.status in allowed[item]:
-                run.passed += 1
-            else:
-                listed = tuple(status for status in ValueStatus if status in run.plan.items[item].statuses)
-                run.fail("GEN.04", ERROR, item, row, {"status": answer.status, "allowed": listed})
+    for item, row, _, status in run.with_status:
+        if item not in allowed or status in allowed[item]:
+            run.passed += 1
+        else:
+            listed = run.plan.items[item].statuses
+            run.fail("GEN.04", ERROR, item, row, {"status": status, "allowed": listed})
 
 
 def whole_number(run: Run) -> None:
     """GEN.05: integer items hold whole numbers."""
-    wanted = run.plan.integers
-    for (item, row), answer in run.case.given.answers.items():
-        if item in wanted and answer.text is not None:
-            number = answer.number if answer.number is not None else number_in(answer.text)
-            if number is not None and math.isfinite(number) and number == math.floor(number):
+    wanted, answers = run.plan.integers, run.case.given.answers
+    for item, row, text in run.with_text:
+        if item in wanted:
+            number = answers[item, row].number
+            number = number_in(text) if number is None else number
+            if number is not None and number == number // 1:
                 run.passed += 1
             else:
-                run.fail("GEN.05", ERROR, item, row, {"value": answer.text})
+                run.fail("GEN.05", ERROR, item, row, {"value": text})
 
 
 def number(run: Run) -> None:
     """GEN.06: decimal items hold numbers."""
-    wanted = run.plan.numbers
-    for (item, row), answer in run.case.given.answers.items():
-        if item in wanted and answer.text is not None:
-            if (item, row) not in run.case.malformed:
+    wanted, malformed = run.plan.numbers, run.case.malformed
+    for item, row, text in run.with_text:
+        if item in wanted:
+            if (item, row) not in malformed:
                 run.passed += 1
             else:
-                run.fail("GEN.06", ERROR, item, row, {"value": answer.text})
+                run.fail("GEN.06", ERROR, item, row, {"value": text})
 
 
 def listed_code(run: Run) -> None:
     """GEN.07: choices are codes of their list."""
     choices = run.plan.choices
-    for (item, row), answer in run.case.given.answers.items():
+    for item, row, text in run.with_text:
         codes = choices.get(item)
-        if codes is not None and answer.text is not None:
-            found = run.plan.items[item]
-            chosen = answer.text.split() if found.kind is ItemKind.MANY else (answer.text,)
-            strange = [code for code in chosen if code not in codes]
-            if strange:
-                values: dict[str, object] = {"value": " ".join(strange), "codelist": found.code_list}
-                run.fail("GEN.07", ERROR, item, row, values)
-            else:
-                run.passed += 1
+        if codes is None:
+            continue
+        # A single choice is one code even with a space in it; several are apart by spaces.
+        chosen = text.split() if run.book.many(item) else (text,)
+        if codes.issuperset(chosen):
+            run.passed += 1
+        else:
+            strange = " ".join(code for code in chosen if code not in codes)
+            values: dict[str, object] = {"value": strange, "codelist": run.plan.items[item].code_list}
+            run.fail("GEN.07", ERROR, item, row, values)
 
 
 def calendar_date(run: Run) -> None:
     """GEN.10: dates are dates of the calendar, inside their bounds."""
     wanted = run.plan.dates
-    for (item, row), answer in run.case.given.answers.items():
-        if item in wanted and answer.text is not None:
-            if is_day(answer.text):
+    for item, row, text in run.with_text:
+        if item in wanted:
+            if is_day(text):
                 run.passed += 1
             else:
-                run.fail("GEN.10", ERROR, item, row, {"value": answer.text})
+                run.fail("GEN.10", ERROR, item, row, {"value": text})
     wrong_date(run)
 
 
@@ -167,12 +173,12 @@ def carried_forward(run: Run) -> None:
 
 def explained_status(run: Run) -> None:
     """GEN.13: statuses that raise a question come with a note."""
-    for (item, row), answer in run.case.given.answers.items():
-        if answer.status in NEEDS_NOTE and item in run.plan.items:
+    for item, row, answer, status in run.with_status:
+        if status in NEEDS_NOTE:
             if answer.note and answer.note.strip():
                 run.passed += 1
             else:
-                run.fail("GEN.13", WARNING, item, row, {"status": answer.status})
+                run.fail("GEN.13", WARNING, item, row, {"status": status})
 
 
 def share_without_data(run: Run) -> None:
@@ -248,8 +254,6 @@ def answered_though_not_asked(run: Run) -> None:
 
 
 def _before(run: Run, rounds: int) -> dict[str, float | str]:
-    from desktop.rules.reach import earlier
-
     before = earlier(run.case, rounds)
     return before.values if before else {}
 

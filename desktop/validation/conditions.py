@@ -2,7 +2,7 @@
 
 from db.terms import ItemKind, Severity
 from desktop.rules import Condition
-from desktop.rules.case import Value
+from desktop.rules.case import ROW_ID, Value
 from desktop.rules.explain import reason_of
 from desktop.validation.run import Run
 
@@ -29,24 +29,27 @@ def unusual(run: Run) -> None:
 
 def _hold(run: Run, condition: Condition, rule: str, severity: Severity) -> None:
     item, case, function = condition.item, run.case, condition.function
-    code = item.code
+    code, values = item.code, case.values
     if item.roster is None:
-        value = case.values.get(code)
-        if value is not None:
-            _judge(run, condition, rule, severity, "", value, function(case, case.values, None))
+        if code in values:
+            result = function(case, values, None)
+            if result:
+                run.passed += 1
+            else:
+                _judge(run, condition, rule, severity, "", values[code], result)
         return
-    for row, cells in case.row_maps.get(item.roster, {}).items():
-        value = cells.get(code)
-        if value is not None:
-            _judge(run, condition, rule, severity, row, value, function(case, case.values, cells))
+    for cells in case.tables.get(item.roster, ()):
+        if code in cells:
+            result = function(case, values, cells)
+            if result:
+                run.passed += 1
+            else:
+                _judge(run, condition, rule, severity, str(cells[ROW_ID]), cells[code], result)
 
 
 def _judge(
     run: Run, condition: Condition, rule: str, severity: Severity, row: str, value: Value, result: bool | None
 ) -> None:
-    if result:
-        run.passed += 1
-        return
     item = condition.item
     items = tuple(dict.fromkeys((item.code, *sorted(condition.uses.items))))
     if result is None:

@@ -3,8 +3,8 @@
 from db.snapshots.questionnaire import Rule
 from db.snapshots.review import Finding
 from db.terms import Result, Severity
-from desktop.rules import CompiledRule, Filling, Target
-from desktop.rules.case import Cells
+from desktop.rules import Filling, Target
+from desktop.rules.case import ROW_ID, Cells
 from desktop.rules.explain import reason_of
 from desktop.validation.run import Run
 
@@ -14,23 +14,28 @@ def evaluate_rules(run: Run) -> None:
     case, values = run.case, run.case.values
     for compiled in run.book.rules:
         for target in compiled.targets:
+            check = target.check
             if target.roster is None:
-                _judge(run, compiled, target, "", None, target.check(case, values, None))
-            else:
-                for row, cells in case.row_maps.get(target.roster.code, {}).items():
-                    _judge(run, compiled, target, row, cells, target.check(case, values, cells))
+                result = check(case, values, None)
+                if result is True:
+                    run.passed += 1
+                else:
+                    _judge(run, compiled.rule, target, "", None, result)
+                continue
+            for cells in case.tables.get(target.roster.code, ()):
+                result = check(case, values, cells)
+                if result is True:
+                    run.passed += 1
+                else:
+                    _judge(run, compiled.rule, target, str(cells[ROW_ID]), cells, result)
 
 
-def _judge(run: Run, compiled: CompiledRule, target: Target, row: str, cells: Cells | None, result: object) -> None:
-    if result is True:
-        run.passed += 1
-        return
-    rule: Rule = compiled.rule
+def _judge(run: Run, rule: Rule, target: Target, row: str, cells: Cells | None, result: object) -> None:
     item = target.item.code if target.item else ""
     if target.item is not None and not run.asked(target.item, row):
         return
     if result is None:
-        reason = reason_of(target.node, run.case, target.scope, cells)
+        reason = reason_of(target.node, run.case, target.scope, cells, target.first)
         run.unknown(rule.code, rule.severity, item, row, target.items, reason.code, dict(reason.details))
         return
     found: dict[str, object] = {

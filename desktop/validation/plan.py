@@ -20,7 +20,7 @@ class Plan:
     numbers: frozenset[str]
     dates: frozenset[str]
     choices: dict[str, frozenset[str]]
-    allowed: dict[str, frozenset[ValueStatus]]
+    allowed: dict[str, tuple[ValueStatus, ...]]
     series: tuple[Item, ...]
     money: tuple[Item, ...]
     asked: tuple[Item, ...]
@@ -53,9 +53,7 @@ def plan_of(book: Book) -> Plan:
             if item.kind.choice and (listed := lists.get(item.code_list or "")) is not None
         },
         allowed={
-            item.code: frozenset(item.statuses or FOCAL_STATUSES) | SECRETARIAT_ONLY
-            for item in every
-            if not item.derived
+            item.code: (*(item.statuses or FOCAL_STATUSES), *SECRETARIAT_ONLY) for item in every if not item.derived
         },
         series=tuple(item for item in answered if item.kind.numeric and item.roster is None),
         money=tuple(item for item in answered if item.kind.numeric and item.currency),

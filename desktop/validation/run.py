@@ -8,6 +8,9 @@ from desktop.rules import Book, Case
 from desktop.validation.plan import Plan
 from desktop.validation.situation import Situation
 
+# A tuple, because looking an enumeration up in a set hashes it in Python, on every answer.
+NO_VALUE_STATUSES = tuple(NO_VALUE)
+
 
 class Run:
     """Collects findings; ``passed`` counts what was checked and found right."""
@@ -22,7 +25,8 @@ class Run:
         "plan",
         "required",
         "situation",
-        "without_data",
+        "with_status",
+        "with_text",
     )
 
     def __init__(self, book: Book, case: Case, plan: Plan, situation: Situation) -> None:
@@ -35,7 +39,13 @@ class Run:
         self.failed: dict[str, set[tuple[str, str]]] = {}
         self.passed = 0
         self.required = 0
-        self.without_data = 0
+        answers = case.given.answers
+        self.with_text = [
+            (item, row, answer.text) for (item, row), answer in answers.items() if answer.text is not None
+        ]
+        self.with_status = [
+            (item, row, answer, answer.status) for (item, row), answer in answers.items() if answer.status is not None
+        ]
 
     def fail(
         self,
@@ -95,7 +105,7 @@ class Run:
     def answered(self, item: Item, row: str = "") -> bool:
         """Whether there is a value or a status that stands in its place; a roster is answered by one row."""
         answer = self.case.given.answers.get((item.code, row))
-        if answer is not None and (answer.text is not None or answer.status in NO_VALUE):
+        if answer is not None and (answer.text is not None or answer.status in NO_VALUE_STATUSES):
             return True
         return bool(item.columns) and bool(self.case.given.rows.get(item.code))
 
