@@ -201,7 +201,7 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
 
 def _figure(matter: Matter, country: str, item: Item, answer: Answer | None, before: Answer | None) -> Row:
     labels = matter.labels
-    label, source = labels.of(item, matter.data.questionnaire), Cell(matter.source(answer), color="ink3")
+    label, source = labels.of(item, matter.data.questionnaire), Cell(matter.source(item, answer), color="ink3")
     if answer is None or answer.text is None:
         # Why there is no value takes the place of a change, which there cannot be.
         reason = labels("country.no_answer") if answer is None else labels.status(answer.status or ValueStatus.MISSING)
@@ -238,7 +238,7 @@ def _quality(matter: Matter, country: Country, entry: CountryReturn) -> Bars:
     labels, found = matter.labels, matter.tallies[country.code]
     shares = [
         (labels("country.completeness"), completeness(entry)),
-        (labels("country.with_source"), found.share(found.with_source)),
+        (labels("country.with_source"), found.share(found.with_source, found.typed)),
         (labels("country.clean"), found.share(found.clean)),
     ]
     if matter.before is not None:

@@ -162,7 +162,9 @@ def _quality(matter: Matter) -> list[str]:
         labels(
             "highlights.answers",
             count=strong(labels.number(answered)),
-            share=labels.percent(sum(found.with_source for found in tallies) / answered),
+            share=labels.percent(
+                sum(found.with_source for found in tallies) / max(1, sum(found.typed for found in tallies))
+            ),
         )
     ]
     warnings, unexplained = sum(f.warnings for f in tallies), sum(f.unexplained for f in tallies)

@@ -24,10 +24,15 @@ def invented_openings() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Inventions:
-    """How to tell what is invented. ``rests_on`` has, for every derived item, the items it is computed from in the end."""
+    """How to tell what is invented.
+
+    ``rests_on`` has, for every derived item, the items it is computed from in the end; ``rosters`` the roster of every
+    column: a row of a roster names its source once, in any of its cells.
+    """
 
     openings: tuple[str, ...]
     rests_on: Mapping[str, frozenset[str]]
+    rosters: Mapping[str, str]
 
     def opening_of(self, source: str) -> str:
         """Return the words by which *source* says that the answer is invented, "" where it does not."""
@@ -36,6 +41,9 @@ class Inventions:
     def among(self, answers: Answers) -> frozenset[Key]:
         """Return the keys of *answers* that are invented, or computed from an answer that is."""
         found = {key for key, answer in answers.items() if self._said(answer)}
+        rows = {(self.rosters.get(item), row) for item, row in found if row}
+        if rows:
+            found |= {(item, row) for item, row in answers if row and (self.rosters.get(item), row) in rows}
         items = {item for item, _ in found}
         if items:
             found |= {key for key in answers if items & self.rests_on.get(key[0], frozenset())}
@@ -50,7 +58,8 @@ def inventions(questionnaire: Questionnaire, openings: tuple[str, ...]) -> Inven
     direct = {
         item.code: _needs(questionnaire, item.code) for item in questionnaire.every_item() if item.derived and openings
     }
-    return Inventions(openings, {code: _all(code, direct) for code in direct})
+    rosters = {column.code: item.code for item in questionnaire.rosters for column in item.columns}
+    return Inventions(openings, {code: _all(code, direct) for code in direct}, rosters)
 
 
 def _needs(questionnaire: Questionnaire, code: str) -> frozenset[str]:

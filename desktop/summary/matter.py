@@ -51,9 +51,11 @@ class Matter:
         """Whether the answer of *country* to *item* in *year* was invented for the example, or rests on such."""
         return (item, "") in self.panel.invented_answers(year, country)
 
-    def source(self, answer: Answer | None) -> str:
-        """Return the source that *answer* names; how it says that it is invented is told in this language."""
+    def source(self, item: Item, answer: Answer | None) -> str:
+        """Return the source that *answer* names; that it is invented, or computed, is told in this language."""
         source = (answer.source or "") if answer is not None else ""
+        if not source and item.derived and answer is not None and answer.text is not None:
+            return self.labels("country.computed")
         opening = self.telling.opening_of(source)
         return sentence(INVENTED, self.labels.language) + source.removeprefix(opening) if opening else source
 

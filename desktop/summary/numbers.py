@@ -14,11 +14,13 @@ from desktop.summary.data import CountryReturn
 class Tally:
     """Counts over the answers of one return, roster cells among them, and over its findings.
 
-    ``answered`` are answers with a value, ``clean`` those of them that no error and no warning names, ``comparable``
+    ``answered`` are answers with a value, ``typed`` those of them that are not computed, ``with_source`` those of the
+    typed that name a source (a row of a roster names it once for all its cells), ``clean`` those of them that no error and no warning names, ``comparable``
     those that had a value in the round before as well (items only), of ``comparable_of``.
     """
 
     answered: int = 0
+    typed: int = 0
     with_source: int = 0
     invented: int = 0
     confidential: int = 0
@@ -47,6 +49,8 @@ def tally(
     known = questionnaire.by_code
     answers = [answer for answer in entry.answers.values() if answer.item in known]
     given = [answer for answer in answers if answer.text is not None]
+    typed = [answer for answer in given if not known[answer.item].derived]
+    rows = {(known[answer.item].roster, answer.row) for answer in typed if answer.row and answer.source}
     named = {
         (finding.item, finding.row)
         for finding in entry.findings
@@ -56,7 +60,8 @@ def tally(
     counts = entry.line.counts
     return Tally(
         answered=len(given),
-        with_source=sum(1 for answer in given if answer.source),
+        typed=len(typed),
+        with_source=sum(1 for answer in typed if answer.source or (known[answer.item].roster, answer.row) in rows),
         invented=sum(1 for answer in given if answer.key in made_up),
         confidential=sum(1 for answer in given if answer.confidential),
         clean=sum(1 for answer in given if answer.key not in named),

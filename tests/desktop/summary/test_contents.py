@@ -133,6 +133,25 @@ def test_a_figure_computed_from_invented_answers_is_marked_although_it_names_no_
     assert telling.among({cell.key: cell, total.key: total}) == {cell.key, total.key}
 
 
+def test_a_row_of_a_roster_names_its_source_once_for_all_its_cells(example: SummaryData) -> None:
+    form, invented = example.questionnaire, sentence("example.invented", "es")
+    roster = form.rosters[0]
+    first, second = (column.code for column in roster.columns[:2])
+    cells = [
+        Answer(first, "r1", "a", source=invented),
+        Answer(second, "r1", "b"),
+        Answer(first, "r2", "c", source="INE"),
+        Answer(second, "r2", "d"),
+        Answer(second, "r3", "e"),
+    ]
+    answers = {cell.key: cell for cell in cells}
+    made_up = inventions(form, (invented,)).among(answers)
+    assert made_up == {(first, "r1"), (second, "r1")}
+    entry = replace(example.this_round.returns["CHL"], answers=answers, findings=())
+    found = tally(form, entry, None, made_up)
+    assert (found.answered, found.typed, found.with_source, found.invented, found.clean) == (5, 5, 4, 2, 5)
+
+
 def test_an_invented_source_is_told_in_the_language_of_the_summary(example: SummaryData) -> None:
     assert sentence("example.invented", "fr") in text_of(write_summary(example, "fr"), "Chili")
     assert sentence("example.invented", "es") not in text_of(write_summary(example, "fr"), "Chili")
@@ -240,7 +259,10 @@ def test_a_tally_counts_values_sources_and_findings_of_the_return(example: Summa
     found = tally(example.questionnaire, entry, before, made_up)
     given = [answer for answer in entry.answers.values() if answer.text is not None]
     assert found.answered == len(given)
-    assert found.with_source == sum(1 for answer in given if answer.source)
+    typed = [answer for answer in given if not example.questionnaire.by_code[answer.item].derived]
+    assert 0 < len(typed) < len(given)
+    assert found.typed == len(typed)
+    assert found.with_source == sum(1 for answer in typed if answer.source)
     assert found.invented == sum(1 for answer in given if (answer.source or "").startswith("Dato inventado"))
     assert sum(found.statuses.values()) == len(entry.answers)
     assert found.clean == len(given) - len({f.item for f in entry.findings} & {a.item for a in given})
