@@ -1,13 +1,13 @@
 """The parts of a package that say what its sheets are: titles, names, styles, strings, properties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from xml.parsers import expat
 
 from db.problems import Problem
 from desktop.workbook.formats import BUILTIN, GENERAL, LONGEST
-from desktop.workbook.grid import LONGEST_CELL, unescaped
+from desktop.workbook.grid import BUFFER, LONGEST_CELL, MOST_CHUNKS, parse, unescaped
 from desktop.workbook.package import Package
 
 MOST_STRINGS, MOST_SHEETS, MOST_NAMES, MOST_STYLES = 1_000_000, 300, 10_000, 70_000
@@ -33,7 +33,7 @@ class Book:
         return self.formats[style] if 0 <= style < len(self.formats) else GENERAL
 
 
-def elements(xml: bytes, part: str, most: int = 2_000_000) -> Iterator[Element]:
+def elements(xml: bytes, part: str, most: int = 300_000) -> Iterator[Element]:
     """Return every element as (local name, attributes, text directly in it), in the order they end.
 
     Raises:
@@ -55,12 +55,9 @@ def elements(xml: bytes, part: str, most: int = 2_000_000) -> Iterator[Element]:
         open_ones[-1][2].append(data)
 
     parser = expat.ParserCreate()
-    parser.buffer_text = True
+    parser.buffer_text, parser.buffer_size = True, BUFFER
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
-    try:
-        parser.Parse(xml, True)
-    except expat.ExpatError as error:
-        raise Problem("workbook.damaged", part=part) from error
+    parse(parser, [xml], part)
     return iter(found)
 
 
@@ -100,7 +97,7 @@ def open_book(package: Package) -> Book:
     if len(book.sheets) > MOST_SHEETS or len(book.names) > MOST_NAMES:
         raise Problem("workbook.too_large", part=part)
     if strings and package.has(strings):
-        book.strings = read_strings(package.part(strings), strings)
+        book.strings = read_strings(package.pieces(strings), strings)
     if styles and package.has(styles):
         book.formats = _formats(package.part(styles), styles)
     if package.has("docProps/core.xml"):
@@ -127,8 +124,8 @@ def _workbook(
         book.epoch_1904 = attributes.get("date1904") in ("1", "true")
 
 
-def read_strings(xml: bytes, part: str) -> list[str]:
-    """Return the shared strings, formatting and reading aids left out."""
+def read_strings(xml: Iterable[bytes], part: str) -> list[str]:
+    """Return the shared strings of a part given in pieces, formatting and reading aids left out."""
     strings: list[str] = []
     pieces: list[str] = []
     state = {"text": False, "phonetic": 0}
@@ -154,16 +151,13 @@ def read_strings(xml: bytes, part: str) -> list[str]:
             state["phonetic"] -= 1
 
     def characters(data: str) -> None:
-        if state["text"]:
-            pieces.append(data)
+        if state["text"] and len(pieces) < MOST_CHUNKS:
+            pieces.append(data[:LONGEST_CELL])
 
     parser = expat.ParserCreate()
-    parser.buffer_text = True
+    parser.buffer_text, parser.buffer_size = True, BUFFER
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
-    try:
-        parser.Parse(xml, True)
-    except expat.ExpatError as error:
-        raise Problem("workbook.damaged", part=part) from error
+    parse(parser, xml, part)
     return strings
 
 

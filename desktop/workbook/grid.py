@@ -3,14 +3,14 @@
 openpyxl needs two or three passes for formulas, results, merges and hidden rows together; this one needs one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from db.problems import Problem
 
 MOST_CELLS, MOST_KEPT, MOST_ROWS, MOST_COLUMNS = 3_000_000, 300_000, 1_048_576, 16_384
-LONGEST_CELL = 200_000
+LONGEST_CELL, MOST_CHUNKS, BUFFER = 200_000, 16, 200_000
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _DIGITS = "0123456789"
 _NUMBERS: dict[str, int] = {}
@@ -41,13 +41,27 @@ def column_number(letters: str) -> int:
     return found
 
 
-def read_grid(xml: bytes, strings: Sequence[str], part: str) -> Grid:
-    """Return the cells of a sheet's XML; *strings* are the shared strings of its package.
+def read_grid(pieces: Iterable[bytes], strings: Sequence[str], part: str) -> Grid:
+    """Return the cells of a sheet's XML, given in *pieces*; *strings* are the shared strings of its package.
 
     Raises:
         Problem: ``workbook.damaged`` or ``workbook.too_large``.
     """
-    return _Reader(strings, part).read(xml)
+    return _Reader(strings, part).read(pieces)
+
+
+def parse(parser: expat.XMLParserType, pieces: Iterable[bytes], part: str) -> None:
+    """Feed *pieces* of a part to the parser.
+
+    Raises:
+        Problem: ``workbook.damaged``.
+    """
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise Problem("workbook.damaged", part=part) from error
 
 
 class _Reader:
@@ -66,17 +80,14 @@ class _Reader:
         self.inline: list[str] = []
         self.phonetic = 0
 
-    def read(self, xml: bytes) -> Grid:
+    def read(self, pieces: Iterable[bytes]) -> Grid:
         parser = expat.ParserCreate()
-        parser.buffer_text = True
+        parser.buffer_text, parser.buffer_size = True, BUFFER
         parser.StartElementHandler = self._root
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         self.parser = parser
-        try:
-            parser.Parse(xml, True)
-        except expat.ExpatError as error:
-            raise Problem("workbook.damaged", part=self.part) from error
+        parse(parser, pieces, self.part)
         return self.grid
 
     def _root(self, name: str, attributes: dict[str, str]) -> None:
@@ -109,7 +120,9 @@ class _Reader:
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         given = attributes.get("r")
-        number = int(given) if given is not None and given.isdecimal() and len(given) < 9 else self.row + 1
+        number = self.row + 1
+        if given is not None:
+            number = int(given) if given.isdecimal() and len(given) < 9 else 0
         if number <= self.row or number > MOST_ROWS:
             raise Problem("workbook.damaged", part=self.part)
         self.row, self.column = number, 0
@@ -137,8 +150,9 @@ class _Reader:
         self.inline.clear()
 
     def _characters(self, data: str) -> None:
-        if self.text is not None:
-            self.text.append(data)
+        # The text of any real cell comes in one or two chunks; what no cell can hold is let go as it comes.
+        if self.text is not None and len(self.text) < MOST_CHUNKS:
+            self.text.append(data[:LONGEST_CELL])
 
     def _end(self, name: str) -> None:
         if self.prefix and name.startswith(self.prefix):

@@ -13,7 +13,6 @@ from desktop.workbook.sniff import kind_of_file, kind_of_zip
 
 STRICT = b"http://purl.oclc.org/ooxml/"
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_WIDE = ("<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
 
 def guard(data: bytes) -> None:
@@ -113,19 +112,27 @@ def _parts(package: Package) -> None:
     for info in package.infos():
         if info.is_dir() or not info.filename.casefold().endswith((".xml", ".rels", ".vml")):
             continue
-        content = package.part(info.filename)
-        unpacked += len(content)
-        if unpacked > LARGEST_WHOLE:
-            raise Problem("workbook.too_large", part=info.filename)
-        if _DECLARATION.search(content) or any(wide in content[:4096] for wide in _WIDE):
-            raise Problem("workbook.declares_entities", part=info.filename)
-        if content[:2] in (b"\xff\xfe", b"\xfe\xff") or (content[:1] == b"\x00" or content[1:2] == b"\x00"):
-            raise Problem("workbook.damaged", part=info.filename)
-        head = content[:200].lower()
-        if b"encoding=" in head and b"utf-8" not in head and b"us-ascii" not in head:
-            raise Problem("workbook.damaged", part=info.filename)
+        before = b""
+        for piece in package.pieces(info.filename):
+            unpacked += len(piece)
+            if unpacked > LARGEST_WHOLE:
+                raise Problem("workbook.too_large", part=info.filename)
+            if not before:
+                _encoding(piece, info.filename)
+            # A declaration may be cut in two where one piece ends.
+            if _DECLARATION.search(piece) or _DECLARATION.search(before + piece[:20]):
+                raise Problem("workbook.declares_entities", part=info.filename)
+            before = piece[-20:]
     part = workbook_part(package)
     if not package.has(part):
         raise Problem("workbook.damaged", part=part)
     if STRICT in package.part(part)[:4096]:
         raise Problem("workbook.strict")
+
+
+def _encoding(head: bytes, name: str) -> None:
+    """Refuse what is not UTF-8: another encoding could hide a declaration from the search."""
+    told = head[:200].lower()
+    other = b"encoding=" in told and b"utf-8" not in told and b"us-ascii" not in told
+    if other or head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
+        raise Problem("workbook.damaged", part=name)

@@ -2,13 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 
 from db.problems import Problem
 
 LARGEST_FILE, LARGEST_PART, LARGEST_WHOLE, MOST_PARTS = 30_000_000, 120_000_000, 250_000_000, 3_000
 STAMP = (1980, 1, 1, 0, 0, 0)
 _PIECE = 1 << 20
+KEPT = 8_000_000
+"""Parts up to this size are kept once unpacked, since the guard and the reader both want them."""
 
 
 class Package:
@@ -37,31 +40,45 @@ class Package:
         """
         key = name.lstrip("/").casefold()
         if key not in self._parts:
-            stored = self._by_name.get(key)
-            if stored is None:
-                raise Problem("workbook.damaged", part=name)
-            self._parts[key] = self._unpack(stored)
+            self._parts[key] = b"".join(self._unpacked(name))
         return self._parts[key]
 
-    def _unpack(self, name: str) -> bytes:
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Yield the part *name* piece by piece; a large one is never held as a whole.
+
+        Raises:
+            Problem: ``workbook.damaged`` or ``workbook.too_large``.
+        """
+        key = name.lstrip("/").casefold()
+        stored = self._by_name.get(key)
+        if key in self._parts or (stored is not None and self._archive.getinfo(stored).file_size <= KEPT):
+            yield self.part(name)
+        else:
+            yield from self._unpacked(name)
+
+    def _unpacked(self, name: str) -> Iterator[bytes]:
+        stored = self._by_name.get(name.lstrip("/").casefold())
+        if stored is None:
+            raise Problem("workbook.damaged", part=name)
+        size = 0
         try:
-            with self._archive.open(name) as source:
-                pieces: list[bytes] = []
-                size = 0
+            with self._archive.open(stored) as source:
                 # The directory may lie about sizes: what is counted is what comes out.
                 while piece := source.read(_PIECE):
                     size += len(piece)
                     if size > LARGEST_PART:
                         raise Problem("workbook.too_large", part=name)
-                    pieces.append(piece)
-                return b"".join(pieces)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+                    yield piece
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            OSError,
+            RuntimeError,
+            ValueError,
+        ) as error:
             raise Problem("workbook.damaged", part=name) from error
-        except Exception as error:
-            # zlib.error and lzma.LZMAError have no common parent; any of them means the bytes are not what was packed.
-            if type(error).__module__ in ("zlib", "lzma", "_lzma", "bz2"):
-                raise Problem("workbook.damaged", part=name) from error
-            raise
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -102,7 +102,7 @@ def manifest_of(package: Package, book: Book) -> Manifest:
         if _traces(package, book):
             raise Problem("workbook.control_missing")
         raise Problem("workbook.not_ours")
-    grid = read_grid(package.part(part), book.strings, part)
+    grid = read_grid(package.pieces(part), book.strings, part)
     rows = sorted({row for row, _ in grid.cells})
     lines = [(_cell(grid, row, 1), _cell(grid, row, 2)) for row in rows]
     return read_manifest(lines)
@@ -127,7 +127,7 @@ def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple
     for title, part in book.sheets:
         if title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not package.has(part):
             continue
-        grid = read_grid(package.part(part), book.strings, part)
+        grid = read_grid(package.pieces(part), book.strings, part)
         marked += [(title, claim) for claim in stamps(grid)]
         anchor = find_anchor(title, grid, book)
         if anchor is not None:
