@@ -196,10 +196,11 @@ SURVEY_COLUMNS = [
     "source_expected",
     "legal_basis",
 ]
-WIDTHS = {"type": 26, "name": 24, "label": 46, "hint": 46, "constraint_message": 34, "warning_message": 34}
+WIDTHS = {"type": 30, "name": 24, "label": 46, "hint": 46, "constraint_message": 44, "warning_message": 60}
 WIDTHS |= {"constraint": 30, "warning": 30, "calculation": 44, "required": 24, "message": 52, "check": 60, "items": 26}
 WIDTHS |= {"values": 40, "example_pass": 40, "example_fail": 40, "list_name": 24, "statuses": 24, "source_expected": 34}
 WIDTHS |= {"legal_basis": 30, "mirror": 22, "form_title": 46, "titles": 46, "ground": 70, "code": 18, "scope": 12}
+LINE_HEIGHT, MOST_LINES = 15, 8
 NAVY, MIST, PALE, LINE = "1F3A4D", "D8E4EA", "EEF3F6", "C9D4DA"
 
 
@@ -232,17 +233,25 @@ def write(sheet: Worksheet, columns: list[str], rows: list[Row]) -> None:
             if row.get(column):
                 cell.value = row[column]
                 cell.data_type = "s"
-            cell.alignment = Alignment(vertical="top", wrap_text=True, indent=depth if column == "type" else 0)
+            indent = depth if column == "type" else 0
+            cell.alignment = Alignment("left", "top", wrap_text=True, indent=indent)
             cell.border = Border(bottom=thin)
             cell.font = Font(name="Calibri", size=11, bold=opens, color="5B6B75" if closes else "1B2730")
             if fill:
                 cell.fill = PatternFill("solid", fgColor=fill)
         depth += opens
+        sheet.row_dimensions[line].height = LINE_HEIGHT * lines_of(row)
     sheet.row_dimensions[1].height = 22
     sheet.freeze_panes = "C2" if sheet.title in ("survey", "choices") else "B2"
     sheet.sheet_view.zoomScale = 90
     sheet.auto_filter.ref = sheet.dimensions
     sheet.sheet_view.showGridLines = False
+
+
+def lines_of(row: Row) -> int:
+    """Return how many lines the longest text of a row needs in its column; programs do not fit rows by themselves."""
+    needed = (-(-len(text) * 1.05 // WIDTHS.get(column.split("::")[0], 14)) for column, text in row.items() if text)
+    return int(min(MOST_LINES, max((1, *needed))))
 
 
 def fixed(book: Workbook) -> bytes:
