@@ -10,7 +10,7 @@ FOLDER = Path("example-output")
 DATABASE = FOLDER / "example.convergencia"
 FINISHED = FOLDER / ".finished"
 PICTURES = FOLDER / "pictures"
-KINDS = (("Workbooks and returns", "*.xlsx"), ("Summaries", "*.pdf"), ("Data", "*.csv"))
+PLACES = (("workbooks issued", "workbooks"), ("returns as they came back", "returns"), ("summaries", "*.pdf"))
 
 
 def main():
@@ -23,17 +23,21 @@ def main():
             return status
         FINISHED.touch()
     else:
-        print(f"The example is there from an earlier run; to build it anew, delete the folder {FOLDER}.")
-    print_places()
+        print(f"The example is there from an earlier run; to build it anew, delete the folder {FOLDER} first.")
+        print(f"  database:  {DATABASE}")
+        for what, pattern in PLACES:
+            for place in sorted(FOLDER.glob(pattern)):
+                print(f"  {what}:  {place}")
     if not has_display():
-        print(f"There is no display here, so pictures of the main screens go to {PICTURES.resolve()}", flush=True)
+        print(f"There is no display here; pictures of the main screens go to {PICTURES}", flush=True)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     status = subprocess.call([sys.executable, ".ci/native.py", "window"])
     if status:
         return status
     if has_display():
         return subprocess.call([program(), str(DATABASE)])
-    return subprocess.call([program(), "--pictures", str(DATABASE), str(PICTURES)])
+    take = [program(), "--pictures", str(DATABASE), str(PICTURES)]
+    return subprocess.call(take, stdout=subprocess.DEVNULL)
 
 
 def program():
@@ -48,15 +52,6 @@ def has_display():
     if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def print_places():
-    """Prints where the database and the files of the example are."""
-    print(f"Database: {DATABASE.resolve()}")
-    for what, pattern in KINDS:
-        for folder in sorted({found.parent for found in FOLDER.rglob(pattern)}):
-            print(f"{what}: {folder.resolve()} ({len(list(folder.glob(pattern)))})")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
