@@ -34,6 +34,7 @@ def main():
     status = subprocess.call([sys.executable, ".ci/native.py", "window"])
     if status:
         return status
+    sys.stdout.flush()
     if has_display():
         return subprocess.call([program(), str(DATABASE)])
     take = [program(), "--pictures", str(DATABASE), str(PICTURES)]
@@ -55,4 +56,7 @@ def has_display():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
