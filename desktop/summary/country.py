@@ -14,6 +14,8 @@ from desktop.summary.labels import INVENTED_MARK
 from desktop.summary.matter import Matter
 from desktop.summary.numbers import completeness
 
+LINES_AT_MOST = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Stat:
@@ -28,7 +30,8 @@ class Stat:
 class CountrySheet:
     """Everything on a country's page, in words and charts.
 
-    ``figures`` has every scored item in reading order; ``first`` tells by their numbers which are chosen first, as many
+    ``trend`` is a line a dimension over the rounds; bars against the median where lines would say nothing (a single
+    round) or have no room (very many dimensions). ``figures`` has every scored item in reading order; ``first`` tells by their numbers which are chosen first, as many
     as there is room for.
     """
 
@@ -38,7 +41,7 @@ class CountrySheet:
     stats: tuple[Stat, ...]
     place: TileMap | None
     trend_title: str
-    multiples: tuple[SmallMultiple, ...]
+    trend: tuple[SmallMultiple, ...] | Bars
     figures_title: str
     figures: Table
     first: tuple[int, ...]
@@ -57,7 +60,11 @@ def country_sheet(matter: Matter, country: Country) -> CountrySheet:
     items, first = _key_items(matter, entry)
     years = [found.year for found in data.rounds]
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    legend = [labels("country.legend"), labels("legend.missing", missing=labels("missing.short"))]
+    trend = _trend(matter, country.code, tuple(years))
+    legend = [
+        labels("country.bars_legend" if isinstance(trend, Bars) else "country.legend"),
+        labels("legend.missing", missing=labels("missing.short")),
+    ]
     if matter.any_invented:
         legend.append(labels("legend.invented", mark=INVENTED_MARK))
     return CountrySheet(
@@ -66,8 +73,8 @@ def country_sheet(matter: Matter, country: Country) -> CountrySheet:
         stage=_stage(matter, entry),
         stats=_stats(matter, country, entry),
         place=_place(matter, country),
-        trend_title=labels("country.trend", span=span),
-        multiples=tuple(_multiple(matter, country.code, code, tuple(years)) for code in matter.panel.dimensions),
+        trend_title=labels("country.trend", span=str(data.year) if isinstance(trend, Bars) else span),
+        trend=trend,
         figures_title=labels("country.figures", year=str(data.year)),
         figures=_figures(matter, country, entry, items),
         first=first,
@@ -136,6 +143,22 @@ def _place(matter: Matter, country: Country) -> TileMap | None:
         return None
     tiles = tuple(Tile(code, row, column) for code, (row, column) in sorted(grid.items()))
     return TileMap(tiles, highlight=country.code)
+
+
+def _trend(matter: Matter, country: str, years: tuple[int, ...]) -> tuple[SmallMultiple, ...] | Bars:
+    panel, year, labels = matter.panel, matter.data.year, matter.labels
+    if len(years) > 1 and len(panel.dimensions) <= LINES_AT_MOST:
+        return tuple(_multiple(matter, country, code, years) for code in panel.dimensions)
+    bars = tuple(
+        Bar(
+            matter.dimension(code),
+            panel.score(year, country, code),
+            labels.score(panel.score(year, country, code), 0, panel.is_invented(year, country, code)),
+            panel.median(year, code),
+        )
+        for code in panel.dimensions
+    )
+    return Bars(bars, columns=2, row_height=24.0, gap=28.0)
 
 
 def _multiple(matter: Matter, country: str, dimension: str, years: tuple[int, ...]) -> SmallMultiple:
@@ -220,7 +243,7 @@ def _change(matter: Matter, item: Item, answer: Answer, before: Answer | None, m
     """Return the change of a value: in points where the unit is a percentage, in percent otherwise, = where none."""
     labels = matter.labels
     if before is None or before.text is None:
-        return "–"
+        return "–" if matter.before is not None else ""
     if answer.confidential or before.confidential:
         return "–"
     if answer.text == before.text:

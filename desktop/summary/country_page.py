@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.figures import Mark, Rect, Text, Weight, draw
+from desktop.figures import Bars, Mark, Rect, Text, Weight, draw
 from desktop.figures.lines import cut, fitting_size
 from desktop.summary.blocks import Prose
 from desktop.summary.country import CountrySheet, Stat
@@ -15,12 +15,9 @@ ACROSS = 3
 GUTTER = 20.0
 # What the quality bars and the legend under them take at the foot of the page.
 FOOT = 88.0
-# Up to three rows of small multiples stand on the page; with more dimensions they are set lower.
+# What the lines or bars of the dimensions may take together; the more there are, the lower each is set.
 MULTIPLES_ROOM = 180.0
-
-
-def _multiples_height(dimensions: int) -> float:
-    return -(-dimensions // ACROSS) * (_multiple_height(dimensions) + 10)
+BARS_ROOM = 250.0
 
 
 def _multiple_height(dimensions: int) -> float:
@@ -40,7 +37,7 @@ def country_page(sheet: CountrySheet) -> Page:
     y += height + 8
     _box(page, sheet, y)
     y += BOX + 16
-    y = _multiples(page, sheet, y)
+    y = _trend(page, sheet, y)
     y = _figures(page, sheet, y)
     _quality(page, sheet, max(y, BOTTOM - FOOT))
     return page
@@ -69,19 +66,24 @@ def set_stat(stat: Stat, width: float, size: float = 21.0) -> list[Mark]:
     ]
 
 
-def _multiples(page: Page, sheet: CountrySheet, y: float) -> float:
-    if not sheet.multiples:
+def _trend(page: Page, sheet: CountrySheet, y: float) -> float:
+    trend = sheet.trend
+    if not (trend.bars if isinstance(trend, Bars) else trend):
         return y
     marks, height = set_heading(sheet.trend_title, INNER)
     page.add(LEFT, y, marks)
     y += height + 4
+    if isinstance(trend, Bars):
+        rows = -(-len(trend.bars) // trend.columns)
+        fitting = replace(trend, row_height=max(16.0, min(trend.row_height, BARS_ROOM / rows)))
+        return page.put(LEFT, y, draw(fitting, INNER, measure)) + 8
     width = (INNER - GUTTER * (ACROSS - 1)) / ACROSS
-    tall = _multiple_height(len(sheet.multiples))
-    for at, spec in enumerate(sheet.multiples):
+    tall = _multiple_height(len(trend))
+    for at, spec in enumerate(trend):
         row, column = divmod(at, ACROSS)
         figure = draw(replace(spec, height=tall), width, measure)
         page.put(LEFT + column * (width + GUTTER), y + row * (tall + 10), figure)
-    return y + _multiples_height(len(sheet.multiples)) + 2
+    return y + -(-len(trend) // ACROSS) * (tall + 10) + 2
 
 
 def _figures(page: Page, sheet: CountrySheet, y: float) -> float:
