@@ -11,7 +11,17 @@ from db.terms import ItemKind, ValueStatus
 from desktop.workbook.dates import from_serial, read_date, to_serial
 from desktop.workbook.formats import Format, kind_of
 from desktop.workbook.numbers import number_text, read_number
-from desktop.workbook.words import clean, erases, folded, mark_of, no_value, status_label, status_of, unclear
+from desktop.workbook.words import (
+    clean,
+    erases,
+    folded,
+    mark_of,
+    no_value,
+    no_value_label,
+    status_label,
+    status_of,
+    unclear,
+)
 
 LONGEST_TEXT = 32_767
 
@@ -98,8 +108,10 @@ def put_value(
 
 def get_value(questionnaire: Questionnaire, item: Item, raw: Raw, epoch_1904: bool = False) -> Reading:
     """Return what the cell of *item* means: a value, a reason for none, the erase mark, or why it was refused."""
+    if raw.type == "s" and (status := no_value_label(clean(raw.text))):
+        return Reading(said=True, status=status)
     if not item.kind.choice and not item.kind.numeric and item.kind is not ItemKind.DATE:
-        return _no_value_label(raw) or get_text(raw)
+        return get_text(raw)
     if stopped := _unreadable(raw):
         return stopped
     plain = clean(raw.text)
@@ -302,12 +314,6 @@ def _number_as_text(raw: Raw) -> Reading:
         text = day.isoformat() if day else number_text(float(raw.text))
         return Reading(said=True, text=text, remark=Remark("workbook.text_became_date", "warning", found=text))
     return Reading(said=True, text=number_text(float(raw.text)))
-
-
-def _no_value_label(raw: Raw) -> Reading | None:
-    if raw.type == "s" and (found := status_of(clean(raw.text))) and "·" in raw.text and found.means_no_value:
-        return Reading(said=True, status=found)
-    return None
 
 
 def _unreadable(raw: Raw) -> Reading | None:

@@ -29,10 +29,10 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
         if code in anchor.columns
     }
     known = set(base.rows.get(roster.code, ()))
-    ids = _ids(anchor, gathered, roster, columns, base, known)
+    ids, torn = _ids(anchor, gathered, roster, columns, base, known)
     filled = {row for row, at in anchor.grid.cells if row > anchor.row + 1 and at in set(columns.values())}
     order: list[str] = []
-    for row in sorted(filled | set(ids)):
+    for row in sorted((filled | set(ids)) - torn):
         row_id = ids.get(row)
         if row_id is None:
             if not _sayable(anchor, gathered, roster, columns, row):
@@ -52,13 +52,17 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
 
 def _ids(
     anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], base: Base, known: set[str]
-) -> dict[int, str]:
-    """Return row → row id. Where a row was copied with its hidden id, the copy is new; what cannot be told is refused."""
+) -> tuple[dict[int, str], set[int]]:
+    """Return row → row id, and the rows to leave out.
+
+    Where a row was copied with its hidden id, the copy is new; what cannot be told apart is refused.
+    """
     rows: dict[str, list[int]] = defaultdict(list)
     for row, text in anchor.codes():
         if text in known:
             rows[text].append(row)
     ids: dict[int, str] = {}
+    torn: set[int] = set()
     for row_id, places in rows.items():
         if len(places) == 1:
             ids[places[0]] = row_id
@@ -69,14 +73,13 @@ def _ids(
             continue
         for column in roster.columns:
             gathered.refused.add((column.code, row_id))
+        # The first keeps the id, so that the row does not count as missing; nothing of any is stored.
+        ids[places[0]] = row_id
+        torn.update(places[1:])
         for row in places:
-            gathered.tell(
-                anchor, Remark("workbook.doubled_row", found=row_id), (roster.code, row_id), (row, anchor.column)
-            )
-            ids[row] = row_id
-        for row in places[1:]:
-            ids.pop(row)
-    return ids
+            remark = Remark("workbook.doubled_row", found=row_id)
+            gathered.tell(anchor, remark, (roster.code, row_id), (row, anchor.column))
+    return ids, torn
 
 
 def _same_key(

@@ -145,6 +145,12 @@ def mark_of(text: str) -> bool | None:
     return False if plain in UNMARKED else None
 
 
+def no_value_label(text: str) -> ValueStatus | None:
+    """Return the status for having no value whose full label, code and word, *text* is."""
+    found = _statuses().get(folded(text)) if BETWEEN.strip() in text else None
+    return found if found in NO_VALUE else None
+
+
 def no_value(text: str) -> ValueStatus | None:
     """Return the status that a word in the place of a value clearly stands for."""
     found = status_of(text) if BETWEEN.strip() in text else None

@@ -109,7 +109,7 @@ def answers() -> Answers:
         Answer("D1.yes", "", "YES", status=ValueStatus.PROVISIONAL, note="Según el decreto 12.", source="Cancillería"),
         Answer("D1.many", "", "COORD OTHER", confidential=True),
         number("D1.count", 1250.0),
-        number("D1.share", 12.345678901234567, status=ValueStatus.ESTIMATED, note="=1+1"),
+        number("D1.share", 12.375, status=ValueStatus.ESTIMATED, note="=1+1"),
         Answer("D1.who", "", "Ministerio <de> Relaciones & Culto\nDirección 2"),
         Answer("D2.day", "", "2021-11-02"),
         Answer("D2.plain", "", status=ValueStatus.NOT_COLLECTED, note="No se recopila."),
