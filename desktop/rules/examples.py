@@ -1,6 +1,6 @@
 """Rules prove themselves: examples as compact JSON, turned into facts and run against the rule they belong to.
 
-An example is an object. An item's code gives its value (number, text, list of codes), or an object with ``value``,
+The cell holds one example, or a list of them. An example is an object. An item's code gives its value (number, text, list of codes), or an object with ``value``,
 ``status``, ``note``, ``source``; a roster's code gives a list of rows, each with short column names. Besides:
 ``country``, ``year``, ``date`` (the reference date; the year's last day if left out), ``earlier`` (a list of such
 objects, one round back first, null where there was none) and ``others`` (country → such an object).
@@ -136,18 +136,20 @@ def _disagreement(book: Book, rule: Rule, field: str, text: str, register: Regis
     if not text.strip():
         return Problem("rules.no_example")
     try:
-        facts = facts_of(book.questionnaire, json.loads(text), register)
-    except json.JSONDecodeError as error:
-        return Problem("rules.example_json", found=text[max(error.pos - 10, 0) :][:30])
-    except Problem as problem:
-        return problem
-    results = results_of(book, rule, facts)
-    if field == "example_pass":
-        if Result.PASS in results and Result.FAIL not in results:
-            return None
-        return Problem(
-            "rules.example_not_passed", found=Result.FAIL if Result.FAIL in results else Result.NOT_EVALUATED
-        )
-    if Result.FAIL in results:
-        return None
-    return Problem("rules.example_not_failed", found=Result.PASS if Result.PASS in results else Result.NOT_EVALUATED)
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        return Problem("rules.example_json", found=text[:30])
+    for example in read if isinstance(read, list) else [read]:
+        try:
+            results = results_of(book, rule, facts_of(book.questionnaire, example, register))
+        except Problem as problem:
+            return problem
+        told = next((result for result in _TELLING if result in results), Result.NOT_EVALUATED)
+        if field == "example_pass" and told is not Result.PASS:
+            return Problem("rules.example_not_passed", found=told)
+        if field == "example_fail" and told is not Result.FAIL:
+            return Problem("rules.example_not_failed", found=told)
+    return None
+
+
+_TELLING = (Result.FAIL, Result.PASS)

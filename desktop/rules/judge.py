@@ -190,9 +190,10 @@ class Judge:
             return self.complain("rules.row_only", node, function=node.name)
         shapes = [self.argument(node, function, place) for place in range(count)]
         extra = _EXTRA.get(node.name)
+        so_far = len(self.complaints)
         if extra is not None:
             extra(self, node, shapes)
-        if any(shape is _BROKEN for shape in shapes) and function.result is None:
+        if function.result is None and (len(self.complaints) > so_far or any(shape is _BROKEN for shape in shapes)):
             return _BROKEN
         return Shape(kind_at(node, self.scope), many=node.name == "list-values", item=item_at(node, self.scope))
 

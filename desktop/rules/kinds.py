@@ -35,6 +35,13 @@ EXACT = frozenset(
 """Functions that give whole numbers or a number as it was typed: no sum's noise is in it."""
 
 
+ALWAYS_TOLD = frozenset({"previous", "note", "source", "status", "coalesce", "once"})
+"""Functions of which it is always known whether they give anything, as of a plain reference."""
+
+LOOKED_UP = frozenset({"lookup", "member-since", "indexed-repeat", "jr:choice-name", "selected-at"})
+"""Functions that give nothing where nothing is found, provided that what is looked up is known."""
+
+
 def is_blank(node: Node) -> bool:
     """Whether *node* is the empty text, "no value"."""
     return isinstance(node, Text) and not node.value

@@ -8,7 +8,7 @@ from db.snapshots.questionnaire import Item
 from db.terms import ItemKind
 from desktop.rules.emit import Emitter, Module, Operand
 from desktop.rules.functions import Kind
-from desktop.rules.kinds import is_blank, is_computed, necessary
+from desktop.rules.kinds import ALWAYS_TOLD, LOOKED_UP, is_blank, is_computed, necessary
 from desktop.rules.kleene_calls import CALLS, mirror_code
 from desktop.rules.nodes import (
     Arithmetic,
@@ -177,18 +177,21 @@ class KleeneEmitter(Emitter):
         return self.made(expression, Kind.BOOLEAN, [left, right], strict)
 
     def blank_test(self, node: Node, operator: str, strict: bool) -> Operand:
+        """Test for "no value", which is always known of references; of a calculation only where its operands are."""
+        equal = operator == "="
         if isinstance(node, Call) and node.name == "mirror" and self.scope.in_row(self.item_of(node.arguments[0])):
             code = mirror_code(self, node, "mirror_blank")[0]
-            code = code if operator == "=" else f"negate({code})"
-            return self.made(code, Kind.BOOLEAN, [], strict, partial=True)
+            return self.made(code if equal else f"negate({code})", Kind.BOOLEAN, [], strict, partial=True)
         operand = self.emit(node)
+        name = operand.code
         if operand.many or not operand.nullable:
-            test = f"{operand.code} == ''" if operator == "=" else f"{operand.code} != ''"
-        elif operator == "=":
-            test = f"{operand.code} is None or {operand.code} == ''"
-        else:
-            test = f"{operand.code} is not None and {operand.code} != ''"
-        return Operand(self.temporary(test), Kind.BOOLEAN)
+            return Operand(self.temporary(f"{name} == ''" if equal else f"{name} != ''"), Kind.BOOLEAN)
+        test = f"{name} is None or {name} == ''" if equal else f"{name} is not None and {name} != ''"
+        if isinstance(node, Reference | Current) or (isinstance(node, Call) and node.name in ALWAYS_TOLD):
+            return Operand(self.temporary(test), Kind.BOOLEAN)
+        if isinstance(node, Call) and node.name in LOOKED_UP:
+            return self.made(f"({test})", Kind.BOOLEAN, [self.emit(part) for part in node.arguments], strict)
+        return self.made(f"{name} == ''" if equal else f"{name} != ''", Kind.BOOLEAN, [operand], strict)
 
     def logic(self, node: Logic, strict: bool) -> Operand:
         if strict:

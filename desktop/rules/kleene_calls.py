@@ -52,12 +52,14 @@ def call_coalesce(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
     kind = _kind(parts, node.arguments)
     operands = [_of_kind(e, part, where, kind) for part, where in zip(parts, node.arguments, strict=True)]
     code = "''" if kind is Kind.TEXT else "None"
-    for operand in reversed(
-        [operand for operand, where in zip(operands, node.arguments, strict=True) if not is_blank(where)]
-    ):
-        test = operand.code if kind is Kind.TEXT else f"{operand.code} is not None"
-        name = e.temporary(f"{operand.code} if {test} else {code}")
-        code = name
+    for operand, where in reversed(list(zip(operands, node.arguments, strict=True))):
+        if is_blank(where):
+            continue
+        if kind is not Kind.TEXT and not operand.nullable:
+            code = operand.code
+        else:
+            there = operand.code if kind is Kind.TEXT else f"{operand.code} is not None"
+            code = e.temporary(f"{operand.code} if {there} else {code}")
     if kind is Kind.TEXT:
         return Operand(code, kind, item=operands[0].item)
     return _checked(e, code, kind, strict)

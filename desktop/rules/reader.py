@@ -8,7 +8,7 @@ from db.terms import ItemKind
 from desktop.rules import reach, xpath
 from desktop.rules.case import ROW_ID, Case, Cells, Value
 from desktop.rules.functions import Kind
-from desktop.rules.kinds import is_blank, is_computed, item_at, kind_at
+from desktop.rules.kinds import ALWAYS_TOLD, LOOKED_UP, is_blank, is_computed, item_at, kind_at
 from desktop.rules.nodes import (
     Arithmetic,
     Call,
@@ -211,9 +211,16 @@ class Reader:
                 return left >= right or close  # type: ignore[operator]
 
     def blank_test(self, node: Node, wanted: bool) -> Result:
+        """Test for "no value"; see the compiled reading for when it is known."""
         result = self.read(node)
-        if isinstance(result, Reason):
-            if isinstance(node, Call) and node.name == "mirror" and result.code != "reason.not_reported":
-                return result
+        if not isinstance(result, Reason):
+            return (result == "") is wanted
+        if isinstance(node, Reference | Current):
             return wanted
-        return (result == "") is wanted
+        if isinstance(node, Call):
+            if node.name in ALWAYS_TOLD or (node.name == "mirror" and result.code == "reason.not_reported"):
+                return wanted
+            if node.name in LOOKED_UP:
+                operands = [self.read(part) for part in node.arguments]
+                return next((operand for operand in operands if isinstance(operand, Reason)), wanted)
+        return result
