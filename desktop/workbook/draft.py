@@ -31,6 +31,14 @@ class Draft:
         """Return the definition of *item*, "" where there is none."""
         return say(item.hints, self.language, self.questionnaire.default_language, "")
 
+    def unit(self, item: Item) -> str:
+        """Return the unit of *item* as the workbook's language writes it."""
+        return self.questionnaire.unit(item, self.language)
+
+    def source_expected(self, item: Item) -> str:
+        """Return where the answer is expected to come from, in the workbook's language."""
+        return self.questionnaire.source_expected(item, self.language)
+
     def words(self, code: str, **details: object) -> str:
         """Return a sentence of the workbook's language."""
         return sentence(code, self.language, **details)

@@ -45,9 +45,9 @@ def entry(draft: Draft, item: Item, title: str) -> DataValidation:
         found = free()
     told = [draft.hint(item)]
     if item.unit:
-        told.append(words("workbook.enter.unit", unit=item.unit))
+        told.append(words("workbook.enter.unit", unit=draft.unit(item)))
     if item.source_expected:
-        told.append(words("workbook.enter.source", source=item.source_expected))
+        told.append(words("workbook.enter.source", source=draft.source_expected(item)))
     if item.kind is ItemKind.MANY:
         told.append(words("workbook.enter.several"))
     return prompt(found, title, " ".join(text for text in told if text))

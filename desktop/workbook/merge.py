@@ -145,7 +145,19 @@ def _merge(start: Answer, theirs: Answer, mine: Answer) -> tuple[Answer, tuple[s
             merged = _take(merged, theirs, part)
         else:
             conflicts.append(part)
+    if _at_odds(merged) and not any(_together(merged, side) for side in (theirs, mine)):
+        # One side changed the value, the other the status that went with the former one.
+        conflicts += [part for part in COUPLED if part not in conflicts]
     return merged, tuple(conflicts)
+
+
+def _at_odds(answer: Answer) -> bool:
+    """Whether an answer has a value and a reason for none, or a remark on a value and none."""
+    return answer.status is not None and (answer.text is None) != answer.status.means_no_value
+
+
+def _together(answer: Answer, side: Answer) -> bool:
+    return all(_same(part, answer, side) for part in COUPLED)
 
 
 def _decided(

@@ -114,7 +114,7 @@ class SectionSheet:
             place=align("center"),
         )
         put(self.sheet, self._cell(c.LABEL, line), text, look=font(10, INK), place=align("left", wrap=True))
-        needed = max(lines(text, self.wide[c.LABEL]), lines(line.item.unit, self.wide[c.UNIT] - 1, 9))
+        needed = max(lines(text, self.wide[c.LABEL]), lines(self.draft.unit(line.item), self.wide[c.UNIT] - 1, 9))
         self.sheet.row_dimensions[line.row].height = max(height, needed * LINE_HEIGHT + 9)
 
     def _note(self, line: Line) -> None:
@@ -168,7 +168,7 @@ class SectionSheet:
         put(
             self.sheet,
             self._cell(c.UNIT, line),
-            item.unit,
+            self.draft.unit(item),
             look=font(9, INK_2),
             place=align("left", wrap=True, indent=1),
         )
