@@ -53,7 +53,7 @@ class Item:
     """One thing asked, or one column of a roster; expressions are texts of the rule language.
 
     ``required`` is "" (no), "yes", or an expression. ``statuses`` are the value statuses a focal point may choose;
-    empty means all of them. ``goalposts`` are (worst, best) bounds of the score on the item's own scale, low first;
+    empty means all of them. ``unit`` is the unit's neutral name, ``unit_texts`` how people write it. ``goalposts`` are (worst, best) bounds of the score on the item's own scale, low first;
     None where it enters no score. ``roster`` is the code of the roster a column belongs to, and such a column's
     code is written in full (``ECO.TRD.05.partner``).
     """
@@ -68,6 +68,7 @@ class Item:
     key: bool = False
     code_list: str | None = None
     unit: str = ""
+    unit_texts: Texts = field(default_factory=dict)
     currency: str = ""
     decimals: int | None = None
     required: str = ""
@@ -84,6 +85,7 @@ class Item:
     weight: float = 1.0
     aggregate: str = ""
     source_expected: str = ""
+    source_texts: Texts = field(default_factory=dict)
     legal_basis: str = ""
     mirror: str = ""
     yoy_bound: float | None = None
@@ -177,6 +179,14 @@ class Questionnaire:
     def label(self, item: Item | Section, language: str) -> str:
         """Return its label in *language*, visibly falling back to the default language, then the code."""
         return say(item.labels, language, self.default_language, item.code)
+
+    def unit(self, item: Item, language: str) -> str:
+        """Return how the unit of *item* is written in *language*; its neutral name where no text says."""
+        return say(item.unit_texts, language, self.default_language, item.unit)
+
+    def source_expected(self, item: Item, language: str) -> str:
+        """Return where the answer to *item* is expected to come from, in *language*."""
+        return say(item.source_texts, language, self.default_language, item.source_expected)
 
     def choice_label(self, item: Item, code: str, language: str) -> str:
         """Return the words of choice *code* of *item*; the code itself where the list lacks it."""

@@ -11,6 +11,7 @@ from desktop.questionnaire.types import RowType, computed_kind
 
 EXTRAS = (
     "unit",
+    "unit_text",
     "currency",
     "decimals",
     "key",
@@ -23,6 +24,7 @@ EXTRAS = (
     "mirror",
     "statuses",
     "source_expected",
+    "source_text",
     "legal_basis",
     "warning",
     "warning_message",
@@ -87,6 +89,7 @@ def read_question(
         key=yes(columns, index, "key"),
         code_list=kind.code_list,
         unit=columns.text(index, "unit"),
+        unit_texts=columns.texts(index, "unit_text"),
         currency=columns.text(index, "currency"),
         decimals=None if decimals is None else int(decimals),
         required=required(columns, index),
@@ -103,6 +106,7 @@ def read_question(
         weight=1.0 if (weight := within(columns, index, "weight", 0, reading)) is None else weight,
         aggregate=columns.text(index, "aggregate"),
         source_expected=columns.text(index, "source_expected"),
+        source_texts=columns.texts(index, "source_text"),
         legal_basis=columns.text(index, "legal_basis"),
         mirror=columns.text(index, "mirror"),
         yoy_bound=within(columns, index, "yoy_bound", 0, reading),

@@ -224,15 +224,16 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
 
 def _figure(matter: Matter, country: str, item: Item, answer: Answer | None, before: Answer | None) -> Row:
     labels = matter.labels
+    unit = labels.unit(item, matter.data.questionnaire)
     label, source = labels.of(item, matter.data.questionnaire), Cell(matter.source(item, answer), color="ink3")
     if answer is None or answer.text is None:
         # Why there is no value takes the place of a change, which there cannot be.
         reason = labels("country.no_answer") if answer is None else labels.status(answer.status or ValueStatus.MISSING)
         gap = Cell(labels("missing.short"), color="ink3")
-        return Row((label, gap, Cell(item.unit, color="ink3"), Cell(reason, color="ink2", span=2), source))
+        return Row((label, gap, Cell(unit, color="ink3"), Cell(reason, color="ink2", span=2), source))
     invented = matter.invented(matter.data.year, country, item.code)
     value = matter.value(item, answer, invented)
-    figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(item.unit, color="ink3"))
+    figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(unit, color="ink3"))
     status = Cell(labels.status(answer.status), color="ink2")
     doubt = invented or matter.invented(matter.before, country, item.code)
     change = Cell(_change(matter, item, answer, before, INVENTED_MARK if doubt else ""), color="ink2")

@@ -77,6 +77,10 @@ class Labels:
         """Return the label of an item or a section."""
         return questionnaire.label(thing, self.language)
 
+    def unit(self, item: Item, questionnaire: Questionnaire) -> str:
+        """Return how the unit of *item* is written."""
+        return questionnaire.unit(item, self.language)
+
     def subregion(self, name: str) -> str:
         """Return the name of a subregion in this language, the register's own where there is none."""
         code = f"summary.subregion.{name}"

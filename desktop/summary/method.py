@@ -53,7 +53,7 @@ def _rows(matter: Matter) -> tuple[Row, ...]:
                 continue
             low, high = bounds(item, code_list) or (0.0, 0.0)
             worst, best = (high, low) if item.direction is Direction.LOWER else (low, high)
-            unit = labels("method.by_list") if item.kind.choice else item.unit
+            unit = labels("method.by_list") if item.kind.choice else labels.unit(item, questionnaire)
             cells = (item.code, labels.of(item, questionnaire), unit, labels.number(worst), labels.number(best))
             rows.append(Row((*cells, labels.number(item.weight))))
     return tuple(rows)

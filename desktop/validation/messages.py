@@ -115,6 +115,9 @@ class _Speaker:
                 return " · ".join(self.names.get(part, part) for part in code.split()) or HOLE
             case "key":
                 return self.key() or HOLE
+            case "unit" if self.finding.item in self.questionnaire.by_code:
+                item = self.questionnaire.by_code[self.finding.item]
+                return self.questionnaire.unit(item, self.language) if item.unit else HOLE
         return self.value(values[name], self.item_for(name)) if name in values else HOLE
 
     def value(self, value: object, item: Item | None) -> str:

@@ -27,6 +27,7 @@ from desktop.workbook.palette import FONT
 from desktop.workbook.patch import Sliced, Strings
 from desktop.workbook.roster_sheet import RosterSheet
 from desktop.workbook.section_sheet import SectionSheet
+from desktop.workbook.sheet_style import protect
 
 IDENTITY_TOKEN = "CONV-IDENTITY-TOKEN"
 TYPES, RELATIONS, STRINGS = "[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
@@ -93,6 +94,7 @@ def _prepare(
         else:
             RosterSheet(draft, sheet).write()
     progress = write_cover(draft, cover)
+    protect(lists.sheet)
     book.create_sheet(CONTROL_SHEET).sheet_state = "veryHidden"
     book.move_sheet(lists.sheet, len(book.sheetnames))
     _names(book, draft)

@@ -156,7 +156,7 @@ def _title(text: str, taken: set[str]) -> str:
     plain = " ".join(text.translate(FORBIDDEN).split()) or "-"
     for number in range(1, len(taken) + 2):
         tail = "" if number == 1 else f" ({number})"
-        title = _cut(plain, 31 - len(tail)) + tail
+        title = (_cut(plain, 31 - len(tail)) or "-") + tail
         if title.casefold() not in taken:
             break
     taken.add(title.casefold())

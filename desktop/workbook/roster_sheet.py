@@ -68,7 +68,9 @@ class RosterSheet:
         if column.item is None:
             return self.draft.words(HEADS[column.code]) if column.code in HEADS else ""
         item = column.item
-        return f"{self.draft.label(item)} {required_mark(item)}".rstrip() + (f"\n{self.draft.unit(item)}" if item.unit else "")
+        return f"{self.draft.label(item)} {required_mark(item)}".rstrip() + (
+            f"\n{self.draft.unit(item)}" if item.unit else ""
+        )
 
     def _header(self, column: Column) -> None:
         side = value_place(column.item).horizontal if column.item is not None else "left"

@@ -2,6 +2,7 @@
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -67,8 +68,7 @@ def heading(sheet: Worksheet, draft: Draft, title: str, marker: str, columns: tu
 def link(sheet: Worksheet, address: str, text: str, title: str, place: Alignment | None = None) -> Cell:
     """Write a link to another sheet of the workbook."""
     cell = put(sheet, address, text, place=place)
-    cell.hyperlink = f"#'{title}'!A1"
-    cell.value, cell.data_type = text, "s"
+    cell.hyperlink = Hyperlink(ref=address, location=f"'{title}'!A1", display=text)
     cell.font = font(10, FOCUS)
     return cell
 

@@ -130,7 +130,8 @@ def _line(
         " · ".join(part for part in (note, source) if part),
     )
     look = finding_look(loudest.severity, loudest.result) if loudest else None
-    return Line(texts, item, (item.code, ""), look, item.unit, note, source, bool(answer and answer.confidential))
+    unit = questionnaire.unit(item, language.now()) if item.unit else ""
+    return Line(texts, item, (item.code, ""), look, unit, note, source, bool(answer and answer.confidential))
 
 
 class AnswersModel(QAbstractTableModel):

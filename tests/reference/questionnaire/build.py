@@ -9,6 +9,7 @@ import re
 import sys
 import tomllib
 import zipfile
+from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -113,11 +114,13 @@ def question(code: str, item: Row, hint: dict[str, str], detail: Row, score: Row
         "calculation": detail.get("calculation", ""),
         "appearance": "multiline" if kind == "long_text" else "",
         "unit": item["unit"],
+        **texts("unit_text", translated("units.csv").get(item["unit"], {})),
         "currency": item["currency"],
         "decimals": item["decimals"],
         "direction": item.get("direction", ""),
         "aggregate": item.get("aggregation", ""),
         "source_expected": item.get("source_expected", ""),
+        **texts("source_text", translated("expected_sources.csv").get(item.get("source_expected", ""), {})),
         "statuses": item.get("allowed_status", "").replace("|", " "),
         "mirror": detail.get("mirror", ""),
         "yoy_bound": detail.get("yoy_bound", ""),
@@ -131,6 +134,13 @@ def question(code: str, item: Row, hint: dict[str, str], detail: Row, score: Row
         # Nobody types it, so nothing can be required of anybody, and its bounds are those of what it is computed from.
         row.update(required="", readonly="yes", constraint="", **texts("constraint_message", {}))
     return row
+
+
+@cache
+def translated(name: str) -> dict[str, Row]:
+    """Return a table of short texts: the neutral one in the first column → its text in each language."""
+    rows = table(name)
+    return {next(iter(row.values())): {language: row[language] for language in LANGUAGES} for row in rows}
 
 
 def choice_rows() -> list[Row]:
@@ -182,6 +192,7 @@ SURVEY_COLUMNS = [
     "warning",
     *texts("warning_message", {}),
     "unit",
+    *texts("unit_text", {}),
     "currency",
     "decimals",
     "key",
@@ -194,6 +205,7 @@ SURVEY_COLUMNS = [
     "mirror",
     "statuses",
     "source_expected",
+    *texts("source_text", {}),
     "legal_basis",
 ]
 WIDTHS = {"type": 30, "name": 24, "label": 46, "hint": 46, "constraint_message": 44, "warning_message": 60}
