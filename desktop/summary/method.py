@@ -35,7 +35,7 @@ def _columns(matter: Matter) -> tuple[Column, ...]:
     return (
         Column(labels("method.code"), 13),
         Column(labels("method.item"), 46, lines=2),
-        Column(labels("method.unit"), 17),
+        Column(labels("method.unit"), 27),
         Column(labels("method.zero"), 10, Anchor.END),
         Column(labels("method.hundred"), 10, Anchor.END),
         Column(labels("method.weight"), 8, Anchor.END),

@@ -178,7 +178,7 @@ def test_a_missing_value_names_its_reason_and_is_never_zero(example: SummaryData
         return replace(entry, answers={gap.key: gap})
 
     text = text_of(write_summary(with_return(example, "CHL", empty), "es"), "Chile")
-    assert "como porcentaje del PIB s/d % of GDP Existe pero no se recopila" in " ".join(text.split())
+    assert "como porcentaje del PIB s/d % del PIB Existe pero no se recopila" in " ".join(text.split())
     assert text.count("s/d") >= 6 + 2
     assert "\n0\n" in text  # the foot of the axes
     assert "\n0,0\n" not in text
