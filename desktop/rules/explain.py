@@ -6,11 +6,14 @@ which a test checks on random expressions.
 
 from db.snapshots.questionnaire import Item
 from desktop.rules.case import Case, Cells
-from desktop.rules.explain_calls import CALLS
+from desktop.rules.explain_calls import CALLS as ODK_CALLS
+from desktop.rules.explain_own import OWN_CALLS
 from desktop.rules.kinds import item_at, necessary
 from desktop.rules.nodes import Node
 from desktop.rules.reader import Reader, Reason, Result
 from desktop.rules.scope import Scope
+
+CALLS = {**ODK_CALLS, **OWN_CALLS}
 
 
 def missing_first(node: Node, scope: Scope) -> tuple[Item, ...]:

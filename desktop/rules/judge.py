@@ -96,6 +96,7 @@ class Judge:
                 return self.call(node)
 
     def reference(self, node: Reference | Current) -> Shape:
+        """Judge a reference or ``.``: whether it means something, and whether one value or a column."""
         item = item_at(node, self.scope)
         if item is None:
             if isinstance(node, Reference) and self.scope.absent(node.name):
@@ -130,6 +131,7 @@ class Judge:
         return wanted is Kind.TEXT and found is not Kind.BOOLEAN
 
     def arithmetic(self, node: Arithmetic) -> None:
+        """Judge a chain of operators: numbers, or days counted between dates."""
         for operand in (node.first, *(operand for _, operand in node.rest)):
             shape = self.one(operand)
             # Days are counted by subtracting dates; nothing else can be done with them.
@@ -139,6 +141,7 @@ class Judge:
                 self.complain("rules.wrong_type", operand, soft=True, wanted=Kind.NUMBER, found=shape.kind)
 
     def comparison(self, node: Comparison) -> None:
+        """Judge a comparison: what is compared must be comparable."""
         equality = node.operator in ("=", "!=")
         if equality and (is_blank(node.left) or is_blank(node.right)):
             self.judge(node.right if is_blank(node.left) else node.left)
@@ -168,6 +171,7 @@ class Judge:
         self.complain("rules.unknown_choice", other, found=other.value, name=item.code, nearest=known)
 
     def call(self, node: Call) -> Shape:
+        """Judge a call: the function, its arguments, and what is special about it."""
         function = FUNCTIONS.get(node.name)
         if function is None:
             near = get_close_matches(node.name, FUNCTIONS, n=1, cutoff=0.6)
@@ -198,6 +202,7 @@ class Judge:
         return Shape(kind_at(node, self.scope), many=node.name == "list-values", item=item_at(node, self.scope))
 
     def argument(self, node: Call, function: Function, place: int) -> Shape:
+        """Judge one argument by what the function takes there."""
         part, takes = node.arguments[place], function.takes(place)
         match takes:
             case Takes.NUMBER | Takes.TEXT | Takes.DATE | Takes.BOOLEAN:
@@ -230,6 +235,7 @@ class Judge:
                 return self.one(part)
 
     def on_rows(self, column: Node, condition: Node) -> Shape:
+        """Judge a condition on each row of a column's roster."""
         item = item_at(column, self.scope)
         if item is None:
             return _BROKEN

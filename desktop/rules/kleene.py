@@ -105,6 +105,7 @@ class KleeneEmitter(Emitter):
                 return self.call(node, strict)
 
     def reference(self, node: Reference | Current, strict: bool) -> Operand:
+        """Read an item, the row's cell, or a whole column."""
         if isinstance(node, Reference) and self.scope.find(node.name) is None and self.scope.absent(node.name):
             return self.leaf("None", Kind.TEXT, strict)
         item = self.item_of(node)
@@ -143,6 +144,7 @@ class KleeneEmitter(Emitter):
         return self.convert(self.emit(node, strict), kind, strict)
 
     def arithmetic(self, node: Arithmetic, strict: bool) -> Operand:
+        """Calculate from left to right; a division by zero is unknown."""
         left = self.value(node.first, Kind.NUMBER, strict)
         for sign, operand in node.rest:
             right = self.value(operand, Kind.NUMBER, strict)
@@ -156,6 +158,7 @@ class KleeneEmitter(Emitter):
         return left
 
     def comparison(self, node: Comparison, strict: bool) -> Operand:
+        """Compare two operands; computed numbers with a tolerance."""
         if node.operator in ("=", "!=") and (is_blank(node.left) or is_blank(node.right)):
             return self.blank_test(node.right if is_blank(node.left) else node.left, node.operator, strict)
         left, right = self.emit(node.left, strict), self.emit(node.right, strict)
@@ -194,6 +197,7 @@ class KleeneEmitter(Emitter):
         return self.made(f"{name} == ''" if equal else f"{name} != ''", Kind.BOOLEAN, [operand], strict)
 
     def logic(self, node: Logic, strict: bool) -> Operand:
+        """Write Kleene's and / or over all operands."""
         if strict:
             # A value without which every operand is unknown decides at once; ``. >= 0 and . <= 9`` needs no more tests.
             for leaf in sorted(necessary(node), key=text_of):
@@ -211,6 +215,7 @@ class KleeneEmitter(Emitter):
         return Operand(name, Kind.BOOLEAN, nullable=not strict)
 
     def call(self, node: Call, strict: bool) -> Operand:
+        """Write a call."""
         if node.name in SIMPLE or node.name in PARTIAL:
             name, kinds, result = SIMPLE.get(node.name) or PARTIAL[node.name]
             operands = [self.value(part, kind, strict) for part, kind in zip(node.arguments, kinds, strict=False)]

@@ -93,6 +93,8 @@ def _extreme(pick: str) -> Writer:
 
 
 def call_convert(kind: Kind) -> Writer:
+    """Return the writer of a conversion to *kind*."""
+
     def write(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
         return e.value(node.arguments[0], kind, strict)
 

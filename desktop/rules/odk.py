@@ -79,6 +79,7 @@ class OdkEmitter(Emitter):
                 return self.call(node)
 
     def reference(self, item: Item) -> Operand:
+        """Read an item, the row's cell, or a whole column, blanks as ODK has them."""
         kind = kind_of(item)
         blank = "NAN" if kind is Kind.NUMBER else "''"
         if item.kind is ItemKind.ROSTER:
@@ -117,6 +118,7 @@ class OdkEmitter(Emitter):
         return self.made(f"to_text({operand.code})", kind) if numeric else Operand(operand.code, kind)
 
     def arithmetic(self, node: Arithmetic) -> Operand:
+        """Calculate from left to right as IEEE has it."""
         left = self.value(node.first, Kind.NUMBER)
         for sign, operand in node.rest:
             right = self.value(operand, Kind.NUMBER)
@@ -126,6 +128,7 @@ class OdkEmitter(Emitter):
         return left
 
     def comparison(self, node: Comparison) -> Operand:
+        """Compare two operands; with a blank no comparison holds."""
         left, right = self.emit(node.left), self.emit(node.right)
         if node.operator in ("=", "!="):
             sign = "==" if node.operator == "=" else "!="
@@ -144,6 +147,7 @@ class OdkEmitter(Emitter):
         return self.made(f"{left.code} {sign} {right.code}", Kind.BOOLEAN)
 
     def call(self, node: Call) -> Operand:
+        """Write a call."""
         if node.name in _PLAIN:
             name, kinds, result = _PLAIN[node.name]
             operands = [self.value(part, kind) for part, kind in zip(node.arguments, kinds, strict=False)]

@@ -37,7 +37,8 @@ Column = list[Value | None]
 Result = Value | bool | Column | Reason
 """What a node gives: a value, a column, or the reason why it is unknown."""
 
-Readings = Mapping[str, Callable[["Reader", Call], Result]]
+Reading = Callable[["Reader", Call], Result]
+Readings = Mapping[str, Reading]
 """Function name → how its call is read."""
 
 DIVISION = Reason("reason.division_by_zero")
@@ -73,6 +74,7 @@ class Reader:
                 return self.calls[node.name](self, node)
 
     def reference(self, node: Reference | Current) -> Result:
+        """Return the value of an item or cell, or why it has none."""
         item = item_at(node, self.scope)
         if item is None:
             return Reason("reason.missing", {"operand": getattr(node, "name", ".")})
@@ -147,6 +149,7 @@ class Reader:
         return DIVISION if made is None else made
 
     def arithmetic(self, node: Arithmetic) -> Result:
+        """Return the number that a chain of operators gives."""
         left = self.as_number(self.read(node.first))
         for sign, operand in node.rest:
             right = self.as_number(self.read(operand))
@@ -169,6 +172,7 @@ class Reader:
         return left
 
     def logic(self, node: Logic) -> Result:
+        """Return Kleene's and / or."""
         decisive = node.operator == "or"
         reason: Reason | None = None
         for operand in node.operands:
@@ -180,6 +184,7 @@ class Reader:
         return not decisive if reason is None else reason
 
     def comparison(self, node: Comparison) -> Result:
+        """Return whether a comparison holds."""
         equality = node.operator in ("=", "!=")
         if equality and (is_blank(node.left) or is_blank(node.right)):
             return self.blank_test(node.right if is_blank(node.left) else node.left, node.operator == "=")
