@@ -90,7 +90,7 @@ def read_sheets(data: bytes, name: str) -> dict[str, Sheet]:
     if len(data) > LARGEST_FILE:
         raise Problem("questionnaire.file_too_large", file=file, megabytes=LARGEST_FILE // 1024 // 1024)
     try:
-        return {sheet.lower(): _sheet(sheet, grid, file) for sheet, grid in _grids(data, file)}
+        return {sheet.lower(): _sheet(sheet, grid) for sheet, grid in _grids(data, file)}
     except Problem:
         raise
     except Exception as error:
@@ -114,7 +114,10 @@ def _grids(data: bytes, file: str) -> Iterator[tuple[str, Grid]]:
         found = _markdown(text) if marked else _csv(text)
         if not found:
             raise Problem("questionnaire.file_unreadable", file=file)
-        yield from found.items()
+        for sheet, grid in found.items():
+            for number, cells in grid:
+                _bound_row(number, cells, sheet, file)
+            yield sheet, grid
 
 
 def _bound(data: bytes, file: str) -> None:
@@ -130,7 +133,7 @@ def _xlsx(data: bytes, file: str) -> Iterator[tuple[str, Grid]]:
     reader.read()
     try:
         for sheet in reader.wb.worksheets:
-            # A sheet's declared size may lie: without it, rows end where their cells end.
+            # A sheet's declared size may lie: too small a one would cut rows off, too large a one pad them endlessly.
             sheet.reset_dimensions()
             rows = sheet.iter_rows(values_only=True)
             yield sheet.title, _grid(sheet.title, rows, backends.xlsx_value_to_str, file)
@@ -161,10 +164,15 @@ def _grid(sheet: str, rows: Iterable[Iterable[Any]], text: Any, file: str) -> Gr
         cells = ["" if value is None else str(text(value)).strip() for value in row]
         while cells and not cells[-1]:
             cells.pop()
-        if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
-            raise Problem("questionnaire.sheet_too_large", file=file, sheet=sheet, rows=MOST_ROWS, columns=MOST_COLUMNS)
+        _bound_row(number, cells, sheet, file)
         grid.append((number, cells))
     return grid
+
+
+def _bound_row(number: int, cells: Sequence[str], sheet: str, file: str) -> None:
+    # Asked of each row as it comes: a cell far down would otherwise be walked to through a million blank rows.
+    if number > MOST_ROWS or len(cells) > MOST_COLUMNS:
+        raise Problem("questionnaire.sheet_too_large", file=file, sheet=sheet, rows=MOST_ROWS, columns=MOST_COLUMNS)
 
 
 def _csv(text: str) -> dict[str, Grid]:
@@ -191,9 +199,7 @@ def _markdown(text: str) -> dict[str, Grid]:
     }
 
 
-def _sheet(name: str, grid: Grid, file: str) -> Sheet:
-    if len(grid) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for _, cells in grid):
-        raise Problem("questionnaire.sheet_too_large", file=file, sheet=name, rows=MOST_ROWS, columns=MOST_COLUMNS)
+def _sheet(name: str, grid: Grid) -> Sheet:
     header: dict[str, int] = {}
     twice = []
     first, titles = grid[0] if grid else (1, [])

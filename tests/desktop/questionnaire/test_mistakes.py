@@ -339,6 +339,19 @@ def test_a_disabled_row_is_not_read(form) -> None:
     assert [item.code for item in questionnaire.items] == ["b"]
 
 
+def test_a_form_without_a_version_is_version_one(form) -> None:
+    questionnaire, _ = check_form(form(ONE, settings="| form_id |\n| f |"), "f.md")
+    assert questionnaire is not None
+    assert questionnaire.version == "1"
+
+
+def test_what_only_pyxform_finds_in_no_row_is_passed_on_too(form) -> None:
+    settings = "| form_id | version | omit_instanceID | public_key |\n| f | 1 | yes | abc |"
+    _, remarks = check_form(form(ONE, settings=settings), "f.md")
+    assert [(one.code, one.sheet, one.cell) for one in remarks] == [("questionnaire.odk_refuses", "survey", "B1")]
+    assert "instanceID" in str(remarks[0].details["message"])
+
+
 def test_what_only_pyxform_finds_is_passed_on_with_its_row(form) -> None:
     # A parameter that text questions do not take is none of our business, but it makes the form no XLSForm.
     _, remarks = check_form(
