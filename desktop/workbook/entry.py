@@ -25,10 +25,9 @@ def number_shown(item: Item) -> str:
 
 
 def value_place(item: Item, vertical: str = "center") -> Alignment:
-    """Return where a value stands in its cell: figures and dates right, texts left and wrapped."""
-    if item.kind.numeric or item.kind is ItemKind.DATE:
-        return align("right", vertical, indent=1)
-    return align("left", vertical, wrap=True, indent=1)
+    """Return where a value stands in its cell: figures and dates right, texts left; reasons for no value wrap in both."""
+    side = "right" if item.kind.numeric or item.kind is ItemKind.DATE else "left"
+    return align(side, vertical, wrap=True, indent=1)
 
 
 def entry(draft: Draft, item: Item, title: str) -> DataValidation:

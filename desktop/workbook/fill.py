@@ -16,7 +16,7 @@ from desktop.workbook.guard import open_package
 from desktop.workbook.identity import BLOCK_NAME, Manifest
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.package import pack
-from desktop.workbook.patch import Sliced, Strings
+from desktop.workbook.patch import Sliced, Strings, without_results
 from desktop.workbook.read import found_sheets, manifest_of
 from desktop.workbook.read_roster import annotated
 from desktop.workbook.words import MARK
@@ -61,6 +61,8 @@ def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
         if filling.cells:
             sliced = Sliced(parts[part_of[anchor.title]], filling.cells)
             parts[part_of[anchor.title]] = sliced.filled(filling.cells, strings)
+    for _, part in book.sheets:
+        parts[part] = without_results(parts[part])
     parts[strings_part] = strings.xml()
     return pack(parts)
 
@@ -75,10 +77,11 @@ def _section(filling: _Filling, anchor: Anchor) -> None:
         if option:
             filling.put(anchor, row, c.VALUE, Raw("s", MARK) if option in answer.codes else BLANK)
             continue
-        if item.kind is not ItemKind.MANY:
+        if item.kind not in (ItemKind.MANY, ItemKind.ROSTER):
             filling.put(anchor, row, c.VALUE, _value(filling, item, answer) or BLANK)
         filling.put(anchor, row, c.STATUS, put_status(answer.status, filling.language) or BLANK)
-        filling.put(anchor, row, c.CONFIDENTIAL, Raw("s", MARK) if answer.confidential else BLANK)
+        if item.answered:
+            filling.put(anchor, row, c.CONFIDENTIAL, Raw("s", MARK) if answer.confidential else BLANK)
         filling.put(anchor, row, c.NOTE, put_text(answer.note) or BLANK)
         filling.put(anchor, row, c.SOURCE, put_text(answer.source) or BLANK)
 

@@ -17,6 +17,7 @@ _PLACE = re.compile(
 _TYPE = re.compile(rb'\s+t="[a-zA-Z]+"')
 _FORMULA = re.compile(rb"<f[ >/].*?</f>|<f[^>]*/>", re.DOTALL)
 _HEIGHT = re.compile(rb'\bht="([0-9.]+)"')
+_RESULT = re.compile(rb"(<f[^>]*>[^<]*</f>)<v>[^<]*</v>")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -115,6 +116,11 @@ def _item(text: str) -> bytes:
 def _escaped(text: str) -> bytes:
     # What looks like an escape of the file format must not be read as one.
     return escape(_ESCAPED.sub("_x005F_", text)).encode()
+
+
+def without_results(xml: bytes) -> bytes:
+    """Return a sheet whose formulas have lost their stored results, so that every program calculates them anew."""
+    return _RESULT.sub(rb"\1", xml)
 
 
 def text_cell(address: str, text: str, strings: Strings) -> bytes:
