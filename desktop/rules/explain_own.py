@@ -55,7 +55,7 @@ def read_lookup(reader: Reader, node: Call) -> Result:
         found = reach.lookup_value(reader.case, name, key, third[0])
     else:
         found = reach.lookup_pair(reader.case, name, key, third[0])
-    return Reason("reason.not_listed", {"list": name, "key": key}) if found is None else found
+    return Reason("reason.not_listed", {"list": name, "entry": key}) if found is None else found
 
 
 def read_list_values(reader: Reader, node: Call) -> Result:
@@ -63,7 +63,7 @@ def read_list_values(reader: Reader, node: Call) -> Result:
     if isinstance(texts, Reason):
         return texts
     found = reach.list_values(reader.case, texts[0], texts[1])
-    return Reason("reason.not_listed", {"list": texts[0], "key": texts[1]}) if found is None else list(found)
+    return Reason("reason.not_listed", {"list": texts[0], "entry": texts[1]}) if found is None else list(found)
 
 
 def _condition(reader: Reader, node: Call) -> Callable[[Cells], bool | Reason]:

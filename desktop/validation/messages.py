@@ -118,7 +118,12 @@ class _Speaker:
             case "unit" if self.finding.item in self.questionnaire.by_code:
                 item = self.questionnaire.by_code[self.finding.item]
                 return self.questionnaire.unit(item, self.language) if item.unit else HOLE
-        return self.value(values[name], self.item_for(name)) if name in values else HOLE
+        if name not in values:
+            return HOLE
+        node = self.node_for(name)
+        if isinstance(node, Call) and node.name == "country":
+            return self.names.get(str(values[name]), str(values[name]))
+        return self.value(values[name], self.item_in(node))
 
     def value(self, value: object, item: Item | None) -> str:
         """Return a canonical value in words: numbers, choices by their labels, statuses, lists."""
@@ -186,12 +191,12 @@ class _Speaker:
             case node:
                 return re.sub(r"\$\{([^{}]*)\}", r"\1", text_of(node))
 
-    def item_for(self, name: str) -> Item | None:
-        """Return the item whose value fills the placeholder *name*, where it is one item's own."""
-        if name == "value" and (self.rule is None or "value" not in self.rule.values):
-            return self.questionnaire.by_code.get(self.finding.item)
+    def node_for(self, name: str) -> Node:
+        """Return the expression that fills the placeholder *name*."""
         expression = self.rule.values.get(name) if self.rule else None
-        return self.item_in(parse(expression) if expression else Reference(name))
+        if expression:
+            return parse(expression)
+        return Current() if name == "value" else Reference(name)
 
     def item_in(self, node: Node) -> Item | None:
         """Return the item a plain reference means, seen from the finding's place."""
