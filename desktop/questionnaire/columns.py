@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from pyxform.parsing.sheet_headers import process_header
 
 from db.problems import Remark
-from desktop.questionnaire.sheets import Place, Sheet
+from desktop.questionnaire.form import Place
+from desktop.questionnaire.sheets import Sheet
 
 Tokens = tuple[str, ...]
 

@@ -10,7 +10,8 @@ from pyxform.xls2json import workbook_to_json
 from pyxform.xls2json_backends import DefinitionData
 
 from desktop.questionnaire.columns import Reading
-from desktop.questionnaire.sheets import Place, Sheet
+from desktop.questionnaire.form import Place
+from desktop.questionnaire.sheets import Sheet
 
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"On the '(\w+)' sheet,?\s*")

@@ -1,7 +1,6 @@
 """XLSForm in: a file's bytes to a questionnaire, with every mistake listed by sheet and cell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from pyxform import aliases
@@ -12,22 +11,14 @@ from db.snapshots.questionnaire import Questionnaire
 from desktop.questionnaire.choices import read_choices
 from desktop.questionnaire.columns import UNNAMED, Columns, Reading, columns_of, report_unused
 from desktop.questionnaire.expressions import check_expressions
+from desktop.questionnaire.form import Form, Place
 from desktop.questionnaire.odk import check_with_pyxform
 from desktop.questionnaire.rules_sheet import read_rules
 from desktop.questionnaire.settings import Settings, read_settings, settings_place
-from desktop.questionnaire.sheets import Place, Sheet, read_sheets
+from desktop.questionnaire.sheets import Sheet, read_sheets
 from desktop.questionnaire.survey import REFUSED, USED, Survey
 
 UNSUPPORTED_SHEETS = ("external_choices", "entities", "osm")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A questionnaire and where each of its codes stands in the file it came from."""
-
-    questionnaire: Questionnaire
-    places: Mapping[str, Place]
-    remarks: tuple[Remark, ...] = ()
 
 
 def read_form(data: bytes, name: str) -> Form:

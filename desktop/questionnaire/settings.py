@@ -8,7 +8,8 @@ from pyxform import aliases
 from pyxform.survey import Survey
 
 from desktop.questionnaire.columns import UNNAMED, Reading, columns_of, language_code
-from desktop.questionnaire.sheets import Place, Sheet
+from desktop.questionnaire.form import Place
+from desktop.questionnaire.sheets import Sheet
 
 FIRST_VERSION = "1"
 _READ = {("id_string",), ("title",), ("version",), ("default_language",)}

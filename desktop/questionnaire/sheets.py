@@ -14,6 +14,7 @@ from typing import Any
 from pyxform import xls2json_backends as backends
 
 from db.problems import Problem
+from desktop.questionnaire.form import Place
 
 LARGEST_FILE = 16 * 1024 * 1024
 # A form of a thousand questions in ten languages unpacks to some 5 MB; a bomb to gigabytes.
@@ -24,20 +25,6 @@ MOST_COLUMNS = 500
 
 Grid = list[tuple[int, list[str]]]
 """Row number in the file, and the texts of its cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell: its sheet as written, row and column counted from 1."""
-
-    sheet: str
-    row: int
-    column: int
-
-    @property
-    def cell(self) -> str:
-        """Its name as Excel writes it, such as ``C14``."""
-        return f"{column_letters(self.column)}{self.row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +54,6 @@ class Sheet:
     def head(self, header: str) -> Place:
         """Return the place of a header cell."""
         return Place(self.name, self.first, self.header[header])
-
-
-def column_letters(column: int) -> str:
-    """Return the letters Excel writes over *column* (1 → A, 27 → AA)."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def read_sheets(data: bytes, name: str) -> dict[str, Sheet]:

@@ -8,9 +8,9 @@ from pyxform.parsing.expression import is_xml_tag
 from db.snapshots.questionnaire import CodeList, Item, Section, Texts
 from db.terms import ItemKind
 from desktop.questionnaire.columns import Columns, Reading
+from desktop.questionnaire.form import Place
 from desktop.questionnaire.numbers import yes
 from desktop.questionnaire.question import EXTRAS, expression, read_question
-from desktop.questionnaire.sheets import Place
 from desktop.questionnaire.types import RowType, row_type
 
 DEEPEST = 2

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from db.problems import Problem
 from desktop.questionnaire import sheets
+from desktop.questionnaire.form import Place, column_letters
 from desktop.questionnaire.read import check_form
-from desktop.questionnaire.sheets import Place, column_letters, read_sheets
+from desktop.questionnaire.sheets import read_sheets
 from resources import read_bytes
 
 SHIPPED = read_bytes("questionnaires/sela.xlsx")
