@@ -40,7 +40,7 @@ format: setup
 
 bench: setup
 	@$(PYTHON) .ci/setup.py bench
-	@$(BIN)/python -m compileall -q .venv/lib db desktop resources || true
+	@$(BIN)/python -m compileall -qq .venv/lib db desktop resources || true
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 package: setup
