@@ -6,7 +6,7 @@ from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Change, Difference, Return
 from db.snapshots.submission import Answer, Key, Submission
-from db.terms import ChangeKind, Resolve
+from db.terms import ChangeKind, ItemKind, Resolve
 from desktop.workbook import columns as c
 from desktop.workbook.merge_rows import MatchedRows, match_rows
 from desktop.workbook.numbers import same_number
@@ -51,8 +51,11 @@ def _keys(questionnaire: Questionnaire, back: Return) -> list[Key]:
     asked: list[Key] = []
     known = {*back.answers, *back.erased, *back.refused}
     for item in questionnaire.items:
-        if item.roster is None and item.answered and not item.derived and (item.code, "") in known:
-            asked.append((item.code, ""))
+        key = (item.code, "")
+        # A table takes no value of its own, only the reason why it has no rows.
+        valued = not item.answered and c.VALUE in back.parts.get(key, frozenset())
+        if item.kind is not ItemKind.NOTE and not item.derived and not valued and key in known:
+            asked.append(key)
         named = list(back.rows.get(item.code, ()))
         listed = set(named)
         # A row that was refused before it found its place in the file's order still counts.

@@ -39,7 +39,7 @@ class Progress:
             if line.countable:
                 results[f"{at[c.DONE]}{line.row}"] = Raw("n", str(self._done[plan.code, line.row]))
             elif line.kind is LineKind.ROSTER and line.item is not None:
-                results[f"{at[c.STATUS]}{line.row}"] = self._rows(line.item.code)
+                results[f"{at[c.UNIT]}{line.row}"] = self._rows(line.item.code)
             elif line.kind is LineKind.HEADING:
                 inside = [o.row for o in plan.lines if o.section is line.section and o.countable]
                 if inside:

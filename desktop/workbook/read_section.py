@@ -26,7 +26,7 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
         known_rows.add(row)
     for (code, option), rows in lines.items():
         item = questionnaire.by_code[code]
-        if option or item.derived or not item.answered:
+        if option or item.derived or item.kind is ItemKind.NOTE:
             continue
         if len(rows) > 1:
             for row in rows:
@@ -38,6 +38,10 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
         options = _options(anchor, gathered, item, lines) if item.kind is ItemKind.MANY else None
         if options is not None:
             cells.pop(c.VALUE, None)
+        if item.kind is ItemKind.ROSTER:
+            # In place of a value there is the link to its sheet; what it may say here is why it has no rows.
+            for part in (c.VALUE, c.CONFIDENTIAL):
+                cells.pop(part, None)
         gathered.take(anchor, item, "", cells, options)
     _strangers(anchor, gathered, known_rows)
 

@@ -6,7 +6,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from db.snapshots.questionnaire import Item
-from db.terms import ItemKind
+from db.terms import ItemKind, ValueStatus
 from desktop.workbook import columns as c
 from desktop.workbook.columns import Column, section_columns
 from desktop.workbook.draft import Draft
@@ -137,8 +137,10 @@ class SectionSheet:
         title = self.draft.title(SheetKind.ROSTER, line.item.code)
         place = align("left", indent=1)
         link(self.sheet, self._cell(c.VALUE, line), self.draft.words("workbook.cell.open_list"), title, place)
-        counted = put(self.sheet, self._cell(c.STATUS, line), look=font(9.5, INK_2), place=place)
+        counted = put(self.sheet, self._cell(c.UNIT, line), look=font(9, INK_2), place=align("left", indent=1))
         counted.value = row_count(self.draft, line.item)
+        # A table without rows is answered by the status that says why it has none.
+        self._annotations(line, (c.STATUS, c.NOTE, c.SOURCE), reasons(line.item))
 
     def _option(self, line: Line) -> None:
         assert line.item is not None
@@ -177,20 +179,23 @@ class SectionSheet:
             self._derived(line, item)
             return
         self._value(line, item)
-        for code in (c.STATUS, c.CONFIDENTIAL, c.NOTE, c.SOURCE):
-            place = align("center") if code == c.CONFIDENTIAL else align("left", wrap=True, indent=1)
-            put(
-                self.sheet, self._cell(code, line), look=font(9.5, INK), tint=fill(INPUT_SOFT), edge=box(NOTE_BORDER),
-                guard=UNLOCKED, place=place, shown=TEXT_FORMAT,
-            )  # fmt: skip
+        self._annotations(line, (c.STATUS, c.CONFIDENTIAL, c.NOTE, c.SOURCE), item.statuses)
         words = self.draft.words
-        statuses = dropdown(self.draft.lists.statuses(item.statuses), words("workbook.enter.status"))
-        self._validate(self._cell(c.STATUS, line), statuses)
         flags = dropdown(self.draft.lists.flags(), words("workbook.enter.flag"))
         prompt(flags, words("workbook.head.confidential"), words("workbook.enter.confidential"))
         self._validate(self._cell(c.CONFIDENTIAL, line), flags)
         done = put(self.sheet, self._cell(c.DONE, line), look=font(7, INK_3))
         done.value = "=" + answered(self.at, line)
+
+    def _annotations(self, line: Line, codes: tuple[str, ...], offered: tuple[ValueStatus, ...]) -> None:
+        for code in codes:
+            place = align("center") if code == c.CONFIDENTIAL else align("left", wrap=True, indent=1)
+            put(
+                self.sheet, self._cell(code, line), look=font(9.5, INK), tint=fill(INPUT_SOFT), edge=box(NOTE_BORDER),
+                guard=UNLOCKED, place=place, shown=TEXT_FORMAT,
+            )  # fmt: skip
+        statuses = dropdown(self.draft.lists.statuses(offered), self.draft.words("workbook.enter.status"))
+        self._validate(self._cell(c.STATUS, line), statuses)
 
     def _value(self, line: Line, item: Item) -> None:
         address = self._cell(c.VALUE, line)
@@ -241,3 +246,8 @@ class SectionSheet:
 
 def _indent(code: str) -> int:
     return 0 if code in (c.CODES, c.LABEL) else 1
+
+
+def reasons(roster: Item) -> tuple[ValueStatus, ...]:
+    """Return the statuses that a table without rows may be given: those of its own that stand for no value."""
+    return tuple(status for status in roster.statuses or tuple(ValueStatus) if status.means_no_value)

@@ -131,11 +131,11 @@ def _section(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column,
     for line in plan.lines:
         if line.kind is LineKind.OPTION:
             yield from _option(order, line, at, beside)
-        elif line.kind is LineKind.ITEM and line.item is not None:
+        elif line.kind in (LineKind.ITEM, LineKind.ROSTER) and line.item is not None:
             answer = order.answers.get((line.item.code, ""))
             if answer:
                 yield from _parts(order, line.item, answer, at, line.row)
-            if not line.last:
+            if not line.last and line.kind is LineKind.ITEM:
                 for letter, year in beside:
                     yield from _shown(order, line.item, order.earlier[year].answers, f"{letter}{line.row}")
 
@@ -150,7 +150,7 @@ def _option(order: Order, line: Line, at: Mapping[str, str], beside: list[tuple[
 
 
 def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row: int) -> Cells:
-    if item.kind is not ItemKind.MANY or item.derived:
+    if item.kind not in (ItemKind.MANY, ItemKind.ROSTER) or item.derived:
         value = put_value(order.questionnaire, item, answer, order.language)
         if value:
             yield f"{at[c.VALUE]}{row}", value
@@ -158,7 +158,7 @@ def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row:
         return
     said = {
         c.STATUS: put_status(answer.status, order.language),
-        c.CONFIDENTIAL: Raw("s", MARK) if answer.confidential else None,
+        c.CONFIDENTIAL: Raw("s", MARK) if answer.confidential and item.answered else None,
         c.NOTE: put_text(answer.note),
         c.SOURCE: put_text(answer.source),
     }

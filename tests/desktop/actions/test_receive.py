@@ -209,3 +209,11 @@ def test_what_cannot_be_an_answer_is_refused_and_nothing_changes(desk, item, val
         answer.answer(desk, 2022, "ARG", item, value=value)
     assert refused.value.code.startswith(code)
     assert state(desk)[1] == before
+
+
+def test_a_table_without_rows_says_why_it_has_none(desk, filled):
+    said = Answer("S.R", "", status=ValueStatus.CANNOT_EXIST, note="no hay socios")
+    accept(desk, look(desk, filled("ARG", said)))
+    assert state(desk)[0].answers["S.R", ""] == said
+    answer.answer(desk, 2022, "BRA", "S.R", status=ValueStatus.NOT_COLLECTED, note="pendiente")
+    assert state(desk, "BRA")[0].answers["S.R", ""].status is ValueStatus.NOT_COLLECTED
