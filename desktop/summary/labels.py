@@ -83,7 +83,7 @@ class Labels:
 
     def subregion(self, name: str) -> str:
         """Return the name of a subregion in this language, the register's own where there is none."""
-        code = f"summary.subregion.{name}"
+        code = f"summary.subregion.{name}" if name else "summary.subregion.none"
         return sentence(code, self.language) if has(code) else name
 
     def sorted_countries(self, countries: Sequence[Country]) -> list[Country]:

@@ -87,7 +87,7 @@ def _frame(page: Page, matter: Matter, number: int) -> None:
         Text(INNER, 12, right, 7.4, "ink3", anchor=Anchor.END),
     ]
     page.add(LEFT, HEIGHT - 38, marks)
-    notice = data.notice.get(labels.language) or ""
+    notice = notice_of(matter)
     if notice:
         lines = wrap(notice, INNER - 16, 7.8, Weight.SEMIBOLD, measure, most=2)
         height = 6 + 10 * len(lines)
@@ -95,6 +95,12 @@ def _frame(page: Page, matter: Matter, number: int) -> None:
         for at, line in enumerate(lines):
             band.append(Text(8, 10.5 + at * 10, line, 7.8, "tone.amber", Weight.SEMIBOLD))
         page.add(LEFT, 18, band)
+
+
+def notice_of(matter: Matter) -> str:
+    """Return the notice in the summary's language; a warning in another language is better than none."""
+    texts, default = matter.data.notice, matter.data.questionnaire.default_language
+    return texts.get(matter.labels.language) or texts.get(default) or next(filter(None, texts.values()), "")
 
 
 def draw_pages(matter: Matter, pages: list[Page], tick: Tick = _nothing) -> bytes:

@@ -249,6 +249,7 @@ def test_subregions_are_named_and_ordered_by_language(example: SummaryData) -> N
 def test_an_unknown_subregion_keeps_its_own_name(example: SummaryData) -> None:
     elsewhere = replace(example.countries[0], subregion="Antártida")
     assert by_subregion([elsewhere], Labels("es"))[0][0] == "Antártida"
+    assert by_subregion([replace(elsewhere, subregion="")], Labels("es"))[0][0] == "Otros países"
 
 
 def test_a_tally_counts_values_sources_and_findings_of_the_return(example: SummaryData) -> None:

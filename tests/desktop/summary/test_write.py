@@ -6,6 +6,7 @@ import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import pytest
 from db.terms import LANGUAGES
 from desktop.summary import SummaryData, write_summary
 from desktop.summary.preview import outline, page_count, page_sizes, page_text, render_page
+
+Build = Callable[..., SummaryData]
 
 WRITE_IT = """
 import hashlib, pickle, sys
@@ -106,9 +109,14 @@ def test_every_page_is_a4_and_carries_its_number_hash_and_notice(example: Summar
         assert "Example data: public values" in text
 
 
-def test_without_a_notice_no_page_carries_one(build: object) -> None:
-    pdf = write_summary(build(notice={}), "en")  # type: ignore[operator]
+def test_without_a_notice_no_page_carries_one(build: Build) -> None:
+    pdf = write_summary(build(notice={}), "en")
     assert "Example data" not in page_text(pdf, 0)
+
+
+def test_a_notice_in_another_language_is_better_than_none(build: Build) -> None:
+    spanish = {"es": "Datos de ejemplo", "en": ""}
+    assert "Datos de ejemplo" in page_text(write_summary(build(notice=spanish), "fr"), 3)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -157,8 +165,8 @@ def test_cancelling_by_an_exception_from_the_progress_reaches_the_caller(example
         write_summary(example, "es", stop)
 
 
-def test_an_edition_says_so_and_a_working_summary_too(example: SummaryData, build: object) -> None:
-    edition = write_summary(build(edition=2, edition_date=date(2024, 12, 1)), "es")  # type: ignore[operator]
+def test_an_edition_says_so_and_a_working_summary_too(example: SummaryData, build: Build) -> None:
+    edition = write_summary(build(edition=2, edition_date=date(2024, 12, 1)), "es")
     assert "EDICIÓN 2" in page_text(edition, 0)
     assert "edición 2" in page_text(edition, 5)
     assert "1.º de diciembre de 2024" in page_text(edition, 0)
