@@ -120,7 +120,7 @@ def compared(
         questionnaire = desk.questionnaire(reading, workbook.questionnaire_sha256)
         base = readers.workbook_base(reading, workbook.key)
         if base is None:
-            raise Problem("receive.unknown_workbook", key=workbook.key)
+            raise Problem("receive.unknown_workbook", key=workbook.key, country=line.country, year=str(line.year))
         ours = readers.submission(reading, line.id)
         sha256 = hashlib.sha256(content).hexdigest()
         before = readers.receipt_by_sha(reading, sha256)
