@@ -168,6 +168,12 @@ def get_mark(raw: Raw) -> tuple[bool | None, Remark | None]:
 
 def labels(listed: CodeList, language: str, default: str) -> dict[str, str]:
     """Return code → the words the list shows; a code is added where two would read the same or hold a semicolon."""
+    return _labels(_ByIdentity(listed), language, default)
+
+
+@lru_cache(maxsize=1024)
+def _labels(known: "_ByIdentity", language: str, default: str) -> dict[str, str]:
+    listed = known.value
     words = {
         entry.code: clean(say(entry.labels, language, default, entry.code)) or entry.code for entry in listed.codes
     }

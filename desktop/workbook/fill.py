@@ -7,7 +7,6 @@ from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.receipt import Base
 from db.snapshots.submission import Answer, Answers, Rows
 from db.terms import ItemKind
-from desktop.questionnaire.canonical import from_json
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor, address
 from desktop.workbook.book import open_book
@@ -17,7 +16,7 @@ from desktop.workbook.identity import BLOCK_NAME, Manifest
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.package import pack
 from desktop.workbook.patch import Sliced, Strings, without_results
-from desktop.workbook.read import found_sheets, manifest_of
+from desktop.workbook.read import found_sheets, manifest_of, questionnaire_of
 from desktop.workbook.read_roster import annotated
 from desktop.workbook.words import MARK
 
@@ -47,7 +46,7 @@ def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
     package = open_package(data)
     book = open_book(package)
     manifest: Manifest = manifest_of(package, book)
-    questionnaire = from_json(manifest.canonical)
+    questionnaire = questionnaire_of(manifest)
     part_of = dict(book.sheets)
     strings_part = next(name for name in package.names if name.casefold().endswith("sharedstrings.xml"))
     strings = Strings(package.part(strings_part))

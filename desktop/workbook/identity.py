@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from db.problems import Problem
@@ -82,7 +83,7 @@ def manifest_lines(manifest: Manifest) -> list[tuple[str, str]]:
         ("language", manifest.language),
     ]
     lines += [("sheet", f"{code}={title}") for code, title in manifest.sheets]
-    lines += [("questionnaire-zlib", piece) for piece in _chunks(_pressed(manifest.canonical))]
+    lines += [("questionnaire-zlib", piece) for piece in _chunks(_pressed_once(manifest.canonical))]
     lines += [("values-zlib", piece) for piece in _chunks(_pressed(_base_bytes(manifest.base)))]
     lines.append(("sha256", _digest(lines)))
     return lines
@@ -119,6 +120,12 @@ def _digest(lines: Iterable[tuple[str, str]]) -> str:
     for name, text in lines:
         whole.update(f"{name}\t{text}\n".encode())
     return whole.hexdigest()
+
+
+@lru_cache(maxsize=8)
+def _pressed_once(content: bytes) -> str:
+    # The questionnaire is the same in every workbook of a round, and long.
+    return _pressed(content)
 
 
 def _pressed(content: bytes) -> str:

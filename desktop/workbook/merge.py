@@ -53,7 +53,7 @@ def _keys(questionnaire: Questionnaire, back: Return) -> list[Key]:
     for item in questionnaire.items:
         key = (item.code, "")
         # A table takes no value of its own, only the reason why it has no rows.
-        valued = not item.answered and c.VALUE in back.parts.get(key, frozenset())
+        valued = not item.answered and back.answers.get(key, Answer(*key)).text is not None
         if item.kind is not ItemKind.NOTE and not item.derived and not valued and key in known:
             asked.append(key)
         named = list(back.rows.get(item.code, ()))

@@ -28,7 +28,7 @@ def read_return(data: bytes) -> Return:
     package = open_package(data)
     book = open_book(package)
     manifest = manifest_of(package, book)
-    questionnaire = _questionnaire(manifest.claim.questionnaire, _Bytes(manifest.canonical))
+    questionnaire = questionnaire_of(manifest)
     gathered = Gathered(questionnaire)
     anchors, marked = found_sheets(package, book)
     channels = _agreeing(manifest.claim, marked, book)
@@ -68,6 +68,11 @@ def carried_questionnaire(data: bytes) -> bytes:
     """Return the canonical questionnaire that a workbook carries, so that a country file can be made from it alone."""
     package = open_package(data)
     return manifest_of(package, open_book(package)).canonical
+
+
+def questionnaire_of(manifest: Manifest) -> Questionnaire:
+    """Return the questionnaire a manifest carries; the last few are kept."""
+    return _questionnaire(manifest.claim.questionnaire, _Bytes(manifest.canonical))
 
 
 class _Bytes:

@@ -10,11 +10,12 @@ import pytest
 
 from db.problems import Problem, Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Return
-from db.snapshots.submission import Answer, Answers, Rows
-from db.terms import LANGUAGES, ItemKind, ValueStatus
+from db.snapshots.receipt import Base, Return
+from db.snapshots.submission import Answer, Answers, Rows, Submission
+from db.terms import LANGUAGES, ChangeKind, ItemKind, Resolve, ValueStatus
 from desktop.questionnaire.canonical import from_json, to_json
 from desktop.wording import remark_sentence
+from desktop.workbook.merge import compare
 from desktop.workbook.normal import normal_sha256
 from desktop.workbook.order import Order
 from desktop.workbook.read import carried_questionnaire, read_identity, read_return
@@ -410,6 +411,33 @@ def test_an_id_that_nobody_gave_is_no_id(issued: bytes) -> None:
 def test_a_reason_for_no_value_stands_in_a_rosters_own_cell(issued: bytes) -> None:
     answer = read_return(issued).answers["D1.R.since", "r2"]
     assert (answer.text, answer.status) == (None, ValueStatus.CANNOT_EXIST)
+
+
+def test_a_table_may_say_why_it_has_no_rows(
+    empty: Order,
+    typed: Callable[..., bytes],
+    cell_of: Callable[..., str],
+    submission: Callable[..., Submission],
+) -> None:
+    said_why = {
+        ("D1.R", ""): Answer("D1.R", "", status=ValueStatus.NOT_COLLECTED, note="Aduana no publica", source="Aduana")
+    }
+    data = write_workbook(replace(empty, answers=said_why))
+    back = read_return(data)
+    assert said(back) == said_why and back.remarks == ()
+    page = openpyxl.load_workbook(io.BytesIO(data))[ECO]
+    at = cell_of(data, ECO, "D1.R", "status")
+    assert not page[at].protection.locked and page[at].value.startswith("L")
+    assert page[cell_of(data, ECO, "D1.R")].protection.locked
+    base = Base(said_why, {})
+    changed = read_return(typed(data, ECO, {at: "M"}))
+    [change] = compare(empty.questionnaire, changed, base, submission(said_why, {}), Resolve.ASK).changes
+    assert change.kind is ChangeKind.CHANGED and change.after == replace(
+        said_why["D1.R", ""], status=ValueStatus.CANNOT_EXIST
+    )
+    erased = read_return(typed(data, ECO, {at: "∅"}))
+    [change] = compare(empty.questionnaire, erased, base, submission(said_why, {}), Resolve.ASK).changes
+    assert change.kind is ChangeKind.ERASED and change.after is not None and change.after.status is None
 
 
 # The hash of what is said
