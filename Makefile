@@ -44,6 +44,7 @@ bench: setup
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 package: setup
+	@$(BIN)/python .ci/native.py package
 	@$(BIN)/pyinstaller --noconfirm --clean build.spec
 	@echo "The program is in dist/convergencia."
 

@@ -1,7 +1,7 @@
 """Checks the system libraries and programs that PyPI cannot bring; installs them where it may, else names them.
 
-``native.py window`` stops where the window could not open. ``native.py tests`` goes on: the tests that need what is
-missing are skipped, each with its reason.
+``native.py window`` stops where the window could not open, ``native.py package`` where the frozen program would lack a
+part. ``native.py tests`` goes on: the tests that need what is missing are skipped, each with its reason.
 """
 
 import ctypes
@@ -50,7 +50,8 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-PROGRAMS = {  # used by tests only
+FREEZING = {"objdump": "binutils"}
+TESTING = {
     "/usr/lib/postgresql/*/bin/initdb": "postgresql",  # Debian keeps it off the PATH
     "Xvfb": "xvfb",
     "java": "default-jre-headless",
@@ -61,7 +62,7 @@ PROGRAMS = {  # used by tests only
 
 
 def main(purpose):
-    """Returns the exit status for *purpose*, ``window`` or ``tests``."""
+    """Returns the exit status for *purpose*: ``window``, ``package`` or ``tests``."""
     if not sys.platform.startswith("linux"):
         return 0
     lacking = missing(purpose)
@@ -87,13 +88,14 @@ def main(purpose):
 def missing(purpose):
     """Returns the Debian packages of everything that *purpose* needs and that is not there."""
     libraries = dict(EVERYWHERE)
-    if purpose == "tests" or os.environ.get("DISPLAY"):
+    # The frozen program takes both along, whatever screen the machine has that builds it.
+    if purpose != "window" or os.environ.get("DISPLAY"):
         libraries.update(X11)
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if purpose != "window" or os.environ.get("WAYLAND_DISPLAY"):
         libraries.update(WAYLAND)
+    programs = {"window": {}, "package": FREEZING, "tests": {**FREEZING, **TESTING}}[purpose]
     packages = [package for library, package in libraries.items() if not loads(library)]
-    if purpose == "tests":
-        packages += [package for program, package in PROGRAMS.items() if not there(program)]
+    packages += [package for program, package in programs.items() if not there(program)]
     return sorted(set(packages))
 
 
