@@ -143,6 +143,7 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
         route.background.wait(PATIENCE)
         window.submission.step(1)
         window.go("go.summary")
+        window.summary.tongue.choose(tongue)
         window.summary.draw_asked.emit(window.summary.year.value(), tongue)
         route.background.wait(PATIENCE * 10)
         _settle(200)

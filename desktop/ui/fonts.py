@@ -10,7 +10,9 @@ CAPTION = 9.5
 
 
 def load() -> None:
-    """Make every shipped face known to Qt."""
+    """Make every shipped face known to Qt, once: each further time would throw its caches away."""
+    if FAMILY in QFontDatabase.families():
+        return
     for entry in sorted(files("resources").joinpath("fonts").iterdir(), key=lambda found: found.name):
         if entry.name.endswith(".ttf"):
             QFontDatabase.addApplicationFontFromData(entry.read_bytes())

@@ -6,9 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.snapshots.history import Outcome
-
 if TYPE_CHECKING:
+    from db.snapshots.history import Outcome
     from db.snapshots.register import Person
     from desktop.actions.desk import Desk
     from desktop.actions.progress import Progress
@@ -74,7 +73,7 @@ def open_file(person: "Person", name: str, language: str) -> "Desk":
     return Desk(database, Pool(), found[0] if len(found) == 1 else person, language)
 
 
-def open_round(desk: "Desk", asked: NewRound, progress: "Progress | None" = None) -> Outcome:
+def open_round(desk: "Desk", asked: NewRound, progress: "Progress | None" = None) -> "Outcome":
     """Publish the questionnaire where one is named, then open the round."""
     from desktop.actions import rounds
 

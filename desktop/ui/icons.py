@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop.ui import theme
 from resources import read_text
 
-RATIOS = (1.0, 2.0, 3.0)
-
 
 @cache
 def _source(name: str) -> str:
@@ -37,23 +35,21 @@ def pixmap(name: str, colour: str, size: int = 18, ratio: float = 1.0) -> QPixma
     return drawn
 
 
-def icon(name: str, colour: str, size: int = 18, disabled: str = "", gap: int = 0) -> QIcon:
-    """Return icon *name* for a button or a menu, with its *disabled* colour where one is given.
+def icon(name: str, colour: str, size: int = 18, disabled: str = "", gap: int = 0, ratio: float = 1.0) -> QIcon:
+    """Return icon *name* for a button or a menu on a screen of *ratio*, with its *disabled* colour where one is given.
 
     *gap* is room at its right: the style leaves 4 pixels before the text, which looks glued together.
     """
-    made = QIcon()
-    for ratio in RATIOS:
-        made.addPixmap(_spaced(pixmap(name, colour, size, ratio), gap))
-        if disabled:
-            made.addPixmap(_spaced(pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
+    made = QIcon(_spaced(name, colour, size, ratio, gap))
+    if disabled:
+        made.addPixmap(_spaced(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
-def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
+def _spaced(name: str, colour: str, size: int, ratio: float, gap: int) -> QPixmap:
+    drawn = pixmap(name, colour, size, ratio)
     if not gap:
         return drawn
-    ratio = drawn.devicePixelRatio()
     wider = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
     wider.setDevicePixelRatio(ratio)
     wider.fill(Qt.GlobalColor.transparent)
@@ -73,7 +69,7 @@ def put(button: QAbstractButton, name: str, token: str = "ink2", size: int = 18,
 
 
 def refresh(window: QWidget) -> None:
-    """Redraw the icons of every button in *window* in the colours of the theme."""
+    """Redraw the icons of every button in *window* in the colours of the theme, at the ratio of its screen."""
     for button in window.findChildren(QAbstractButton):
         if button.property("icon_name"):
             _draw(button)
@@ -83,7 +79,7 @@ def _draw(button: QAbstractButton) -> None:
     look = theme.now()
     colour = look.hex(button.property("icon_token"))
     size, gap = button.iconSize().height(), button.property("icon_gap")
-    made = icon(button.property("icon_name"), colour, size, look.hex("ink3"), gap)
+    made = icon(button.property("icon_name"), colour, size, look.hex("ink3"), gap, button.devicePixelRatioF())
     button.setIcon(made)
 
 

@@ -2,13 +2,15 @@
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
-from db.snapshots.register import Person
 from db.terms import LANGUAGES, Role
 from desktop.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from db.snapshots.register import Person
 
 RECENTS = 8
 
@@ -17,7 +19,8 @@ class Preferences:
     """An ini file in the person's own configuration folder; tests give it a *path* of their own."""
 
     def __init__(self, path: Path | None = None) -> None:
-        where = path or Path(platformdirs.user_config_dir("convergencia", appauthor=False)) / "convergencia.ini"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+        where = path or Path(folder) / "convergencia" / "convergencia.ini"
         self._settings = QSettings(str(where), QSettings.Format.IniFormat)
 
     @property
@@ -64,14 +67,17 @@ class Preferences:
         self._settings.setValue("theme", scheme.value)
 
     @property
-    def person(self) -> Person:
+    def person(self) -> "Person":
         """Who sits here; until somebody says so, a reviewer under the name of the account."""
+        # Not at the top: the first frame needs nobody yet.
+        from db.snapshots.register import Person
+
         name = str(self._settings.value("profile/name", "") or "") or getpass.getuser()
         found = str(self._settings.value("profile/role", "") or "")
         return Person(name, Role(found) if found in set(Role) else Role.REVIEWER)
 
     @person.setter
-    def person(self, person: Person) -> None:
+    def person(self, person: "Person") -> None:
         self._settings.setValue("profile/name", person.name)
         self._settings.setValue("profile/role", person.role.value)
 

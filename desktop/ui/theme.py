@@ -89,8 +89,11 @@ def wear(app: QApplication, scheme: Scheme) -> None:
         hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
     theme = chosen(scheme)
     _shown[0] = theme.name
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    # Setting either makes Qt look at every widget again, which takes longer than a frame.
+    if app.styleSheet() != sheet:
+        app.setPalette(palette(theme))
+        app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

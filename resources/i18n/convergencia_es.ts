@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
-        <translation>Una mesa de trabajo para la integración regional: rondas, libros, declaraciones verificadas y un informe. Software libre con licencia MIT.</translation>
+        <translation>Una mesa de trabajo para la integración regional: rondas, libros, declaraciones verificadas y un resumen. Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Informe</translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -490,26 +490,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aspecto</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>Guardado {time}</translation>
     </message>
@@ -564,6 +544,29 @@
     <message>
         <source>did not take part</source>
         <translation>no participó</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
 </context>
 <context>
@@ -648,7 +651,7 @@
     </message>
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
-        <translation>Rondas, libros, declaraciones verificadas y un informe, en cuatro idiomas y sin conexión.</translation>
+        <translation>Rondas, libros, declaraciones verificadas y un resumen, en cuatro idiomas y sin conexión.</translation>
     </message>
 </context>
 <context>
@@ -996,11 +999,11 @@
     </message>
     <message>
         <source>Language of the summary</source>
-        <translation>Idioma del informe</translation>
+        <translation>Idioma del resumen</translation>
     </message>
     <message>
         <source>Preview of the summary</source>
-        <translation>Vista previa del informe</translation>
+        <translation>Vista previa del resumen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -1016,7 +1019,7 @@
     </message>
     <message>
         <source>Draw the summary</source>
-        <translation>Componer el informe</translation>
+        <translation>Componer el resumen</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1044,7 +1047,7 @@
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
-        <translation>El informe de una ronda se compone con lo que hay ahora en la base, en el idioma que usted elija.</translation>
+        <translation>El resumen de una ronda se compone con lo que hay ahora en la base, en el idioma que usted elija.</translation>
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
@@ -1060,11 +1063,11 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Informe</translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>The consolidated report of a round, as a PDF</source>
-        <translation>El informe consolidado de una ronda, en PDF</translation>
+        <translation>El resumen consolidado de una ronda, en PDF</translation>
     </message>
     <message>
         <source>What you see is the file that is saved.</source>
@@ -1088,7 +1091,7 @@
     </message>
     <message>
         <source>Draw the summary first.</source>
-        <translation>Componga primero el informe.</translation>
+        <translation>Componga primero el resumen.</translation>
     </message>
     <message>
         <source>There is no round yet.</source>
@@ -1111,11 +1114,11 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Componiendo el informe …</translation>
+        <translation>Componiendo el resumen …</translation>
     </message>
     <message>
         <source>Save the summary</source>
-        <translation>Guardar el informe</translation>
+        <translation>Guardar el resumen</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
-        <translation>Un bureau pour l’intégration régionale : cycles, classeurs, déclarations vérifiées et un rapport. Logiciel libre sous licence MIT.</translation>
+        <translation>Un bureau pour l’intégration régionale : cycles, classeurs, déclarations vérifiées et une synthèse. Logiciel libre sous licence MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Rapport</translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <source>Back</source>
@@ -490,26 +490,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>Enregistré {time}</translation>
     </message>
@@ -564,6 +544,29 @@
     <message>
         <source>did not take part</source>
         <translation>n’a pas participé</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>
@@ -648,7 +651,7 @@
     </message>
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
-        <translation>Cycles, classeurs, déclarations vérifiées et un rapport, en quatre langues et hors connexion.</translation>
+        <translation>Cycles, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
     </message>
 </context>
 <context>
@@ -996,11 +999,11 @@
     </message>
     <message>
         <source>Language of the summary</source>
-        <translation>Langue du rapport</translation>
+        <translation>Langue de la synthèse</translation>
     </message>
     <message>
         <source>Preview of the summary</source>
-        <translation>Aperçu du rapport</translation>
+        <translation>Aperçu de la synthèse</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -1016,7 +1019,7 @@
     </message>
     <message>
         <source>Draw the summary</source>
-        <translation>Composer le rapport</translation>
+        <translation>Composer la synthèse</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1044,7 +1047,7 @@
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
-        <translation>Le rapport d’un cycle est composé à partir de l’état actuel de la base, dans la langue de votre choix.</translation>
+        <translation>La synthèse d’un cycle est composée à partir de l’état actuel de la base, dans la langue de votre choix.</translation>
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
@@ -1060,11 +1063,11 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Rapport</translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <source>The consolidated report of a round, as a PDF</source>
-        <translation>Le rapport consolidé d’un cycle, en PDF</translation>
+        <translation>La synthèse consolidée d’un cycle, en PDF</translation>
     </message>
     <message>
         <source>What you see is the file that is saved.</source>
@@ -1088,7 +1091,7 @@
     </message>
     <message>
         <source>Draw the summary first.</source>
-        <translation>Composez d’abord le rapport.</translation>
+        <translation>Composez d’abord la synthèse.</translation>
     </message>
     <message>
         <source>There is no round yet.</source>
@@ -1111,11 +1114,11 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Composition du rapport …</translation>
+        <translation>Composition de la synthèse …</translation>
     </message>
     <message>
         <source>Save the summary</source>
-        <translation>Enregistrer le rapport</translation>
+        <translation>Enregistrer la synthèse</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
-        <translation>Uma mesa de trabalho para a integração regional: rodadas, pastas de trabalho, declarações verificadas e um relatório. Software livre com licença MIT.</translation>
+        <translation>Uma mesa de trabalho para a integração regional: rodadas, pastas de trabalho, declarações verificadas e um resumo. Software livre com licença MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Relatório</translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Back</source>
@@ -490,26 +490,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aparência</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como o sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Escuro</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>Salvo {time}</translation>
     </message>
@@ -564,6 +544,29 @@
     <message>
         <source>did not take part</source>
         <translation>não participou</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
     </message>
 </context>
 <context>
@@ -648,7 +651,7 @@
     </message>
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
-        <translation>Rodadas, pastas de trabalho, declarações verificadas e um relatório, em quatro idiomas e sem conexão.</translation>
+        <translation>Rodadas, pastas de trabalho, declarações verificadas e um resumo, em quatro idiomas e sem conexão.</translation>
     </message>
 </context>
 <context>
@@ -996,11 +999,11 @@
     </message>
     <message>
         <source>Language of the summary</source>
-        <translation>Idioma do relatório</translation>
+        <translation>Idioma do resumo</translation>
     </message>
     <message>
         <source>Preview of the summary</source>
-        <translation>Prévia do relatório</translation>
+        <translation>Prévia do resumo</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -1016,7 +1019,7 @@
     </message>
     <message>
         <source>Draw the summary</source>
-        <translation>Compor o relatório</translation>
+        <translation>Compor o resumo</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -1044,7 +1047,7 @@
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
-        <translation>O relatório de uma rodada é composto com o que há agora na base, no idioma que você escolher.</translation>
+        <translation>O resumo de uma rodada é composto com o que há agora na base, no idioma que você escolher.</translation>
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
@@ -1060,11 +1063,11 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>Relatório</translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>The consolidated report of a round, as a PDF</source>
-        <translation>O relatório consolidado de uma rodada, em PDF</translation>
+        <translation>O resumo consolidado de uma rodada, em PDF</translation>
     </message>
     <message>
         <source>What you see is the file that is saved.</source>
@@ -1088,7 +1091,7 @@
     </message>
     <message>
         <source>Draw the summary first.</source>
-        <translation>Componha primeiro o relatório.</translation>
+        <translation>Componha primeiro o resumo.</translation>
     </message>
     <message>
         <source>There is no round yet.</source>
@@ -1111,11 +1114,11 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Compondo o relatório …</translation>
+        <translation>Compondo o resumo …</translation>
     </message>
     <message>
         <source>Save the summary</source>
-        <translation>Salvar o relatório</translation>
+        <translation>Salvar o resumo</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>

@@ -57,7 +57,7 @@ class AnswersDelegate(QStyledItemDelegate):
             unit = (line.unit, look.colour("ink3"), font(9))
             paint.two_lines(painter, here, value, unit, paint.Align.AlignRight)
         elif column == Column.PREVIOUS:
-            paint.text(painter, here, said, look.colour("ink3"), font(10.5), paint.RIGHT)
+            paint.paragraph(painter, here, said, look.colour("ink3"), font(10), 2, paint.RIGHT)
         elif column == Column.STATUS or not (line.note and line.source):
             paint.paragraph(painter, here, said, look.colour("ink2"), font(CAPTION), 2)
         else:

@@ -1,11 +1,15 @@
 """The strokes delegates share: pill, elided text, focus ring."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.ui import icons, theme
-from desktop.ui.models.looks import Look
+
+if TYPE_CHECKING:
+    from desktop.ui.models.looks import Look
 
 PAD = 8
 ICON = 16
@@ -60,7 +64,9 @@ def layout(said: str, font: QFont, width: float) -> QTextLayout:
     return made
 
 
-def paragraph(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont, lines: int) -> None:
+def paragraph(
+    painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont, lines: int, align: Align = LEFT
+) -> None:
     """Paint *said* on at most *lines* lines, centred upright in *rect*; the last one is elided."""
     made = layout(said, font, rect.width())
     metrics = QFontMetrics(font)
@@ -74,7 +80,7 @@ def paragraph(painter: QPainter, rect: QRect, said: str, colour: QColor, font: Q
         if at == shown - 1 and made.lineCount() > shown:
             part = metrics.elidedText(said[line.textStart() :], Qt.TextElideMode.ElideRight, rect.width())
         where = QRectF(rect.left(), top + at * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
-        painter.drawText(where, int(LEFT | Qt.TextFlag.TextSingleLine), part)
+        painter.drawText(where, int(align | Qt.TextFlag.TextSingleLine), part)
 
 
 Written = tuple[str, QColor, QFont]
@@ -95,7 +101,7 @@ def two_lines(painter: QPainter, rect: QRect, upper: Written, lower: Written, al
 def pill(
     painter: QPainter,
     rect: QRect,
-    look: Look,
+    look: "Look",
     said: str,
     detail: str,
     font: QFont,

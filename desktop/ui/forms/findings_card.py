@@ -50,7 +50,8 @@ class FindingsCard(Speaking, QFrame):
     def show_view(self, view: SubmissionView) -> None:
         """Show the findings of *view*; a list without findings says whether anything was checked at all."""
         numbers = {row: at + 1 for rows in view.submission.rows.values() for at, row in enumerate(rows)}
-        ranks: dict[int, int] = {}
+        order = {item.code: at for at, item in enumerate(view.questionnaire.every_item())}
+        ranks: dict[int, tuple[int, int]] = {}
         lines = []
         for finding, text in zip(view.findings, view.sentences, strict=True):
             explained = (finding.rule, finding.item, finding.row) in view.explained
@@ -62,7 +63,8 @@ class FindingsCard(Speaking, QFrame):
                 (finding.item, finding.row),
                 note=self.tr("Explained") if explained else "",
             )
-            ranks[id(line)] = rank(finding)
+            # In each group as one reads the form, the whole return first.
+            ranks[id(line)] = (rank(finding), order.get(finding.item, -1))
             lines.append(line)
         self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
         self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))

@@ -1,7 +1,7 @@
 """Pages of a PDF below one another. It shows pixels it is given, and asks for those it lacks when they come into sight."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.ui import theme
@@ -195,6 +195,6 @@ class PdfView(QAbstractScrollArea):
                 # Paper is white in the dark theme too: the preview is the file.
                 painter.fillRect(paper, Qt.GlobalColor.white)
         if self.hasFocus():
-            painter.setPen(look.colour("focus"))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()

@@ -19,6 +19,11 @@ class Speaking:
         elif event.type() is QEvent.Type.PaletteChange and self.isWindow():
             icons.refresh(self)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self.isWindow():
+            icons.refresh(self)
+        return super().event(event)
+
 
 def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Return an empty label that the style sheet knows by *role*."""

@@ -7,7 +7,6 @@ from desktop.ui import language
 from desktop.ui.background import Job
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.speaking import Speaking, label
-from desktop.wording import has, sentence
 
 PATIENCE = 300
 """Milliseconds that need no bar: work that is done sooner would only flicker."""
@@ -59,7 +58,10 @@ class Waiting(Speaking, QFrame):
     def _show(self, done: int, total: int, what: str) -> None:
         if self.sender() is not self._job:
             return
-        if what and has(what):
+        if what:
+            # Not at the top: the start page has a bar too, and must not wait for every sentence there is.
+            from desktop.wording import sentence
+
             self._what.setText(sentence(what, language.now()) + " …")
         self._bar.setRange(0, total)
         self._bar.setValue(done)

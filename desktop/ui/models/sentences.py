@@ -68,7 +68,7 @@ class SentenceModel(QAbstractListModel):
 
 
 def grouped(
-    lines: Sequence[Sentence], heading: Callable[[str, int], str], order: Callable[[Sentence], int]
+    lines: Sequence[Sentence], heading: Callable[[str, int], str], order: Callable[[Sentence], tuple[int, int]]
 ) -> tuple[Sentence, ...]:
     """Return *lines* sorted by *order*, each run of one word under a heading that says how many they are."""
     made: list[Sentence] = []

@@ -210,12 +210,12 @@ class BoardPage(Page):
             self.open_asked.emit(cell.line.id)
 
     def open_lines(self) -> list[int]:
-        """Return the submissions of the newest round, those with most to look at first."""
+        """Return the submissions of the newest round, those that hold answers and most to look at first."""
         if self._view is None or not self._view.rounds:
             return []
         newest = max(self._view.rounds, key=lambda one: one.year)
         lines = [line for line in self._view.lines if line.round_id == newest.id]
-        lines.sort(key=lambda line: (-line.counts.errors - line.counts.warnings, -line.counts.answered))
+        lines.sort(key=lambda line: (not line.counts.answered, -line.counts.warnings, -line.counts.errors))
         return [line.id for line in lines]
 
     def start_here(self) -> None:

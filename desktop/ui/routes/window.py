@@ -9,23 +9,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
-from db.snapshots.history import Outcome
 from desktop.ui import founding, icons, language, theme
 from desktop.ui.background import Background, Job
-from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
-from desktop.ui.routes.board import BoardRoute
-from desktop.ui.routes.receive import ReceiveRoute
-from desktop.ui.routes.submission import SubmissionRoute
-from desktop.ui.routes.summary import SummaryRoute
-from desktop.ui.sitting import Sitting
 from desktop.ui.theme import Scheme
-from desktop.ui.views import BoardView
-from desktop.wording import problem_sentence
 
 if TYPE_CHECKING:
+    from db.snapshots.history import Outcome
     from desktop.actions.desk import Desk
+    from desktop.ui.dialogs import Dialogs
+    from desktop.ui.sitting import Sitting
+    from desktop.ui.views import BoardView
 
 
 class WindowRoute(QObject):
@@ -34,18 +29,19 @@ class WindowRoute(QObject):
     opened = Signal()
 
     def __init__(
-        self, app: QApplication, window: MainWindow, preferences: Preferences, dialogs: Dialogs | None = None
+        self, app: QApplication, window: MainWindow, preferences: Preferences, dialogs: "Dialogs | None" = None
     ) -> None:
         super().__init__(window)
         self._app = app
         self.window = window
         self.preferences = preferences
-        self.dialogs = dialogs or Dialogs(window, preferences)
+        self._dialogs = dialogs
         self.background = Background(self)
         self.sitting: Sitting | None = None
         self._opening = ""
         self._returns: list[str] = []
         self._job: Job | None = None
+        self._pages_tied = False
         window.commanded.connect(self.do)
         window.language_asked.connect(self.speak)
         window.theme_asked.connect(self.wear)
@@ -54,10 +50,17 @@ class WindowRoute(QObject):
         window.start.recent_asked.connect(self.open)
         window.start.language_asked.connect(self.speak)
         window.start.theme_asked.connect(self.wear)
-        window.board.receive_asked.connect(self._go_receive)
-        window.submission.back_asked.connect(self._go_board)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.show_choices()
+
+    @property
+    def dialogs(self) -> "Dialogs":
+        """What asks the person for files and words."""
+        if self._dialogs is None:
+            from desktop.ui.dialogs import Dialogs
+
+            self._dialogs = Dialogs(self.window, self.preferences)
+        return self._dialogs
 
     def show_choices(self) -> None:
         """Show recents, language and appearance on the start page."""
@@ -136,9 +139,18 @@ class WindowRoute(QObject):
         return self._job is not None and self._job.running
 
     def _refused(self, problem: Problem) -> None:
+        from desktop.wording import problem_sentence
+
         self.window.start.banner.say("red", problem_sentence(problem, language.now()))
 
     def _opened(self, desk: "Desk") -> None:
+        # Not at the top: the start page needs none of the pages.
+        from desktop.ui.routes.board import BoardRoute
+        from desktop.ui.routes.receive import ReceiveRoute
+        from desktop.ui.routes.submission import SubmissionRoute
+        from desktop.ui.routes.summary import SummaryRoute
+        from desktop.ui.sitting import Sitting
+
         name = self._opening
         self.preferences.remember(name)
         window = self.window
@@ -153,6 +165,11 @@ class WindowRoute(QObject):
         self.receive.open_asked.connect(self.submission.open)
         self.submission.opened.connect(self._go_submission)
         window.summary.round_asked.connect(self.board.open_round)
+        if not self._pages_tied:
+            # Pages stay when a file is closed; only the routes of the file come and go.
+            window.board.receive_asked.connect(self._go_receive)
+            window.submission.back_asked.connect(self._go_board)
+            self._pages_tied = True
         window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
         self.board.load()
         if self._returns:
@@ -203,7 +220,7 @@ class WindowRoute(QObject):
 
     # --- pages
 
-    def _board_loaded(self, view: BoardView) -> None:
+    def _board_loaded(self, view: "BoardView") -> None:
         self.receive.show_names({one.code: one.name(language.now()) for one in view.countries})
         self.summary.show_board(view)
 
@@ -246,15 +263,17 @@ class WindowRoute(QObject):
         job.done.connect(self._undone)
         job.failed.connect(self._not_undone)
 
-    def _undone(self, outcome: Outcome) -> None:
+    def _undone(self, outcome: "Outcome") -> None:
         self.window.page.banner.say("green", self.tr("The last change was undone."))
         if self.sitting is not None:
             self.sitting.tell(outcome)
 
     def _not_undone(self, problem: Problem) -> None:
+        from desktop.wording import problem_sentence
+
         self.window.page.banner.say("amber", problem_sentence(problem, language.now()))
 
-    def _changed(self, outcome: Outcome) -> None:
+    def _changed(self, outcome: "Outcome") -> None:
         if outcome.changeset is not None:
             self.window.show_saved(datetime.now().astimezone())
 

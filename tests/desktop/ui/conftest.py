@@ -39,9 +39,7 @@ def texts(text: str) -> dict[str, str]:
 
 def make_countries() -> tuple[Country, ...]:
     """Returns 25 countries in the order of their codes."""
-    return tuple(
-        Country(f"C{at:02}", texts(name), SUBREGIONS[at % 3], "es") for at, name in enumerate(NAMES)
-    )
+    return tuple(Country(f"C{at:02}", texts(name), SUBREGIONS[at % 3], "es") for at, name in enumerate(NAMES))
 
 
 def make_rounds() -> tuple[Round, ...]:

@@ -12,7 +12,9 @@ from desktop.ui.theme import Scheme
 from resources import read_text
 
 ROOT = Path(__file__).parents[3]
-SHIPPED = {one.name.removesuffix(".svg") for one in files("resources").joinpath("icons").iterdir() if ".svg" in one.name}
+SHIPPED = {
+    one.name.removesuffix(".svg") for one in files("resources").joinpath("icons").iterdir() if ".svg" in one.name
+}
 
 
 def named() -> set[str]:
@@ -49,7 +51,9 @@ def test_line_icons_take_their_colour_from_the_theme() -> None:
 def test_an_icon_is_drawn_in_the_colour_asked_for(app: QApplication) -> None:
     image = icons.pixmap("check", "#ff0000", 24, 2.0).toImage()
     assert image.width() == 48
-    inked = {image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255}
+    inked = {
+        image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
+    }
     assert inked == {"#ff0000"}
 
 
@@ -65,7 +69,9 @@ def test_icons_of_a_window_follow_the_theme(app: QApplication, qtbot) -> None:
     image = button.icon().pixmap(18, 18).toImage()
     theme.wear(app, Scheme.LIGHT)
     brightest = max(
-        (image.pixelColor(x, y) for x in range(18) for y in range(18)), key=lambda colour: colour.alpha(), default=QColor()
+        (image.pixelColor(x, y) for x in range(18) for y in range(18)),
+        key=lambda colour: colour.alpha(),
+        default=QColor(),
     )
     assert brightest.lightness() > 200
 

@@ -1,0 +1,84 @@
+"""The menu: every command, the languages, the appearances."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QIcon
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.terms import LANGUAGES
+from desktop.ui import icons, language, theme
+from desktop.ui.commands import COMMANDS, DO, FILE, FIND, GO, SHOW
+from desktop.ui.theme import Scheme
+
+
+class Menu(QMenu):
+    """Filled anew when language, colours or what is possible change."""
+
+    language_asked = Signal(str)
+    theme_asked = Signal(object)
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._inner: list[QMenu] = []
+        self.scheme = Scheme.SYSTEM
+
+    def fill(self, file_open: bool) -> None:
+        """List every command; those that need a file are grey while none is open."""
+        self.clear()
+        for old in self._inner:
+            old.deleteLater()
+        self._inner = []
+        look = theme.now()
+        for group in (FILE, GO, DO, FIND, SHOW):
+            for command in COMMANDS:
+                if command.menu != group or command.id == "show.menu":
+                    continue
+                action = self._actions[command.id]
+                action.setIcon(self._icon(command.icon, look.hex("ink3")))
+                action.setEnabled(file_open or not command.needs_file)
+                self.addAction(action)
+            if group == FIND:
+                self.addSeparator()
+                self._languages()
+                self._schemes()
+            self.addSeparator()
+
+    def _icon(self, name: str, disabled: str = "") -> QIcon:
+        return icons.icon(name, theme.now().hex("ink2"), 16, disabled, ratio=self.devicePixelRatioF())
+
+    def _languages(self) -> None:
+        inner = self._submenu("languages", self.tr("Language"))
+        group = QActionGroup(inner)
+        for one in LANGUAGES:
+            self._choice(inner, group, language.OWN_NAMES[one], one, one == language.now())
+        group.triggered.connect(self._ask_language)
+
+    def _schemes(self) -> None:
+        inner = self._submenu("sun-moon", self.tr("Appearance"))
+        group = QActionGroup(inner)
+        for scheme, text in (
+            (Scheme.SYSTEM, self.tr("As the system")),
+            (Scheme.LIGHT, self.tr("Light")),
+            (Scheme.DARK, self.tr("Dark")),
+        ):
+            self._choice(inner, group, text, scheme.value, scheme is self.scheme)
+        group.triggered.connect(self._ask_theme)
+
+    def _submenu(self, icon: str, text: str) -> QMenu:
+        inner = self.addMenu(self._icon(icon), text)
+        self._inner.append(inner)
+        return inner
+
+    @staticmethod
+    def _choice(inner: QMenu, group: QActionGroup, text: str, value: str, chosen: bool) -> None:
+        action = inner.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.setData(value)
+        group.addAction(action)
+
+    def _ask_language(self, action: QAction) -> None:
+        self.language_asked.emit(action.data())
+
+    def _ask_theme(self, action: QAction) -> None:
+        self.theme_asked.emit(Scheme(action.data()))

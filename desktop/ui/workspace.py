@@ -1,0 +1,56 @@
+"""The rail and the pages of an open file. Made when the first file is opened: the start page needs none of it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.ui.commands import PAGES
+from desktop.ui.forms.rail import Rail
+from desktop.ui.pages.board import BoardPage
+from desktop.ui.pages.page import Page
+from desktop.ui.pages.receive import ReceivePage
+from desktop.ui.pages.submission import SubmissionPage
+from desktop.ui.pages.summary import SummaryPage
+
+
+class Workspace(QWidget):
+    """Shows one page at a time, by the id of the command that leads to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rail = Rail(PAGES)
+        self.board = BoardPage()
+        self.submission = SubmissionPage()
+        self.receive = ReceivePage()
+        self.summary = SummaryPage()
+        self._pages: dict[str, Page] = {
+            "go.board": self.board,
+            "go.submission": self.submission,
+            "go.receive": self.receive,
+            "go.summary": self.summary,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.here = "go.board"
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self.here]
+
+    def go(self, page: str) -> None:
+        """Bring *page* to the front and let it take the keyboard."""
+        self.here = page
+        self._stack.setCurrentWidget(self._pages[page])
+        # A submission is a part of the board: the rail stays there.
+        self.rail.stand_at("go.board" if page == "go.submission" else page)
+        self._pages[page].start_here()
+
+    def forget(self) -> None:
+        """Let every page forget what it showed: its file was closed."""
+        for page in self._pages.values():
+            page.forget()

@@ -1,0 +1,112 @@
+"""Each page filled with the example values, in a window of the size people have."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from db.terms import Resolve
+from desktop.ui import fonts, language, theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.queue import FileState
+from desktop.ui.theme import Scheme
+from desktop.ui.views import BoardView, ReceiptView, SubmissionView, SummaryView
+
+A4 = (595.0, 842.0)
+
+
+@pytest.fixture(scope="module")
+def one_window(qapp: QApplication) -> Iterator[MainWindow]:
+    """A window for all tests of a module: making one takes longer than most tests."""
+    qapp.setStyle("Fusion")
+    fonts.load()
+    qapp.setFont(fonts.font())
+    language.speak(qapp, "en")
+    theme.wear(qapp, Scheme.LIGHT)
+    made = MainWindow()
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(app: QApplication, one_window: MainWindow, qtbot) -> MainWindow:
+    """The window on its start page, 1280 × 720, as if no file had ever been open."""
+    qtbot.waitExposed(one_window)
+    one_window.forget()
+    one_window.start.show_choices(("/home/ana/convergencia-2023.convergencia",), "en", Scheme.LIGHT)
+    one_window.show_start()
+    one_window.activateWindow()
+    return one_window
+
+
+@pytest.fixture
+def screens(
+    window: MainWindow, board_view: BoardView, submission_view: SubmissionView, receipt_view: ReceiptView
+) -> dict[str, Callable[[], None]]:
+    """What brings up each screen of the window, by name."""
+
+    def workspace(page: str) -> None:
+        if not window.here:
+            window.show_workspace("convergencia-2023", "/home/ana/convergencia-2023.convergencia")
+        window.go(page)
+
+    def board() -> None:
+        workspace("go.board")
+        window.board.show_view(board_view)
+
+    def empty_board() -> None:
+        workspace("go.board")
+        window.board.show_view(BoardView("Office", board_view.countries, (), (), board_view.today))
+
+    def submission() -> None:
+        workspace("go.submission")
+        window.submission.show_view(submission_view)
+
+    def roster() -> None:
+        submission()
+        window.submission.answers.enter(submission_view.questionnaire.by_code["A.T1.R"])
+
+    def drop() -> None:
+        workspace("go.receive")
+        window.receive.show_start()
+
+    def difference() -> None:
+        workspace("go.receive")
+        for path in (receipt_view.path, "/returns/C03.xlsx"):
+            window.receive.queue.files.add(path)
+        window.receive.queue.mark(receipt_view.path, FileState.READ, "9 changes")
+        window.receive.show_view(receipt_view)
+        window.receive.table.changes.choose(0, Resolve.THEIRS)
+
+    def refused() -> None:
+        workspace("go.receive")
+        window.receive.show_refused("/returns/C03.xlsx", "This is an old Excel workbook: save it as .xlsx.")
+
+    def summary() -> None:
+        workspace("go.summary")
+        window.summary.show_rounds(board_view.rounds, "es")
+        window.summary.show_view(SummaryView(2023, "es", (A4,) * 12, 345_678))
+        paper = QImage(200, 283, QImage.Format.Format_RGB32)
+        paper.fill(0xFFFFFFFF)
+        window.summary.show_page(0, 1.0, paper)
+
+    def no_summary() -> None:
+        workspace("go.summary")
+        window.summary.show_rounds(board_view.rounds, "es")
+
+    return {
+        "start": window.show_start,
+        "board": board,
+        "empty_board": empty_board,
+        "submission": submission,
+        "roster": roster,
+        "drop": drop,
+        "difference": difference,
+        "refused": refused,
+        "no_summary": no_summary,
+        "summary": summary,
+    }

@@ -1,0 +1,139 @@
+"""What holds for every screen: names for those who cannot see it, no clipped text, reasons for what is locked."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from db.terms import LANGUAGES
+from desktop.ui import language, theme
+from desktop.ui.forms.tile import Recent, Tile
+from desktop.ui.main_window import MainWindow
+from desktop.ui.theme import Scheme
+
+Screens = dict[str, Callable[[], None]]
+NAMES = (
+    "start", "board", "empty_board", "submission", "roster", "drop", "difference", "refused", "no_summary", "summary"
+)  # fmt: skip
+
+
+def shown(window: MainWindow, kind: type[QWidget]) -> Iterator[QWidget]:
+    """Yields the widgets of *kind* that a person sees now."""
+    for widget in window.findChildren(kind):
+        if widget.isVisible():
+            yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    """Returns what a screen reader says for *widget*."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
+
+
+@pytest.mark.parametrize("screen", NAMES)
+def test_everything_that_takes_the_keyboard_has_a_name(window: MainWindow, screens: Screens, screen: str) -> None:
+    screens[screen]()
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in shown(window, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not name_of(widget).strip()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("screen", NAMES)
+def test_every_button_without_text_has_a_name_and_a_tool_tip(window: MainWindow, screens: Screens, screen: str) -> None:
+    screens[screen]()
+    bare = [made for made in shown(window, QPushButton) if not made.text() and not isinstance(made, Tile | Recent)]
+    assert [made for made in bare if not made.accessibleName() or not made.toolTip()] == []
+
+
+@pytest.mark.parametrize("screen", NAMES)
+def test_a_button_that_is_locked_says_why(window: MainWindow, screens: Screens, screen: str) -> None:
+    screens[screen]()
+    silent = [
+        made.text() or made.accessibleName()
+        for made in shown(window, QPushButton)
+        if not made.isEnabled() and not made.toolTip() and made.property("kind") != "chip"
+    ]
+    assert silent == []
+
+
+def clipped(widget: QWidget) -> bool:
+    """Whether some of the text of *widget* cannot be seen."""
+    if isinstance(widget, QLabel):
+        if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored and widget.toolTip():
+            return False
+        if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height() + 1
+    if isinstance(widget, Tile | Recent):
+        return isinstance(widget, Tile) and widget.sizeHint().width() > widget.width()
+    if isinstance(widget, QLineEdit):
+        text = widget.placeholderText()
+        margins = widget.textMargins()
+        return widget.fontMetrics().horizontalAdvance(text) + margins.left() + 22 > widget.width()
+    hint = widget.sizeHint()
+    return hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1
+
+
+@pytest.mark.parametrize("screen", NAMES)
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_no_text_is_clipped_at_1280_by_720(
+    app: QApplication, qtbot, window: MainWindow, screens: Screens, screen: str, tongue: str
+) -> None:
+    language.speak(app, tongue)
+    QCoreApplication.sendPostedEvents()
+    screens[screen]()
+    qtbot.wait(20)
+    assert window.width() == 1280 and window.height() == 720
+    found = [
+        (
+            getattr(widget, "text", lambda: "")() or getattr(widget, "currentText", lambda: "")(),
+            widget.size().toTuple(),
+            widget.sizeHint().toTuple(),
+        )
+        for kind in (QLabel, QPushButton, QComboBox, QLineEdit)
+        for widget in shown(window, kind)
+        if clipped(widget)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("screen", NAMES)
+def test_the_language_changes_under_the_eyes(
+    app: QApplication, window: MainWindow, screens: Screens, screen: str
+) -> None:
+    def said() -> set[str]:
+        texts = {widget.text() for kind in (QLabel, QPushButton) for widget in shown(window, kind)}
+        return {text.strip() for text in texts if len(text.strip()) > 12}
+
+    screens[screen]()
+    english = said()
+    language.speak(app, "fr")
+    QCoreApplication.sendPostedEvents()
+    french = said()
+    data = {text for text in english if any(sign in text for sign in ("convergencia-2023", "@"))}
+    left = {text for text in english & french - data if not text[0].isdigit()}
+    # Names that are the same everywhere: the program, the file, sections and codes of the questionnaire.
+    left -= {"Convergencia", "convergencia-2023", "Institutional", "A.T1.R · Trade by partner"}
+    assert {text for text in left if ".xlsx" not in text} == set()
+
+
+@pytest.mark.parametrize("screen", NAMES)
+def test_light_and_dark_differ_everywhere(app: QApplication, window: MainWindow, screens: Screens, screen: str) -> None:
+    screens[screen]()
+    light = window.grab().toImage().pixelColor(1000, 12)
+    theme.wear(app, Scheme.DARK)
+    dark = window.grab().toImage().pixelColor(1000, 12)
+    theme.wear(app, Scheme.LIGHT)
+    assert light.lightness() > 200 and dark.lightness() < 60

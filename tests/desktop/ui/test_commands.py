@@ -1,0 +1,87 @@
+"""The one table of commands: unique, in the menu, each with a shortcut that works and something that happens."""
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop.ui.commands import BY_ID, COMMANDS, PAGES
+from desktop.ui.main_window import MainWindow
+
+
+def entries(menu: QMenu) -> list[str]:
+    """Returns the ids of the commands in *menu*."""
+    return [action.data() for action in menu.actions() if action.data() in BY_ID]
+
+
+def make(qtbot) -> MainWindow:
+    """Returns a window that the test closes."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_ids_and_shortcuts_are_unique() -> None:
+    for values in ([one.id for one in COMMANDS], [one.shortcut for one in COMMANDS if one.shortcut]):
+        assert [value for value, count in Counter(values).items() if count > 1] == []
+    assert all(not QKeySequence(one.shortcut).isEmpty() for one in COMMANDS if one.shortcut)
+
+
+def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplication, qtbot) -> None:
+    window = make(qtbot)
+    assert sorted(entries(window.menu)) == sorted(one.id for one in COMMANDS if one.id != "show.menu")
+    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.summary"]
+
+
+def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication, qtbot) -> None:
+    window = make(qtbot)
+    grey = {one.id for one in COMMANDS if not window.actions_by_id[one.id].isEnabled()}
+    assert grey == {one.id for one in COMMANDS if one.needs_file}
+    window.show_workspace("a", "/a")
+    assert all(window.actions_by_id[one.id].isEnabled() for one in COMMANDS)
+
+
+def test_every_shortcut_tells_its_command(app: QApplication, qtbot) -> None:
+    window = make(qtbot)
+    window.show_workspace("a", "/a")
+    told = []
+    window.commanded.connect(told.append)
+    for command in COMMANDS:
+        if command.shortcut and command.id != "show.menu":
+            window.actions_by_id[command.id].trigger()
+            assert told[-1] == command.id
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert told[-1] == "find.previous"
+
+
+def test_each_command_leads_somewhere(app: QApplication, qtbot, preferences, monkeypatch) -> None:
+    from desktop.ui.routes.window import WindowRoute
+
+    route = WindowRoute(app, make(qtbot), preferences)
+    went = []
+    monkeypatch.setattr(route.window, "go", went.append)
+    pages = {"go.board", "go.receive", "go.summary"}
+    for command in sorted(pages):
+        route.do(command)
+    assert set(went) == pages
+    import inspect
+
+    body = inspect.getsource(WindowRoute.do)
+    handled = {one.id for one in COMMANDS if f'"{one.id}"' in body}
+    assert handled | pages | {"show.menu"} == {one.id for one in COMMANDS}
+
+
+def test_the_menu_offers_languages_and_appearances(app: QApplication, qtbot) -> None:
+    window = make(qtbot)
+    tongues, schemes = [], []
+    window.language_asked.connect(tongues.append)
+    window.theme_asked.connect(schemes.append)
+    inner = [action.menu() for action in window.menu.actions() if action.menu()]
+    assert [len(one.actions()) for one in inner] == [4, 3]
+    inner[0].actions()[3].trigger()
+    inner[1].actions()[2].trigger()
+    assert tongues == ["fr"] and [one.value for one in schemes] == ["dark"]
