@@ -24,6 +24,7 @@ from desktop.workbook.words import (
 )
 
 LONGEST_TEXT = 32_767
+TRUE = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def get_text(raw: Raw) -> Reading:
     if raw.type == "n":
         return _number_as_text(raw)
     if raw.type == "b":
-        return Reading(said=True, text="TRUE" if raw.text == "1" else "FALSE")
+        return Reading(said=True, text="TRUE" if raw.text in TRUE else "FALSE")
     plain = clean(raw.text)
     if not plain:
         return NOTHING
@@ -121,7 +122,7 @@ def get_value(questionnaire: Questionnaire, item: Item, raw: Raw, epoch_1904: bo
         listed = questionnaire.code_lists.get(item.code_list or "")
         found = _choice(item, listed, questionnaire, raw, plain)
     elif raw.type == "b":
-        return _refuse(Remark("workbook.truth_value", found="TRUE" if raw.text == "1" else "FALSE"))
+        return _refuse(Remark("workbook.truth_value", found="TRUE" if raw.text in TRUE else "FALSE"))
     elif item.kind is ItemKind.DATE:
         found = _date(raw, plain, epoch_1904)
     else:
@@ -159,7 +160,7 @@ def get_mark(raw: Raw) -> tuple[bool | None, Remark | None]:
     """Return whether a cell marks (True), unmarks (False) or says nothing (None), and what is wrong with it."""
     if stopped := _unreadable(raw):
         return None, stopped.remark
-    plain = ("1" if raw.text == "1" else "0") if raw.type == "b" else clean(raw.text)
+    plain = ("1" if raw.text in TRUE else "0") if raw.type == "b" else clean(raw.text)
     if not plain or erases(plain):
         return (None, None) if not plain else (False, None)
     found = mark_of(number_text(float(plain)) if raw.type == "n" else plain)
@@ -227,7 +228,7 @@ def _choice(item: Item, listed: CodeList | None, questionnaire: Questionnaire, r
     text = (
         number_text(float(raw.text))
         if raw.type == "n"
-        else ("TRUE" if raw.text == "1" else "FALSE")
+        else ("TRUE" if raw.text in TRUE else "FALSE")
         if raw.type == "b"
         else plain
     )

@@ -3,6 +3,8 @@
 openpyxl needs two or three passes for formulas, results, merges and hidden rows together; this one needs one.
 """
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -13,6 +15,7 @@ MOST_CELLS, MOST_KEPT, MOST_ROWS, MOST_COLUMNS = 3_000_000, 300_000, 1_048_576, 
 LONGEST_CELL, MOST_CHUNKS, BUFFER = 200_000, 16, 200_000
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _DIGITS = "0123456789"
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NUMBERS: dict[str, int] = {}
 
 
@@ -202,10 +205,10 @@ class _Reader:
 
 
 def _numeric(text: str) -> tuple[str, str]:
-    # What stands in a number's place and is none (nan, inf, 1_000) is kept as the text it is, and refused as such.
-    body = text.lstrip("+-")
-    plain = body.replace(".", "", 1).replace("e", "", 1).replace("E", "", 1).replace("-", "", 1).replace("+", "", 1)
-    return ("n", text) if plain.isascii() and plain.isdecimal() and body[:1] in ".0123456789" else ("s", text)
+    # What stands in a number's place and is none (nan, inf, 1_000, 1e999) is kept as the text it is, and refused as such.
+    if _NUMBER.fullmatch(text) and math.isfinite(float(text)):
+        return "n", text
+    return "s", text
 
 
 def unescaped(text: str) -> str:
@@ -221,7 +224,9 @@ def unescaped(text: str) -> str:
             and text[found + 6 : found + 7] == "_"
             and all(sign in "0123456789abcdefABCDEF" for sign in code)
         ):
-            pieces += [text[at:found], chr(int(code, 16))]
+            sign = chr(int(code, 16))
+            # Half a sign can be neither stored nor hashed.
+            pieces += [text[at:found], "\ufffd" if "\ud800" <= sign <= "\udfff" else sign]
             at = found + 7
         else:
             pieces.append(text[at : found + 2])
