@@ -14,12 +14,15 @@ from desktop.questionnaire import canonical
 from desktop.worker import Pool
 
 if TYPE_CHECKING:
-    from desktop.rules import Book
+    from desktop.rules import Book, Given
 
 
 @dataclass
 class Desk:
-    """What every action gets. ``language`` is the person's, for sentences; not the workbooks' or the PDF's."""
+    """What every action gets. ``language`` is the person's, for sentences; not the workbooks' or the PDF's.
+
+    ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries.
+    """
 
     database: Database
     pool: Pool
@@ -27,6 +30,7 @@ class Desk:
     language: str = "en"
     _forms: dict[str, Questionnaire] = field(default_factory=dict)
     _books: "dict[str, Book]" = field(default_factory=dict)
+    given: "dict[int, tuple[int, Given]]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:
         """Return the canonical JSON of a published questionnaire.

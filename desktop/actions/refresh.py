@@ -14,7 +14,7 @@ from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.questionnaire import register
 from desktop.rules import Book, Others, Register
-from desktop.validation import Situation, Validation, others_of, rule_hash, validate, value_hash
+from desktop.validation import Situation, Validation, given_of, rule_hash, validate, value_hash
 
 
 def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = None) -> Validation:
@@ -27,7 +27,7 @@ def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = 
     book = desk.book(work, this_round.questionnaire_sha256)
     submission = Submission(line, readers.answers(work, submission_id), readers.rows(work, submission_id))
     if others is None and looks_across(book):
-        others = others_in(work, line.round_id)
+        others = others_in(desk, work, line.round_id)
     validation = validate(
         book,
         Situation(
@@ -47,7 +47,8 @@ def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = 
     writers.store_findings(work, submission_id, validation.findings, as_of)
     unexplained = _unexplained(work, line, book, submission.answers, validation)
     collection.store_counts(work, submission_id, replace(validation.counts, unexplained=unexplained))
-    if work.label is not None and looks_across(book):
+    # An explanation or a query changes no figure, so nobody else's findings can change by it.
+    if work.revisions and looks_across(book):
         writers.mark_stale(work, line.round_id, but=submission_id)
     return validation
 
@@ -57,10 +58,18 @@ def looks_across(book: Book) -> bool:
     return any(rule.uses.others for rule in book.rules)
 
 
-def others_in(reading: Reading, round_id: int) -> Others:
-    """Return what the countries that have answered in a round gave."""
-    answered = [line for line in readers.lines(reading, round_id) if line.stage is not Stage.AWAITED]
-    return others_of({line.country: readers.submission(reading, line.id) for line in answered})
+def others_in(desk: Desk, reading: Reading, round_id: int) -> Others:
+    """Return what the countries that have answered in a round gave; a submission is read again only once it changed."""
+    given = {}
+    for line in readers.lines(reading, round_id):
+        if line.stage is Stage.AWAITED:
+            continue
+        known = desk.given.get(line.id)
+        if known is None or known[0] != line.changed_seq:
+            submission = Submission(line, readers.answers(reading, line.id), readers.rows(reading, line.id))
+            known = desk.given[line.id] = (line.changed_seq, given_of(submission))
+        given[line.country] = known[1]
+    return Others(given)
 
 
 _registers: dict[tuple[Membership, ...], Register] = {}
