@@ -1,7 +1,7 @@
 """Rules prove themselves: examples as compact JSON, turned into facts and run against the rule they belong to.
 
 The cell holds one example, or a list of them. An example is an object. An item's code gives its value (number, text, list of codes), or an object with ``value``,
-``status``, ``note``, ``source``; a roster's code gives a list of rows, each with short column names. Besides:
+``status``, ``note``, ``source`` and ``times`` (how often a text repeats); a roster's code gives a list of rows, each with short column names. Besides:
 ``country``, ``year``, ``date`` (the reference date; the year's last day if left out), ``earlier`` (a list of such
 objects, one round back first, null where there was none) and ``others`` (country → such an object).
 """
@@ -20,7 +20,7 @@ from desktop.rules.facts import Facts, Given, Others
 from desktop.rules.register import NO_REGISTER, Register
 
 _WORDS = frozenset({"country", "year", "date", "earlier", "others"})
-_PARTS = frozenset({"value", "status", "note", "source"})
+_PARTS = frozenset({"value", "status", "note", "source", "times"})
 _YEAR = 2020
 
 
@@ -97,13 +97,19 @@ def _answer(item: Item, row: str, content: object) -> Answer:
     elif isinstance(value, list):
         text = " ".join(map(str, value))
     else:
-        text = None if value is None or value == "" else str(value)
+        text = None if value is None or value == "" else str(value) * _times(parts.get("times", 1))
     try:
         known = ValueStatus(str(status)) if status else None
     except ValueError:
         raise Problem("rules.example_name", name=f"{item.code}: {status}") from None
     note, source = (str(parts[name]) if parts.get(name) else None for name in ("note", "source"))
     return Answer(item.code, row, text, number, known, False, note, source)
+
+
+def _times(count: object) -> int:
+    if not isinstance(count, int) or not 0 < count <= 100_000:
+        raise Problem("rules.example_shape", found=str(count)[:60])
+    return count
 
 
 def results_of(book: Book, rule: Rule, facts: Facts) -> tuple[Result, ...]:
