@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def board(desk: "Desk") -> BoardView:
-    """Return countries, rounds and every line of the matrix."""
+    """Return the countries that ever took part, the rounds, and every line of the matrix."""
     from db import readers
 
     with desk.database.read() as reading:
@@ -24,7 +24,7 @@ def board(desk: "Desk") -> BoardView:
         lines = readers.lines(reading)
         register = readers.countries(reading)
         taking_part = {line.country for line in lines}
-        countries = tuple(one for one in register.values() if one.reports or one.code in taking_part)
+        countries = tuple(one for one in register.values() if one.code in taking_part)
         today = datetime.now(ZoneInfo(info.zone)).date()
         return BoardView(info.title, countries, readers.rounds(reading), lines, today)
 
