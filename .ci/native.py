@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 
 # What the Qt libraries and their plugins were linked against and the wheel does not bring (readelf -d), with the
 # Debian package each comes in.
@@ -96,7 +97,16 @@ def missing(purpose):
     programs = {"window": {}, "package": FREEZING, "tests": {**FREEZING, **TESTING}}[purpose]
     packages = [package for library, package in libraries.items() if not loads(library)]
     packages += [package for program, package in programs.items() if not there(program)]
+    if purpose != "window" and not has_python_library():
+        packages.append("libpython3.%d" % sys.version_info[1])
     return sorted(set(packages))
+
+
+def has_python_library():
+    """Whether this Python's own shared library is there, which the frozen program takes along."""
+    name = str(sysconfig.get_config_var("INSTSONAME"))
+    place = os.path.join(str(sysconfig.get_config_var("LIBDIR")), name)
+    return ".so" not in name or os.path.exists(place) or loads(name)
 
 
 def there(program):

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from db.snapshots.submission import Answer
 from db.terms import ValueStatus
 
+# One encoder for all: ``json.dumps`` makes a new one for each value, which is most of its cost here.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=str)
+
 
 def dumps(value: object) -> str:
     """Return *value* as JSON with sorted keys, no spaces, no NaN, texts unescaped."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=str)
+    return _ENCODER.encode(value)
 
 
 def digest(value: object) -> str:

@@ -11,7 +11,7 @@ from db.problems import Remark
 from db.readers.collection import answers
 from db.tables import Answer, Changeset, File, Receipt, Revision, RosterRow, Round, Submission
 from db.terms import RevisionKind
-from db.work import Reading, chained, content_of
+from db.work import REVISION_COLUMNS, Reading, chained, content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def _integrity(reading: Reading) -> list[Remark]:
 def _chain(reading: Reading) -> list[Remark]:
     columns = [getattr(Changeset, name) for name in Changeset.model_fields]
     expected = hashlib.sha256(str(reading.one(select(File.key))).encode()).hexdigest()
-    parts_of: dict[str, list[dict[str, object]]] = {}
-    fields = [getattr(Revision, name) for name in Revision.model_fields]
+    parts_of: dict[str, list[tuple[object, ...]]] = {}
+    fields = [getattr(Revision, name) for name in REVISION_COLUMNS]
     for row in reading.rows(select(*fields).order_by(Revision.changeset_id, Revision.number)):
-        parts_of.setdefault(row.changeset_id, []).append(dict(row._mapping))
+        parts_of.setdefault(row.changeset_id, []).append(tuple(row))
     for number, row in enumerate(reading.rows(select(*columns).order_by(Changeset.seq)), start=1):
         found = dict(row._mapping)
         right = chained(content_of(found, parts_of.get(row.id, [])), row.prev_hash)

@@ -6,7 +6,7 @@ transaction with a label leaves exactly one changeset in the chain.
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, func, insert, select
+from sqlmodel import SQLModel
 
 from db.canonical import digest, dumps
 from db.engine import WRITING, spoken
@@ -22,8 +23,6 @@ from db.snapshots.register import Person
 from db.tables import Changeset, File
 from db.tables import Revision as RevisionRow
 from db.terms import RevisionKind
-
-INSERT_REVISION = insert(RevisionRow)
 
 
 def now() -> datetime:
@@ -60,11 +59,25 @@ class Work(Reading):
     receipt_id: str | None = None
     undoes: str | None = None
     touched: set[int] = field(default_factory=set)
-    revisions: list[dict[str, object]] = field(default_factory=list)
+    revisions: list[tuple[object, ...]] = field(default_factory=list)
 
     def execute(self, statement: Executable, parameters: Any = None) -> Any:
         """Run a statement that changes something."""
         return self.connection.execute(statement, parameters)
+
+    def insert_rows(self, model: type[SQLModel], columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+        """Insert many plain *rows* (values in the order of *columns*) into the table of *model*.
+
+        On SQLite straight through the driver, which costs half of Core; only for columns that need no conversion.
+        """
+        if not rows:
+            return
+        if self.connection.dialect.name == "sqlite":
+            names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            table = model.__tablename__
+            self.connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+        else:
+            self.connection.execute(insert(model), [dict(zip(columns, row, strict=True)) for row in rows])
 
     def revise(
         self,
@@ -78,16 +91,16 @@ class Work(Reading):
         """Record one changed value of this changeset, before and after."""
         self.touched.add(submission_id)
         self.revisions.append(
-            {
-                "changeset_id": self.id,
-                "number": len(self.revisions) + 1,
-                "submission_id": submission_id,
-                "kind": kind.value,
-                "item": item,
-                "row": row,
-                "before": None if before is None else dumps(before),
-                "after": None if after is None else dumps(after),
-            }
+            (
+                self.id,
+                len(self.revisions) + 1,
+                submission_id,
+                kind.value,
+                item,
+                row,
+                None if before is None else dumps(before),
+                None if after is None else dumps(after),
+            )
         )
 
 
@@ -169,8 +182,14 @@ def chained(content: Mapping[str, object], prev_hash: str) -> str:
     return digest({**content, "prev_hash": prev_hash})
 
 
-def content_of(row: Mapping[str, Any], revisions: list[Mapping[str, Any]]) -> dict[str, object]:
-    """Return what the hash of a changeset covers: the row without its hashes, and each revision in order."""
+REVISION_COLUMNS = ("changeset_id", "number", "submission_id", "kind", "item", "row", "before", "after")
+
+
+def content_of(row: Mapping[str, Any], revisions: Iterable[Sequence[object]]) -> dict[str, object]:
+    """Return what the hash of a changeset covers: the row without its hashes, and each revision in order.
+
+    A revision is given as its values in the order of ``REVISION_COLUMNS``.
+    """
     at = row["at"]
     return {
         "id": row["id"],
@@ -183,18 +202,7 @@ def content_of(row: Mapping[str, Any], revisions: list[Mapping[str, Any]]) -> di
         "submission_id": row["submission_id"],
         "receipt_id": row["receipt_id"],
         "undoes": row["undoes"],
-        "revisions": [
-            [
-                part["number"],
-                part["submission_id"],
-                part["kind"],
-                part["item"],
-                part["row"],
-                part["before"],
-                part["after"],
-            ]
-            for part in revisions
-        ],
+        "revisions": [list(revision)[1:] for revision in revisions],
     }
 
 
@@ -213,7 +221,6 @@ def _record(work: Work) -> None:
     }
     prev_hash = tip(work)
     row["prev_hash"] = prev_hash
-    row["hash"] = chained(content_of(row, list(work.revisions)), prev_hash)
+    row["hash"] = chained(content_of(row, work.revisions), prev_hash)
     work.execute(insert(Changeset), row)
-    if work.revisions:
-        work.execute(INSERT_REVISION, work.revisions)
+    work.insert_rows(RevisionRow, REVISION_COLUMNS, work.revisions)

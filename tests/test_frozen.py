@@ -34,6 +34,8 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         timeout=600,
         check=False,
     )
+    if "Python shared library" in made.stderr:
+        pytest.skip("needs Python's shared library; as root on Debian, make test installs it")
     assert made.returncode == 0, made.stderr
     yield out / "dist" / "convergencia"
     shutil.rmtree(out)

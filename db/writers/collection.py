@@ -68,7 +68,7 @@ def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> 
     """
     require_unlocked(work, submission_id)
     present = answers(work, submission_id)
-    keep: list[dict[str, object]] = []
+    keep: list[tuple[object, ...]] = []
     gone: list[Key] = []
     for answer in changed:
         before, after = parts(present.get(answer.key)), parts(answer)
@@ -85,24 +85,37 @@ def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> 
                 AnswerRow.submission_id == submission_id, AnswerRow.item == item, AnswerRow.row == row
             )
         )
-    if keep:
-        work.execute(insert(AnswerRow), keep)
-    return frozenset(gone) | {(str(row["item"]), str(row["row"])) for row in keep}
+    work.insert_rows(AnswerRow, ANSWER_COLUMNS, keep)
+    return frozenset(gone) | {(str(row[1]), str(row[2])) for row in keep}
 
 
-def _row(submission_id: int, answer: Answer, seq: int) -> dict[str, object]:
-    return {
-        "submission_id": submission_id,
-        "item": answer.item,
-        "row": answer.row,
-        "text": answer.text,
-        "number": answer.number,
-        "status": answer.status.value if answer.status else None,
-        "confidential": answer.confidential,
-        "note": answer.note or None,
-        "source": answer.source or None,
-        "changed_seq": seq,
-    }
+ANSWER_COLUMNS = (
+    "submission_id",
+    "item",
+    "row",
+    "text",
+    "number",
+    "status",
+    "confidential",
+    "note",
+    "source",
+    "changed_seq",
+)
+
+
+def _row(submission_id: int, answer: Answer, seq: int) -> tuple[object, ...]:
+    return (
+        submission_id,
+        answer.item,
+        answer.row,
+        answer.text,
+        answer.number,
+        answer.status.value if answer.status else None,
+        answer.confidential,
+        answer.note or None,
+        answer.source or None,
+        seq,
+    )
 
 
 def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from desktop.actions import rounds
 from desktop.cli import say
 from desktop.cli.session import desk
 from desktop.exchange import read_file
+from desktop.wording import sentence
 from desktop.worker import Pool
 
 
@@ -75,10 +76,12 @@ def evaluate(arguments: Namespace) -> int:
     results = []
     for expression in arguments.expressions:
         try:
-            kind, value, reason = evaluate_text(expression, answers)
+            tried = evaluate_text(expression, answers)
         except Problem as problem:
-            kind, value, reason = "error", None, str(say.refusal_entry(problem)["message"])
-        results.append({"expression": expression, "type": kind, "value": value, "reason": reason})
+            results.append(_tried(expression, "error", None, str(say.refusal_entry(problem)["message"])))
+            continue
+        reason = sentence(tried.reason.code, say.language(), **tried.reason.details) if tried.reason else None
+        results.append(_tried(expression, tried.type.value, tried.value, reason))
     if arguments.json:
         say.document(results)
     else:
@@ -86,6 +89,10 @@ def evaluate(arguments: Namespace) -> int:
             told = one["value"] if one["value"] is not None else one["reason"]
             say.line(f"{one['expression']}  →  {told}  ({one['type']})")
     return 1 if any(one["type"] == "error" for one in results) else 0
+
+
+def _tried(expression: str, kind: str, value: object, reason: str | None) -> dict[str, object]:
+    return {"expression": expression, "type": kind, "value": value, "reason": reason}
 
 
 def _answers(path: Path) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Draws the figures of ``desktop.figures`` with QPainter: the same marks that the PDF is drawn from."""
 
+from collections.abc import Mapping
 from functools import singledispatch
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -60,11 +61,11 @@ def paint_figure(painter: QPainter, figure: Figure, scheme: str) -> None:
 
 
 @singledispatch
-def _paint(mark: object, painter: QPainter, tokens: dict[str, str]) -> None:
+def _paint(mark: object, painter: QPainter, tokens: Mapping[str, str]) -> None:
     raise TypeError(f"no brush for {type(mark).__name__}")
 
 
-def _pen(colour: str | None, width: float, dash: tuple[float, ...], tokens: dict[str, str]) -> QPen:
+def _pen(colour: str | None, width: float, dash: tuple[float, ...], tokens: Mapping[str, str]) -> QPen:
     if colour is None:
         return QPen(Qt.PenStyle.NoPen)
     made = QPen(QColor(tokens[colour]), width)
@@ -75,45 +76,45 @@ def _pen(colour: str | None, width: float, dash: tuple[float, ...], tokens: dict
     return made
 
 
-def _fill(painter: QPainter, colour: str | None, tokens: dict[str, str]) -> None:
+def _fill(painter: QPainter, colour: str | None, tokens: Mapping[str, str]) -> None:
     painter.setBrush(QColor(tokens[colour]) if colour else Qt.BrushStyle.NoBrush)
 
 
 @_paint.register
-def _rect(mark: Rect, painter: QPainter, tokens: dict) -> None:
+def _rect(mark: Rect, painter: QPainter, tokens: Mapping[str, str]) -> None:
     painter.setPen(_pen(mark.stroke, mark.stroke_width, mark.dash, tokens))
     _fill(painter, mark.fill, tokens)
     painter.drawRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius, mark.radius)
 
 
 @_paint.register
-def _line(mark: Line, painter: QPainter, tokens: dict) -> None:
+def _line(mark: Line, painter: QPainter, tokens: Mapping[str, str]) -> None:
     painter.setPen(_pen(mark.color, mark.width, mark.dash, tokens))
     painter.drawLine(QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
 
 
 @_paint.register
-def _polyline(mark: Polyline, painter: QPainter, tokens: dict) -> None:
+def _polyline(mark: Polyline, painter: QPainter, tokens: Mapping[str, str]) -> None:
     painter.setPen(_pen(mark.color, mark.width, mark.dash, tokens))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in mark.points]))
 
 
 @_paint.register
-def _circle(mark: Circle, painter: QPainter, tokens: dict) -> None:
+def _circle(mark: Circle, painter: QPainter, tokens: Mapping[str, str]) -> None:
     painter.setPen(_pen(mark.stroke, mark.stroke_width, (), tokens))
     _fill(painter, mark.fill, tokens)
     painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
 
 
 @_paint.register
-def _hatch(mark: Hatch, painter: QPainter, tokens: dict) -> None:
+def _hatch(mark: Hatch, painter: QPainter, tokens: Mapping[str, str]) -> None:
     painter.setPen(_pen(mark.color, mark.stroke_width, (), tokens))
     painter.drawLines([QLineF(*stroke) for stroke in hatch_strokes(mark)])
 
 
 @_paint.register
-def _text(mark: Text, painter: QPainter, tokens: dict) -> None:
+def _text(mark: Text, painter: QPainter, tokens: Mapping[str, str]) -> None:
     wide = measure(mark.text, mark.size, mark.weight)
     left = mark.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: wide}[mark.anchor]
     painter.save()

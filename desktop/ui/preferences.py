@@ -35,7 +35,7 @@ class Preferences:
     def recents(self) -> tuple[str, ...]:
         """Return the files opened last, the newest first; files that are gone are left out."""
         found = self._settings.value("recents", [])
-        names = [found] if isinstance(found, str) else list(found or [])
+        names = [found] if isinstance(found, str) else list(found) if isinstance(found, list | tuple) else []
         return tuple(name for name in names if "://" in name or Path(name).is_file())
 
     def remember(self, name: str) -> None:

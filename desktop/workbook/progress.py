@@ -64,5 +64,5 @@ class Progress:
         return results
 
 
-BAR = 20
+BAR = 17
 """How many blocks a full bar has."""

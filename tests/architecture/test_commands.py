@@ -15,7 +15,7 @@ needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="needs make
 
 @needs_make
 def test_make_alone_names_every_target(root: Path) -> None:
-    said = subprocess.run(["make"], cwd=root, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(["make", "--no-print-directory"], cwd=root, capture_output=True, text=True, check=True).stdout
     phony = re.search(r"^\.PHONY: (.*)$", (root / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert phony is not None
     assert {line.split()[1] for line in said.splitlines()} == set(phony[1].split()) - {"help"}

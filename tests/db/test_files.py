@@ -34,7 +34,9 @@ def test_a_missing_file_a_folder_and_an_empty_file(tmp_path):
     assert refusal(tmp_path / "empty") == "db.empty"
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04 a workbook", b"hello", b"SQLite format 3\x00", bytes(range(256)) * 20])
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04 a workbook", b"hello", b"SQLite format 3\x00", bytes(range(256)) * 20]
+)
 def test_what_is_no_database_is_refused_and_left_alone(tmp_path, content):
     path = tmp_path / "x.convergencia"
     path.write_bytes(content)

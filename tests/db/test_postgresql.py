@@ -23,7 +23,7 @@ from db.terms import FileKind, Role
 from db.work import Database
 from db.writers import collection, instrument
 
-pytestmark = pytest.mark.postgresql
+pytestmark = [pytest.mark.postgresql, pytest.mark.xdist_group("postgresql")]
 
 
 def binaries() -> Path:

@@ -1,5 +1,7 @@
 """A combo box that draws its own arrow: style sheets take away Fusion's, and a file for it has no path in a package."""
 
+from typing import Any
+
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
@@ -12,7 +14,7 @@ class Chooser(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Values stay here: Qt hands enumerations back as bare texts.
-        self._values: list[object] = []
+        self._values: list[Any] = []
         # The combo's own delegate ignores the style sheet's rows.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -27,7 +29,7 @@ class Chooser(QComboBox):
         self.choose(chosen)
         self.blockSignals(False)
 
-    def value(self) -> object:
+    def value(self) -> Any:
         """Return the value chosen."""
         return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 

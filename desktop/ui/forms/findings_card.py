@@ -68,9 +68,9 @@ class FindingsCard(Speaking, QFrame):
             lines.append(line)
         self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
         self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))
-        line = view.submission.line
-        checked = line.findings_as_of > 0
-        current = checked and not line.findings_stale and line.findings_as_of >= line.changed_seq
+        standing = view.submission.line
+        checked = standing.findings_as_of > 0
+        current = checked and not standing.findings_stale and standing.findings_as_of >= standing.changed_seq
         self._state.setText("" if current or not checked else self.tr("Not checked since the last change: press F7"))
         if checked:
             self._clean.say(self.tr("Every check that could be made has passed."), "")

@@ -31,8 +31,7 @@ class FrozenTable(QTableView):
     """A second view on the same model and the same selection lies over the first column."""
 
     opened = Signal(QModelIndex)
-    # Qt lays the view out while it is still being made.
-    _front: QTableView | None = None
+    _front: QTableView  # not there yet while Qt lays out the view that is still being made
 
     def __init__(self, row: int, frozen_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +76,7 @@ class FrozenTable(QTableView):
         self._place()
 
     def _place(self) -> None:
-        if self._front is None:
+        if not hasattr(self, "_front"):
             return
         high = self.viewport().height() + self.horizontalHeader().height()
         self._front.setGeometry(self.frameWidth(), self.frameWidth(), self._width, high)

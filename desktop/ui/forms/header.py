@@ -9,7 +9,7 @@ from desktop.ui.forms.speaking import label
 class Header(QWidget):
     """Title and subtitle at the left, buttons at the right, an optional button back before the title."""
 
-    def __init__(self, *buttons: QPushButton, back: QPushButton | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, *buttons: QWidget, back: QPushButton | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "plain")
         self._title = label("h1")

@@ -1,12 +1,19 @@
 """What every part and page has in common: it writes its texts anew when the language changes, its icons when the theme does."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.ui import icons
 
+if TYPE_CHECKING:
+    Before = QWidget  # the Qt class that stands behind it in the list
+else:
+    Before = object
 
-class Speaking:
+
+class Speaking(Before):
     """To be named before the Qt class; ``retranslate`` sets every text, and is called once by the constructor."""
 
     def retranslate(self) -> None:

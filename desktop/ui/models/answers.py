@@ -214,7 +214,7 @@ class AnswersModel(QAbstractTableModel):
             Column.STATUS: self.tr("Status"),
             Column.PREVIOUS: str(self._previous_year) if self._previous_year else self.tr("Before"),
             Column.NOTE: self.tr("Note and source"),
-        }.get(section)
+        }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
         if not index.isValid():

@@ -178,7 +178,7 @@ class DifferenceModel(QAbstractTableModel):
             Column.OURS: self.tr("In the database"),
             Column.THEIRS: self.tr("In the file"),
             Column.DECISION: self.tr("Decision"),
-        }.get(section)
+        }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
         if not index.isValid():

@@ -161,7 +161,7 @@ class MatrixModel(QAbstractTableModel):
             Detail.ANSWERED: self.tr("Answered {year}").format(year=year),
             Detail.FINDINGS: self.tr("Findings {year}").format(year=year),
             Detail.RECEIVED: self.tr("Received {year}").format(year=year),
-        }[self.detail(section)]
+        }[Detail(section - 1 - len(self._rounds))]
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
         if not index.isValid():
@@ -210,7 +210,8 @@ class MatrixFilter(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
-        model: MatrixModel = self.sourceModel()
+        model = self.sourceModel()
+        assert isinstance(model, MatrixModel)
         country = model.country(row)
         if self._subregion is not None and country.subregion != self._subregion:
             return False

@@ -198,7 +198,7 @@ class BoardPage(Page):
 
     def _stand(self, place: tuple[str, int] | None) -> None:
         row = self.model.row_of(place[0]) if place else None
-        if row is not None and place[1] < self.model.columnCount():
+        if place and row is not None and place[1] < self.model.columnCount():
             index = self.shown.mapFromSource(self.model.index(row, place[1]))
             if index.isValid():
                 self.table.setCurrentIndex(index)

@@ -175,7 +175,9 @@ class StartPage(Speaking, QWidget):
             chooser.blockSignals(False)
         self._recents = recents
         while self._list.count():
-            self._list.takeAt(0).widget().deleteLater()
+            taken = self._list.takeAt(0)
+            if taken is not None and (widget := taken.widget()) is not None:
+                widget.deleteLater()
         for recent in recents[:4]:
             made = Recent(Path(recent).stem, str(Path(recent).parent))
             made.setToolTip(recent)

@@ -232,6 +232,30 @@ def test_every_refusal_is_one_sentence_with_exit_status_two(office, call, tmp_pa
     assert content_hash(call, office) == before
 
 
+def test_expressions_are_tried_on_answers(call, tmp_path):
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"a": 7, "b": [{"n": 1}, {"n": 2}], "c": None}), "utf-8")
+    status, out, err = call(
+        "evaluate", "${a} mod 4", "sum(${b.n}) = 3", "'x'", "${a} > ${c}", "--answers", answers, "--json"
+    )
+    assert (status, err) == (0, "")
+    told = json.loads(out)
+    assert [list(one) for one in told] == [["expression", "type", "value", "reason"]] * 4
+    assert [(one["type"], one["value"]) for one in told] == [
+        ("number", 3.0), ("boolean", True), ("text", "x"), ("boolean", None),
+    ]  # fmt: skip
+    assert [one["reason"] for one in told] == [None, None, None, "c has no value"]
+
+
+def test_a_malformed_expression_says_where_and_the_others_are_tried(call):
+    status, out, err = call("evaluate", "1 + ", "2 + 2", "--json")
+    assert (status, err) == (1, "")
+    wrong, right = json.loads(out)
+    assert (wrong["type"], wrong["value"]) == ("error", None)
+    assert "ends too early" in wrong["reason"]
+    assert right["value"] == 4
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_refusals_are_said_in_the_persons_language(call, monkeypatch, tmp_path, language):
     monkeypatch.setenv("CONVERGENCIA_LANGUAGE", language)

@@ -1,0 +1,199 @@
+"""What one does on the pages that receive a return and show the summary."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+
+from db.snapshots.receipt import Difference
+from db.terms import ChangeKind, Resolve
+from desktop.ui.delegates.difference import DifferenceDelegate
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.difference import Column
+from desktop.ui.views import ReceiptView, SummaryView
+
+Screens = dict[str, Callable[[], None]]
+Key = Qt.Key
+
+
+def drag(path: str) -> QMimeData:
+    """Returns what a file manager drags."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    return data
+
+
+def test_dropping_a_file_asks_to_read_it_and_stores_nothing(window: MainWindow, screens: Screens, tmp_path) -> None:
+    screens["drop"]()
+    page, asked = window.receive, []
+    page.files_asked.connect(asked.append)
+    book = tmp_path / "a.xlsx"
+    book.write_bytes(b"PK")
+    data = drag(str(book))
+    any_button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, data, any_button, none)
+    page.drop.dragEnterEvent(enter)
+    assert enter.isAccepted() and page.drop.property("over") == "true"
+    page.drop.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, any_button, none))
+    assert asked == [[str(book)]] and page.drop.property("over") == "false"
+
+
+def test_a_dragged_folder_or_web_address_is_not_taken(window: MainWindow, screens: Screens, tmp_path) -> None:
+    screens["drop"]()
+    data = drag(str(tmp_path))
+    data.setUrls([*data.urls(), QUrl("https://example.org/a.xlsx")])
+    any_button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, data, any_button, none)
+    enter.ignore()
+    window.receive.drop.dragEnterEvent(enter)
+    assert window.receive.drop.property("over") != "true"
+
+
+def test_enter_on_the_drop_zone_opens_the_file_dialog(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["drop"]()
+    asked = []
+    window.receive.browse_asked.connect(lambda: asked.append(True))
+    window.receive.drop.setFocus()
+    qtbot.keyClick(window.receive.drop, Key.Key_Return)
+    assert asked == [True]
+
+
+def test_nothing_can_be_applied_before_every_conflict_is_decided(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["difference"]()
+    page, asked = window.receive, []
+    page.apply_asked.connect(lambda *parts: asked.append(parts))
+    assert not page._apply.isEnabled() and "1 conflict" in page._apply.toolTip()
+    page.table.setFocus()
+    page.table.selectRow(1)
+    qtbot.keyClick(page.table, Key.Key_O)
+    assert page._apply.isEnabled() and page._apply.text() == "Apply 9 changes"
+    page._apply.click()
+    path, choices, erase = asked[0]
+    assert path == "/returns/C02-2023-x7.xlsx" and erase == frozenset()
+    assert sorted(choices.values()) == [Resolve.OURS, Resolve.THEIRS]
+    # A second click must not apply it twice.
+    assert not page._apply.isEnabled()
+
+
+def test_a_conflict_is_decided_by_a_click_on_its_half(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["difference"]()
+    table = window.receive.table
+    cell = table.visualRect(table.changes.index(1, Column.DECISION))
+    half = DifferenceDelegate.halves(cell)[Resolve.OURS]
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=half.center())
+    assert table.changes.choice(1) is Resolve.OURS
+
+
+def test_rows_missing_from_the_file_are_deleted_only_when_one_agrees(window: MainWindow, screens: Screens) -> None:
+    screens["difference"]()
+    page, asked = window.receive, []
+    page.apply_asked.connect(lambda *parts: asked.append(parts))
+    assert not page._erase.isChecked() and page._erase.text().startswith("Also delete the 1 row ")
+    page._erase.setChecked(True)
+    page._all_ours()
+    page._apply.click()
+    assert asked[0][2] == frozenset({("A.T1.R", "r1")})
+
+
+def test_chips_count_and_filter_the_kinds_of_change(window: MainWindow, screens: Screens) -> None:
+    screens["difference"]()
+    page = window.receive
+    assert page._chips[ChangeKind.NEW].text().endswith("4")
+    assert page.table.changes.rowCount() == 11
+    page._chips[ChangeKind.SAME].setChecked(True)
+    assert page.table.changes.rowCount() == 23
+    for chip in page._chips.values():
+        chip.setChecked(False)
+    assert page._nothing.isVisible() and not page.table.isVisible()
+
+
+def test_decisions_survive_a_change_of_language(app: QApplication, window: MainWindow, screens: Screens) -> None:
+    from desktop.ui import language
+
+    screens["difference"]()
+    language.speak(app, "pt")
+    assert list(window.receive.table.changes.choices.values()) == [Resolve.THEIRS]
+    language.speak(app, "en")
+
+
+def test_a_file_that_changes_nothing_is_only_kept(
+    window: MainWindow, receipt_view: ReceiptView, screens: Screens
+) -> None:
+    screens["difference"]()
+    same = tuple(one for one in receipt_view.difference.changes if one.kind is ChangeKind.SAME)
+    window.receive.show_view(replace(receipt_view, difference=Difference(802, 1, 7, same)))
+    assert window.receive._apply.text() == "Keep the receipt" and window.receive._apply.isEnabled()
+    assert not window.receive._lower.isVisible()
+
+
+def test_a_refused_file_says_why_and_lets_one_try_another(window: MainWindow, screens: Screens) -> None:
+    screens["refused"]()
+    assert "old Excel workbook" in window.receive.banner.sentence
+    assert window.receive.drop.isVisible()
+
+
+def test_the_preview_asks_for_the_pages_in_sight_and_no_others(window: MainWindow, screens: Screens, qtbot) -> None:
+    asked = []
+    window.summary.pages.page_asked.connect(lambda page, scale: asked.append(page))
+    screens["summary"]()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert 0 in asked and max(asked) <= 1
+    window.summary._page_after()
+    assert window.summary._where.text() == "Page 2 of 12"
+
+
+def test_pages_are_reached_by_keyboard(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["summary"]()
+    pages = window.summary.pages
+    pages.setFocus()
+    qtbot.keyClick(pages, Key.Key_End)
+    assert pages.page == 11 and not window.summary._after.isEnabled()
+    qtbot.keyClick(pages, Key.Key_Home)
+    assert pages.page == 0 and not window.summary._before.isEnabled()
+
+
+def test_zooming_stays_on_the_page(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["summary"]()
+    window.summary.pages.go_to(6)
+    window.summary._zoom_in()
+    assert window.summary.pages.page == 6
+    window.summary._zoom_out()
+    window.summary.zoom.choose(0.0)
+    assert window.summary.pages.page == 6
+
+
+def test_pixels_of_another_scale_are_asked_for_again(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["summary"]()
+    pages, asked = window.summary.pages, []
+    pages.page_asked.connect(lambda page, scale: asked.append((page, scale)))
+    window.summary.zoom.choose(2.0)
+    qtbot.waitUntil(lambda: bool(asked))
+    page, scale = asked[0]
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    pages.show_page(page, scale, image)
+    assert pages.drawn(page)
+
+
+def test_a_preview_older_than_the_data_is_marked(window: MainWindow, screens: Screens) -> None:
+    screens["summary"]()
+    assert window.summary.banner.sentence == ""
+    window.summary.mark_stale()
+    assert "changed since" in window.summary.banner.sentence
+    asked = []
+    window.summary.draw_asked.connect(lambda *parts: asked.append(parts))
+    window.summary.banner.acted.emit()
+    assert asked == [(2023, "es")]
+    window.summary.show_view(SummaryView(2023, "es", ((595.0, 842.0),), 1000))
+    assert window.summary.banner.sentence == ""
+
+
+def test_only_what_is_shown_can_be_saved(window: MainWindow, screens: Screens) -> None:
+    screens["no_summary"]()
+    assert not window.summary._save.isEnabled()
+    screens["summary"]()
+    assert window.summary._save.isEnabled()
+    window.summary.tongue.choose("fr")
+    assert not window.summary._save.isEnabled()
+    assert "Español" in window.summary.banner.sentence
