@@ -230,6 +230,7 @@ class BoardPage(Page):
         self._view = None
         self.filter.clear()
         self.standing.choose(None)
+        self.subregion.choose(None)
         self.model.show((), (), (), date.min)
 
 

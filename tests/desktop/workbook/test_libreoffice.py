@@ -1,8 +1,6 @@
 """Through a real spreadsheet program and back: the same answers, the same progress, whatever it does to the file."""
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,27 +17,9 @@ from desktop.workbook.normal import normal_sha256
 from desktop.workbook.order import Order
 from desktop.workbook.read import read_return
 from desktop.workbook.write import write_workbook
+from tests.spreadsheet import resave
 
-pytestmark = pytest.mark.libreoffice
-
-
-@pytest.fixture(scope="module")
-def resaved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes], str], dict[str, bytes]]:
-    """Opens files in LibreOffice and saves them as another kind, all in one call, with a profile of its own."""
-    profile = tmp_path_factory.mktemp("profile")
-
-    def made(files: dict[str, bytes], kind: str) -> dict[str, bytes]:
-        folder, out = tmp_path_factory.mktemp("in"), tmp_path_factory.mktemp("out")
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
-        command = [
-            shutil.which("soffice") or "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless",
-            "--convert-to", kind, "--outdir", str(out), *map(str, sorted(folder.iterdir())),
-        ]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
-
-    return made
+pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice")]
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +32,9 @@ def filled(empty: Order, answers: Answers, rows: Rows) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def kept(
-    filled: dict[str, bytes], order: Order, resaved: Callable[[dict[str, bytes], str], dict[str, bytes]]
-) -> dict[str, bytes]:
+def kept(filled: dict[str, bytes], order: Order) -> dict[str, bytes]:
     """The filled workbooks, and one with earlier rounds, saved by LibreOffice as Excel workbooks."""
-    return resaved({**filled, "issued.xlsx": write_workbook(order)}, "xlsx")
+    return resave({**filled, "issued.xlsx": write_workbook(order)}, "xlsx")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -104,22 +82,18 @@ def test_a_derived_item_is_calculated(kept: dict[str, bytes], cell_of: Callable[
     assert sheet[cell_of(data, "Económica", "D1.rate")].value == pytest.approx(1250 / 12.375 * 100)
 
 
-def test_through_another_format_and_back(
-    filled: dict[str, bytes], resaved: Callable[[dict[str, bytes], str], dict[str, bytes]]
-) -> None:
+def test_through_another_format_and_back(filled: dict[str, bytes]) -> None:
     before = read_return(filled["es.xlsx"])
     for kind in ("ods", "xls"):
-        back = resaved(resaved({"es.xlsx": filled["es.xlsx"]}, kind), "xlsx")["es.xlsx"]
+        back = resave(resave({"es.xlsx": filled["es.xlsx"]}, kind), "xlsx")["es.xlsx"]
         after = read_return(back)
         assert after.answers == before.answers and after.rows == before.rows and after.refused == frozenset(), kind
 
 
-def test_it_prints_on_few_pages(
-    issued: bytes, resaved: Callable[[dict[str, bytes], str], dict[str, bytes]], tmp_path: Path
-) -> None:
+def test_it_prints_on_few_pages(issued: bytes, tmp_path: Path) -> None:
     import pypdfium2
 
-    printed = pypdfium2.PdfDocument(resaved({"print.xlsx": issued}, "pdf")["print.pdf"])
+    printed = pypdfium2.PdfDocument(resave({"print.xlsx": issued}, "pdf")["print.pdf"])
     assert len(printed) <= 6
     for page in printed:
         assert page.get_width() > page.get_height()

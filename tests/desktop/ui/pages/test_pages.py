@@ -79,6 +79,17 @@ def test_no_country_left_is_said_with_a_way_out(window: MainWindow, screens: Scr
     assert board.table.isVisible() and board.shown.rowCount() == 25
 
 
+def test_filters_of_a_closed_file_hide_nothing_of_the_next(window: MainWindow, screens: Screens) -> None:
+    screens["board"]()
+    board = window.board
+    board.standing.choose(Standing.RETURNED)
+    board.subregion.choose("Caribbean")
+    board.filter.setText("x")
+    window.forget()
+    screens["board"]()
+    assert board.shown.rowCount() == 25
+
+
 def test_enter_opens_the_submission_one_stands_at(window: MainWindow, screens: Screens, qtbot) -> None:
     screens["board"]()
     board, asked = window.board, []
