@@ -67,7 +67,8 @@ class Return:
     ``answers`` hold only keys whose cells were found; ``parts`` tells which parts of each were present in the file
     ("value", "status", "note", "source", "confidential"), since a blank cell keeps and a missing sheet is not sent.
     ``erased`` are keys with the erase mark. ``rows`` are row ids per roster sent, new rows (no id in the file) with
-    an id made by the reader that starts with "new:". ``manifest_base`` is the base the file itself carries.
+    an id made by the reader that starts with "new:". ``manifest_base`` is the base the file itself carries, ``signed`` the
+    name and words of a national sign-off that came with it.
     """
 
     identity: Identity
@@ -80,6 +81,8 @@ class Return:
     remarks: tuple[Remark, ...] = ()
     manifest_base: Base | None = None
     refused: frozenset[Key] = frozenset()
+    signed: tuple[str, str] | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

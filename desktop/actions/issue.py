@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import readers
@@ -10,7 +10,7 @@ from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.receipt import Base
 from db.snapshots.register import Country
-from db.snapshots.submission import Round
+from db.snapshots.submission import Round, Submission
 from db.terms import LANGUAGES, RoundState, Stage
 from db.work import Reading
 from db.writers import exchange
@@ -58,9 +58,10 @@ def issue(
         wanted = chosen_countries(reading, this_round, countries)
         orders = []
         for submission_id, country in wanted:
-            order = _order(desk, reading, this_round, submission_id, country, language)
-            if order is not None:
-                orders.append((submission_id, order))
+            submission = readers.submission(reading, submission_id)
+            if submission.line.stage is not Stage.ACCEPTED:
+                order = order_of(desk, reading, this_round, submission, country, language)
+                orders.append((submission_id, replace(order, key=_key(reading))))
     if not orders:
         raise Problem("issue.all_accepted", year=str(year))
     make_folder(folder)
@@ -72,17 +73,16 @@ def issue(
     return Outcome("issue", {"year": year, "n": len(issued)}, submissions=touched), tuple(issued)
 
 
-def _order(
-    desk: Desk, reading: Reading, this_round: Round, submission_id: int, country: Country, language: str | None
-) -> Order | None:
-    submission = readers.submission(reading, submission_id)
-    if submission.line.stage is Stage.ACCEPTED:
-        return None
+def order_of(
+    desk: Desk, reading: Reading, this_round: Round, submission: Submission, country: Country, language: str | None
+) -> Order:
+    """Return the order of a workbook that shows *submission* as it is, still without a key of its own."""
     earlier = {}
     for back in (1, 2):
         before = readers.earlier_submission(reading, submission.line, back)
         if before is not None:
             earlier[before.line.year] = Base(before.answers, before.rows)
+    years = sorted((one.year for one in readers.rounds(reading) if one.year < this_round.year), reverse=True)[:2]
     info = readers.file_info(reading)
     chosen = language or country.language
     questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
@@ -94,13 +94,16 @@ def _order(
         year=this_round.year,
         due=submission.line.due,
         language=chosen if chosen in questionnaire.languages else questionnaire.default_language,
-        key=_key(reading),
+        key="",
         base_seq=submission.line.changed_seq,
         answers=submission.answers,
         rows=submission.rows,
         earlier=earlier,
         notice=info.notice.get(chosen, ""),
         sender=info.title,
+        reference_date=this_round.reference_date,
+        memberships=tuple(one for one in readers.memberships(reading) if one.country == country.code),
+        gaps=tuple(year for year in years if year not in earlier),
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from db import readers
@@ -11,11 +12,11 @@ from db.canonical import digest, parts
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
+from db.snapshots.receipt import Base, CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
 from db.snapshots.submission import Answer, Key, SubmissionLine
-from db.terms import ChangeKind, ReceiptOutcome, Resolve, RoundState, Stage, Verdict
+from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, Stage, Verdict
 from db.work import Reading, Work
-from db.writers import collection, exchange
+from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
@@ -118,7 +119,9 @@ def compared(
     with desk.database.read() as reading:
         workbook, line = _identified(reading, back, expect)
         questionnaire = desk.questionnaire(reading, workbook.questionnaire_sha256)
-        base = readers.workbook_base(reading, workbook.key)
+        # What a later workbook brings is what the office changed since the last one we know, so that one is its base.
+        known = workbook.key if workbook.id else readers.workbooks(reading, line.id)[-1].key
+        base = readers.workbook_base(reading, known)
         if base is None:
             raise Problem("receive.unknown_workbook", key=workbook.key, country=line.country, year=str(line.year))
         ours = readers.submission(reading, line.id)
@@ -152,7 +155,7 @@ def _identified(reading: Reading, back: Return, expect: tuple[str, int] | None) 
     """Return the workbook and submission the file belongs to; what it says must agree with what we issued."""
     identity = back.identity
     said = {"country": identity.country, "year": str(identity.year), "key": identity.workbook_key}
-    workbook = readers.workbook(reading, identity.workbook_key)
+    workbook = readers.workbook(reading, identity.workbook_key) or _joining(reading, back)
     if workbook is None:
         raise Problem("receive.unknown_workbook", **said)
     line = readers.line(reading, workbook.submission_id)
@@ -166,6 +169,23 @@ def _identified(reading: Reading, back: Return, expect: tuple[str, int] | None) 
         raise Problem("round.closed", year=str(line.year))
     after(line, Verdict.RECEIVE)
     return workbook, line
+
+
+def _joining(reading: Reading, back: Return) -> WorkbookLine | None:
+    """Return the line of a workbook that a country's own file meets for the first time: the office issued it, not we.
+
+    Its number is 0 until it is recorded with what it brings.
+    """
+    identity, info = back.identity, readers.file_info(reading)
+    if info.kind is not FileKind.COUNTRY or info.country != identity.country:
+        return None
+    if identity.year not in {one.year for one in readers.rounds(reading)}:
+        raise Problem("country.other_round", year=str(identity.year), country=identity.country)
+    return WorkbookLine(
+        0, identity.workbook_key, readers.submission_id(reading, identity.year, identity.country),
+        readers.round_by_year(reading, identity.year).questionnaire_sha256, "", identity.base_seq, "", "",
+        datetime.now(UTC), "",
+    )  # fmt: skip
 
 
 def accept(
@@ -186,21 +206,21 @@ def accept(
     label = "receive"
     details: dict[str, object] = {"name": preview.name, "outcome": settled.outcome, **settled.counts}
     known = preview.before is not None and preview.before.submission_id == preview.line.id
-    if settled.outcome is ReceiptOutcome.UNCHANGED:
+    if settled.outcome is ReceiptOutcome.UNCHANGED and preview.workbook.id:
         return Outcome("receive.unchanged", details)
     with desk.database.write(label, desk.person) as work:
         line = readers.line(work, preview.line.id)
         if line.changed_seq != preview.difference.ours_seq or line.version != preview.difference.submission_version:
             raise Problem("db.changed_meanwhile")
         work.submission_id = line.id
-        ids = _row_ids(settled.difference)
+        ids = _row_ids(settled.difference, settled.back)
         if known and preview.before is not None:
             work.receipt_id = preview.before.id
         else:
             exchange.record_receipt(
                 work,
                 line.id,
-                preview.workbook.id,
+                preview.workbook.id or _record_joined(work, preview, line),
                 preview.name,
                 preview.content,
                 preview.normal_sha256,
@@ -211,11 +231,14 @@ def accept(
             )
         work.details = details
         _apply(work, line.id, settled.difference, ids, erase)
-        if line.stage is not Stage.RECEIVED:
+        # In a country's own file a workbook is only taken in; received is what it becomes at the secretariat.
+        if line.stage is not Stage.RECEIVED and readers.file_info(work).kind is FileKind.OFFICE:
             stage = after(line, Verdict.RECEIVE)
             collection.move(work, line.id, line.version, Verdict.RECEIVE, line.stage, stage, "")
         collection.mark_changed(work, line.id)
         refresh(desk, work, line.id)
+        if preview.back.signed is not None:
+            _sign(work, line.id, *preview.back.signed)
     return Outcome(
         "receive",
         details,
@@ -224,6 +247,32 @@ def accept(
         findings=True,
         changeset=work.id,
     )
+
+
+def _record_joined(work: Work, preview: Preview, line: SubmissionLine) -> int:
+    """Keep the workbook a country's file met for the first time, and the base it carried; returns its number."""
+    exchange.record_workbook(
+        work,
+        preview.workbook.key,
+        line.id,
+        readers.round_by_year(work, line.year).questionnaire_id,
+        preview.back.language,
+        preview.back.manifest_base or Base({}, {}),
+        preview.workbook.base_seq,
+        preview.name,
+        preview.sha256,
+    )
+    recorded = readers.workbook(work, preview.workbook.key)
+    assert recorded is not None
+    return recorded.id
+
+
+def _sign(work: Work, submission_id: int, name: str, text: str) -> None:
+    """Record the sign-off that came with the file, bound to the answers as they are now; once for the same name and answers."""
+    content = readers.submission_sha256(work, submission_id)
+    known = [(one.name, one.content_hash) for one in readers.sign_offs(work, submission_id)]
+    if (name, content) not in known:
+        review.sign_off(work, submission_id, name, text, content)
 
 
 def _settle(difference: Difference, choices: Mapping[Key, Resolve]) -> Difference:
@@ -237,9 +286,12 @@ def _settle(difference: Difference, choices: Mapping[Key, Resolve]) -> Differenc
     return replace(difference, changes=tuple(settled(change) for change in difference.changes))
 
 
-def _row_ids(difference: Difference) -> dict[str, str]:
-    """Give every new row an id of its own that says nothing about its place."""
-    return {row: secrets.token_hex(6) for rows in difference.new_rows.values() for row in rows}
+def _row_ids(difference: Difference, back: Return) -> dict[str, str]:
+    """Give every new row an id of its own that says nothing about its place; a row that came with its id keeps it."""
+    carried = {row for rows in back.rows.values() for row in rows}
+    return {
+        row: row if row in carried else secrets.token_hex(6) for rows in difference.new_rows.values() for row in rows
+    }
 
 
 def _places(back: Return, ids: Mapping[str, str]) -> dict[tuple[str, str, str], CellPlace]:

@@ -121,6 +121,18 @@ def _exchange(commands: Commands) -> None:
     receive.add_argument("--dry-run", action="store_true")
     receive.add_argument("--resolve", choices=[one.value for one in Resolve], default=Resolve.ASK.value)
     _json(receive)
+    country = _add(
+        commands, "country", "Make a country's own file from the workbook it was sent, or take one in.", file=False
+    )
+    country.add_argument("workbook", metavar="WORKBOOK")
+    country.add_argument("target", metavar="FILE")
+    country.add_argument("--zone", default="UTC", help="IANA time zone instants are shown in")
+    _json(country)
+    send = _add(commands, "send", "Write the workbook that goes back to the secretariat, from a country's own file.")
+    _round(send)
+    send.add_argument("--out", required=True, metavar="WORKBOOK")
+    send.add_argument("--signed-by", dest="signed", default=None, metavar="NAME", help="record the national sign-off")
+    send.add_argument("--text", default="", help="words of the sign-off")
     answer = _add(commands, "answer", "Store one answer by hand.")
     _place(answer)
     answer.add_argument("--value", default=None)

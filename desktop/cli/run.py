@@ -27,6 +27,8 @@ COMMANDS = {
     "evaluate": "forms",
     "issue": "exchange",
     "receive": "exchange",
+    "country": "country",
+    "send": "country",
     "answer": "exchange",
     "validate": "exchange",
     "explain": "review",

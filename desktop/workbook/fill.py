@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from db.problems import Problem
 from db.snapshots.questionnaire import Item, Questionnaire
-from db.snapshots.receipt import Base
-from db.snapshots.submission import Answer, Answers, Rows
+from db.snapshots.submission import Answer, Answers, Key, Rows
 from db.terms import ItemKind
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor, address
@@ -18,7 +17,7 @@ from desktop.workbook.package import pack
 from desktop.workbook.patch import Sliced, Strings, without_results
 from desktop.workbook.read import found_sheets, manifest_of, questionnaire_of
 from desktop.workbook.read_roster import annotated
-from desktop.workbook.words import MARK
+from desktop.workbook.words import ERASE, MARK, erase_label
 
 
 @dataclass
@@ -27,6 +26,8 @@ class _Filling:
     language: str
     answers: Answers
     names: dict[str, str]
+    erased: frozenset[Key]
+    removed: frozenset[tuple[str, str]]
     cells: dict[str, Raw] = field(default_factory=dict)
 
     def put(self, anchor: Anchor, row: int, column: str, raw: Raw | None) -> None:
@@ -34,11 +35,18 @@ class _Filling:
             self.cells[address(row, anchor.columns[column])] = raw
 
 
-def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
+def fill_workbook(
+    data: bytes,
+    answers: Answers,
+    rows: Rows,
+    erased: frozenset[Key] = frozenset(),
+    removed: frozenset[tuple[str, str]] = frozenset(),
+) -> bytes:
     """Return the issued workbook *data* with *answers* typed in; cells of other answers stay as they are.
 
-    Row ids of *rows* that the workbook has are filled in place; the others go, in their order and without an id, into
-    the spare rows below.
+    Row ids of *rows* that the workbook has are filled in place; the others go, in their order, into the spare rows
+    below, with their id where the workbook's control sheet announces it. Answers in *erased* get the erase mark, rows
+    in *removed* (roster, row id) are emptied.
 
     Raises:
         Problem: *data* is no workbook of ours, or a roster has no room left.
@@ -52,11 +60,11 @@ def fill_workbook(data: bytes, answers: Answers, rows: Rows) -> bytes:
     strings = Strings(package.part(strings_part))
     parts = {name: package.part(name) for name in package.names}
     for anchor in found_sheets(package, book)[0]:
-        filling = _Filling(questionnaire, manifest.language, answers, book.names)
+        filling = _Filling(questionnaire, manifest.language, answers, book.names, erased, removed)
         if anchor.kind is SheetKind.SECTION:
             _section(filling, anchor)
         else:
-            _roster(filling, anchor, questionnaire.by_code[anchor.code], manifest.base, rows)
+            _roster(filling, anchor, questionnaire.by_code[anchor.code], manifest, rows)
         if filling.cells:
             sliced = Sliced(parts[part_of[anchor.title]], filling.cells)
             parts[part_of[anchor.title]] = sliced.filled(filling.cells, strings)
@@ -70,6 +78,10 @@ def _section(filling: _Filling, anchor: Anchor) -> None:
     for row, code in anchor.codes():
         answer = filling.answers.get((code, ""))
         item = filling.questionnaire.by_code.get(code)
+        if (code, "") in filling.erased and not (
+            c.OPTION in anchor.columns and anchor.text(row, anchor.columns[c.OPTION])
+        ):
+            filling.put(anchor, row, c.STATUS, Raw("s", erase_label(filling.language)))
         if answer is None or item is None or item.derived:
             continue
         option = anchor.text(row, anchor.columns[c.OPTION]) if c.OPTION in anchor.columns else ""
@@ -85,11 +97,15 @@ def _section(filling: _Filling, anchor: Anchor) -> None:
         filling.put(anchor, row, c.SOURCE, put_text(answer.source) or BLANK)
 
 
-def _roster(filling: _Filling, anchor: Anchor, roster: Item, base: Base, rows: Rows) -> None:
+def _roster(filling: _Filling, anchor: Anchor, roster: Item, manifest: Manifest, rows: Rows) -> None:
     wanted = rows.get(roster.code, ())
+    ids = {text: row for row, text in anchor.codes() if text in manifest.base.rows.get(roster.code, ())}
+    for row_id, row in ids.items():
+        if (roster.code, row_id) in filling.removed:
+            for item in roster.columns:
+                filling.put(anchor, row, item.code, BLANK)
     if not wanted:
         return
-    ids = {text: row for row, text in anchor.codes() if text in base.rows.get(roster.code, ())}
     used = {row for row, column in anchor.grid.cells if column in {anchor.columns[i.code] for i in roster.columns}}
     spare = [row for row in _block(filling, anchor) if row not in used and row not in ids.values()]
     lacking = sum(1 for row_id in wanted if row_id not in ids) - len(spare)
@@ -98,9 +114,13 @@ def _roster(filling: _Filling, anchor: Anchor, roster: Item, base: Base, rows: R
     first = annotated(roster)
     for row_id in wanted:
         row = ids.get(row_id) or spare.pop(0)
+        if row_id in manifest.added.get(roster.code, ()):
+            filling.put(anchor, row, c.CODES, Raw("s", row_id))
         for item in roster.columns:
             answer = filling.answers.get((item.code, row_id))
-            if answer is not None and not item.derived:
+            if (item.code, row_id) in filling.erased:
+                filling.put(anchor, row, item.code, Raw("s", ERASE))
+            elif answer is not None and not item.derived:
                 filling.put(anchor, row, item.code, _value(filling, item, answer, inline=True) or BLANK)
         told = filling.answers.get((first.code, row_id))
         if told is not None:

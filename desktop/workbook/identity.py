@@ -6,15 +6,17 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from db.problems import Problem
 from db.snapshots.receipt import Base
-from db.snapshots.submission import Answer
-from db.terms import ValueStatus
+from db.snapshots.register import Membership
+from db.snapshots.submission import Answer, Rows
+from db.terms import MembershipRole, ValueStatus
 
 FORMAT = "1"
 STAMP_START = "CONV"
@@ -24,6 +26,7 @@ IDENTITY_NAME, BLOCK_NAME = "conv_identity", "conv_block_"
 _STAMP = re.compile(
     r"CONV\s*\|\s*([^|\s]+)\s*\|\s*([0-9]{4})\s*\|\s*q([0-9a-f]{4,64})\s*\|\s*w([0-9A-Za-z_-]+)\s*\|\s*base\s+([0-9]+)"
 )
+_EARLIER = re.compile(r"earlier-([0-9]{4})-zlib")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,43 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a country's own file needs beside questionnaire and base to judge as the office does.
+
+    ``earlier`` are accepted submissions by year, ``gaps`` the years of earlier rounds whose submission was not accepted,
+    ``memberships`` the country's own.
+    """
+
+    due: date
+    reference_date: date
+    sender: str = ""
+    memberships: tuple[Membership, ...] = ()
+    earlier: Mapping[int, Base] = field(default_factory=dict)
+    gaps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the control sheet carries: the identity, the questionnaire's bytes, the sheets, and the base of the merge."""
+    """What the control sheet carries: the identity, the questionnaire's bytes, the sheets, and the base of the merge.
+
+    ``added`` are rows that a country's own file gave an id, by roster; ``signed`` is the name and the words of a
+    national sign-off that travels with the workbook.
+    """
 
     claim: Claim
     language: str
     canonical: bytes
     sheets: tuple[tuple[str, str], ...]
     base: Base = field(default_factory=lambda: Base({}, {}))
+    surroundings: Surroundings | None = None
+    added: Rows = field(default_factory=dict)
+    signed: tuple[str, str] | None = None
+
+    @property
+    def rows(self) -> dict[str, tuple[str, ...]]:
+        """Every row id that may stand in the workbook, by roster."""
+        rosters = {**self.base.rows, **self.added}
+        return {code: (*self.base.rows.get(code, ()), *self.added.get(code, ())) for code in rosters}
 
 
 def read_stamp(text: str) -> Claim | None:
@@ -85,6 +117,12 @@ def manifest_lines(manifest: Manifest) -> list[tuple[str, str]]:
     lines += [("sheet", f"{code}={title}") for code, title in manifest.sheets]
     lines += [("questionnaire-zlib", piece) for piece in _chunks(_pressed_once(manifest.canonical))]
     lines += [("values-zlib", piece) for piece in _chunks(_pressed(_base_bytes(manifest.base)))]
+    if manifest.surroundings is not None:
+        lines += _surroundings_lines(manifest.surroundings)
+    if manifest.added:
+        lines.append(("rows", _plain_json({code: list(ids) for code, ids in manifest.added.items()})))
+    if manifest.signed is not None:
+        lines.append(("signed", _plain_json(list(manifest.signed))))
     lines.append(("sha256", _digest(lines)))
     return lines
 
@@ -107,12 +145,66 @@ def read_manifest(lines: Iterable[tuple[str, str]]) -> Manifest:
         claim = Claim(said["country"], int(said["year"]), said["questionnaire"], said["workbook"], int(said["base"]))
         canonical = _unpressed("".join(text for name, text in kept if name == "questionnaire-zlib"))
         base = _base(json.loads(_unpressed("".join(text for name, text in kept if name == "values-zlib"))))
+        surroundings = _surroundings(kept, said) if "round" in said else None
+        added = {str(code): tuple(map(str, ids)) for code, ids in json.loads(said.get("rows", "{}")).items()}
+        signed = tuple(map(str, json.loads(said["signed"]))) if "signed" in said else None
         sheets = tuple((code, title) for code, _, title in (t.partition("=") for n, t in kept if n == "sheet"))
     except (KeyError, ValueError, TypeError, IndexError, zlib.error, binascii.Error) as error:
         raise Problem("workbook.control_changed") from error
     if hashlib.sha256(canonical).hexdigest() != claim.questionnaire:
         raise Problem("workbook.control_changed")
-    return Manifest(claim, said.get("language", ""), canonical, sheets, base)
+    name_and_text = (signed[0], signed[1]) if signed is not None and len(signed) == 2 else None
+    return Manifest(claim, said.get("language", ""), canonical, sheets, base, surroundings, added, name_and_text)
+
+
+def _surroundings_lines(around: Surroundings) -> list[tuple[str, str]]:
+    facts = {
+        "due": around.due.isoformat(),
+        "reference": around.reference_date.isoformat(),
+        "sender": around.sender,
+        "gaps": list(around.gaps),
+        "memberships": [
+            [one.mechanism, one.country, one.role.value, _day_text(one.start), _day_text(one.end), one.id]
+            for one in around.memberships
+        ],
+    }
+    lines = [("round", piece) for piece in _chunks(_plain_json(facts))]
+    for year, base in sorted(around.earlier.items()):
+        lines += [(f"earlier-{year}-zlib", piece) for piece in _chunks(_pressed(_base_bytes(base)))]
+    return lines
+
+
+def _surroundings(kept: list[tuple[str, str]], said: Mapping[str, str]) -> Surroundings:
+    facts = json.loads("".join(text for name, text in kept if name == "round"))
+    earlier = {}
+    for name in said:
+        if found := _EARLIER.fullmatch(name):
+            pressed = "".join(text for other, text in kept if other == name)
+            earlier[int(found[1])] = _base(json.loads(_unpressed(pressed)))
+    memberships = tuple(
+        Membership(str(mechanism), str(country), MembershipRole(role), _day(start), _day(end), str(key))
+        for mechanism, country, role, start, end, key in facts["memberships"]
+    )
+    return Surroundings(
+        date.fromisoformat(facts["due"]),
+        date.fromisoformat(facts["reference"]),
+        str(facts["sender"]),
+        memberships,
+        earlier,
+        tuple(int(year) for year in facts["gaps"]),
+    )
+
+
+def _day_text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _plain_json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _digest(lines: Iterable[tuple[str, str]]) -> str:
@@ -153,7 +245,7 @@ def _base_bytes(base: Base) -> bytes:
     ]
     rows = {roster: list(ids) for roster, ids in base.rows.items()}
     plain = {"answers": answers, "rows": rows}
-    return json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    return _plain_json(plain).encode("ascii")
 
 
 def _base(plain: dict[str, Any]) -> Base:

@@ -6,7 +6,7 @@ from datetime import date
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base
-from db.snapshots.register import Country
+from db.snapshots.register import Country, Membership
 from db.snapshots.submission import Answers, Rows
 
 
@@ -18,6 +18,8 @@ class Order:
     (letters and digits). ``answers`` and ``rows`` are what the cells are filled with, and so the base of the merge;
     answers of derived items are shown and never read back. ``earlier`` holds earlier rounds by year; the two newest
     are shown beside the cells. ``notice`` is a sentence every sheet shows, such as that the data are invented.
+    ``gaps`` are the years of earlier rounds of which nothing was accepted. ``room`` says how many rows a roster will need beyond those of *rows*; ``added`` are rows to come whose ids were given
+    elsewhere, ``signed`` the name and words of a sign-off that travels with the file.
     """
 
     questionnaire: Questionnaire
@@ -34,6 +36,12 @@ class Order:
     earlier: Mapping[int, Base] = field(default_factory=dict)
     notice: str = ""
     sender: str = ""
+    reference_date: date | None = None
+    memberships: tuple[Membership, ...] = ()
+    gaps: tuple[int, ...] = ()
+    room: Mapping[str, int] = field(default_factory=dict)
+    added: Rows = field(default_factory=dict)
+    signed: tuple[str, str] | None = None
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from db.problems import Problem, Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Identity, Return
+from db.snapshots.receipt import Base, Identity, Return
 from desktop.questionnaire.canonical import from_json
 from desktop.workbook.anchors import Anchor, find_anchor, stamps
 from desktop.workbook.book import Book, open_book
@@ -38,7 +38,8 @@ def read_return(data: bytes) -> Return:
             if anchor.kind is SheetKind.SECTION:
                 read_section(anchor, gathered)
             else:
-                read_roster(anchor, gathered, questionnaire.by_code[anchor.code], manifest.base)
+                known = Base(manifest.base.answers, manifest.rows)
+                read_roster(anchor, gathered, questionnaire.by_code[anchor.code], known)
             sent.append(anchor.code)
     if book.macros:
         gathered.remarks.append(Remark("workbook.macros", "warning"))
@@ -54,6 +55,8 @@ def read_return(data: bytes) -> Return:
         remarks=tuple(gathered.remarks),
         manifest_base=manifest.base,
         refused=frozenset(gathered.refused),
+        signed=manifest.signed,
+        language=manifest.language,
     )
 
 
@@ -64,10 +67,10 @@ def read_identity(data: bytes) -> Identity:
     return Identity(claim.country, claim.year, claim.questionnaire, claim.key, claim.base_seq, ("manifest",))
 
 
-def carried_questionnaire(data: bytes) -> bytes:
-    """Return the canonical questionnaire that a workbook carries, so that a country file can be made from it alone."""
+def carried(data: bytes) -> Manifest:
+    """Return all that a workbook carries, so that a country file can be made from it alone."""
     package = open_package(data)
-    return manifest_of(package, open_book(package)).canonical
+    return manifest_of(package, open_book(package))
 
 
 def questionnaire_of(manifest: Manifest) -> Questionnaire:

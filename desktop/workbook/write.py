@@ -45,7 +45,9 @@ def write_workbook(order: Order) -> bytes:
     """Return the workbook of *order*, an .xlsx file; equal orders give equal bytes."""
     newest = order.earlier[order.years[0]] if order.years else Base({}, {})
     filled = {
-        roster.code: max(len(order.rows.get(roster.code, ())), len(newest.rows.get(roster.code, ())))
+        roster.code: max(
+            len(order.rows.get(roster.code, ())), len(newest.rows.get(roster.code, ())), order.room.get(roster.code, 0)
+        )
         for roster in order.questionnaire.rosters
     }
     form = form_for(order.questionnaire, order.sha256, order.language, filled, len(order.years), bool(order.notice))

@@ -14,12 +14,7 @@ from desktop.__main__ import main
 from desktop.cli import COMMANDS, opens_window
 from desktop.cli.parser import build
 from desktop.worker import Pool
-
-FORM = Path(__file__).parents[1] / "actions" / "conftest.py"
-
-
-def form_text():
-    return FORM.read_text("utf-8").split('"""')[3]
+from tests.desktop.actions.forms import FORM
 
 
 @pytest.fixture
@@ -41,7 +36,7 @@ def call(capsys, monkeypatch):
 def office(tmp_path, call):
     """An office file with round 2022 open for two countries, made by the command line alone."""
     form = tmp_path / "small.md"
-    form.write_text(form_text(), "utf-8")
+    form.write_text(FORM, "utf-8")
     path = tmp_path / "office.convergencia"
     assert call("new", path, "--questionnaire", form)[0] == 0
     assert call("round", "open", path, "--year", "2022", "--due", "2023-03-31", "--country", "ARG", "BRA")[0] == 0

@@ -13,7 +13,7 @@ from db.snapshots.submission import Answers, Rows
 from db.terms import LANGUAGES, ValueStatus
 from desktop.questionnaire.canonical import from_json, to_json
 from desktop.workbook.order import Order
-from desktop.workbook.read import carried_questionnaire, read_identity, read_return
+from desktop.workbook.read import carried, read_identity, read_return
 from desktop.workbook.write import write_workbook
 from tests.desktop.workbook.reading import ECO, ROSTER, remarks_of, said, saved
 
@@ -80,8 +80,8 @@ def test_the_cells_are_those_that_openpyxl_reads(issued: bytes) -> None:
 
 
 def test_the_questionnaire_travels_in_the_workbook(issued: bytes, questionnaire: Questionnaire) -> None:
-    carried = carried_questionnaire(issued)
-    assert carried == to_json(questionnaire) and from_json(carried) == questionnaire
+    canonical = carried(issued).canonical
+    assert canonical == to_json(questionnaire) and from_json(canonical) == questionnaire
     assert read_identity(issued).workbook_key == "7K4F2"
 
 

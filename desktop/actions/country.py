@@ -1,0 +1,220 @@
+"""A country's own file: made from the workbook it was sent, joined by later ones, sent back as a workbook."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from db import readers
+from db.canonical import parts
+from db.files import create_database
+from db.problems import Problem
+from db.snapshots.history import Outcome
+from db.snapshots.receipt import Base, WorkbookLine
+from db.snapshots.register import Person
+from db.snapshots.submission import Answer, Key
+from db.terms import FileKind, Role, Stage, Verdict
+from db.work import Database, Reading, Work
+from db.writers import collection, exchange
+from db.writers import review as writers
+from db.writers.instrument import add_person, add_register, publish, set_up
+from desktop.actions import receive
+from desktop.actions.desk import Desk
+from desktop.actions.progress import Progress
+from desktop.actions.refresh import refresh
+from desktop.exchange import read_file, replace_file
+from desktop.questionnaire import canonical, register
+from desktop.workbook.identity import Manifest, Surroundings
+from desktop.workbook.order import Order
+from desktop.worker import Pool
+
+
+def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC", language: str = "en") -> Database:
+    """Make the country file *path* from the workbook it was sent, with what is filled in already; opens it.
+
+    An interrupted creation leaves nothing behind.
+
+    Raises:
+        Problem: *workbook* is none of ours, or damaged; the file exists, or its folder cannot be written.
+    """
+    content = read_file(workbook)
+    manifest: Manifest = pool.call("carried", content)
+    around = _around(manifest)
+    acting = Person(person, Role.FOCAL_POINT, country=manifest.claim.country)
+    database = create_database(path, person)
+    try:
+        with database.write("file.new", acting, title=around.sender, country=manifest.claim.country) as work:
+            set_up(work, FileKind.COUNTRY, zone, around.sender, {}, manifest.claim.country)
+            own = [one for one in register.memberships() if one.country != manifest.claim.country]
+            add_register(work, register.countries(), register.mechanisms(), [*own, *around.memberships])
+            add_person(work, acting)
+        desk = Desk(database, pool, acting, language)
+        join(desk, manifest, workbook.name)
+        preview = receive.look_at(desk, workbook.name, content)
+        if any(preview.difference.count(kind) for kind in receive.APPLIED):
+            receive.accept(desk, preview)
+    except BaseException:
+        database.close()
+        path.unlink(missing_ok=True)
+        raise
+    return database
+
+
+def join(desk: Desk, manifest: Manifest, name: str) -> Outcome:
+    """Take a workbook's round into this country file; a round that is there already learns only the workbook.
+
+    Raises:
+        Problem: the workbook is another country's, or on another version of the round's questionnaire.
+    """
+    claim, around = manifest.claim, _around(manifest)
+    with desk.database.write("country.join", desk.person) as work:
+        info = readers.file_info(work)
+        if info.country != claim.country:
+            raise Problem("country.other_country", country=claim.country, own=str(info.country))
+        known = {one.year: one for one in readers.rounds(work)}
+        if claim.year in known and known[claim.year].questionnaire_sha256 != claim.questionnaire:
+            raise Problem("receive.other_questionnaire", country=claim.country, year=str(claim.year), key=claim.key)
+        questionnaire_id = _questionnaire_id(work, manifest, name)
+        for year in sorted({*around.earlier, *around.gaps} - known.keys()):
+            _add_earlier(work, year, questionnaire_id, claim.country, around.earlier.get(year))
+        submission_id = None
+        if claim.year not in known:
+            _, made = collection.open_round(
+                work, claim.year, questionnaire_id, around.reference_date, around.due, [claim.country]
+            )
+            submission_id = made[claim.country]
+            _store(work, submission_id, manifest.base)
+        found = submission_id or readers.submission_id(work, claim.year, claim.country)
+        if readers.workbook(work, claim.key) is None:
+            exchange.record_workbook(
+                work, claim.key, found, questionnaire_id, manifest.language, manifest.base, claim.base_seq, name,
+                canonical.sha256(manifest.canonical),
+            )  # fmt: skip
+        work.submission_id = found
+        work.details = {"key": claim.key, "year": claim.year, "name": name}
+        if submission_id is not None:
+            refresh(desk, work, found)
+    return Outcome("country.join", work.details, rounds=True, submissions=frozenset({found}), changeset=work.id)
+
+
+def _around(manifest: Manifest) -> Surroundings:
+    if manifest.surroundings is None:
+        raise Problem("workbook.control_changed")
+    return manifest.surroundings
+
+
+def _questionnaire_id(work: Work, manifest: Manifest, name: str) -> int:
+    """Return the number of the workbook's questionnaire, which is published here where it was not."""
+    sha256 = manifest.claim.questionnaire
+    for line in readers.questionnaires(work):
+        if line.sha256 == sha256:
+            return line.id
+    form = canonical.from_json(manifest.canonical)
+    # The author's own XLSForm stays with the office; what a workbook carries is the canonical form it was read into.
+    return publish(work, form.code, form.version, name, manifest.canonical, manifest.canonical, sha256)
+
+
+def _add_earlier(work: Work, year: int, questionnaire_id: int, country: str, base: Base | None) -> None:
+    end = date(year, 12, 31)
+    round_id, made = collection.open_round(work, year, questionnaire_id, end, end, [country])
+    submission_id = made[country]
+    if base is not None:
+        _store(work, submission_id, base)
+        line = readers.line(work, submission_id)
+        collection.move(work, submission_id, line.version, Verdict.ACCEPT, Stage.AWAITED, Stage.ACCEPTED, "")
+    this_round = readers.round_by_year(work, year)
+    collection.close_round(work, round_id, this_round.version)
+
+
+def _store(work: Work, submission_id: int, base: Base) -> None:
+    for roster, ids in base.rows.items():
+        collection.store_rows(work, submission_id, roster, ids)
+    collection.store_answers(work, submission_id, base.answers.values())
+    collection.mark_changed(work, submission_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The workbook that goes back: its bytes, and the file name it is known by."""
+
+    name: str
+    data: bytes
+
+
+def send(
+    desk: Desk, year: int, path: Path, signed: str = "", words: str = "", progress: Progress | None = None
+) -> tuple[Outcome, Sent]:
+    """Write the workbook that goes back to the secretariat, with everything this file holds for *year*.
+
+    It carries the identity of the newest workbook received, so that the office takes it for the return it awaits.
+    With *signed* the national sign-off by that name is recorded here and travels along.
+
+    Raises:
+        Problem: no such round, no workbook to answer, or the disk refuses.
+    """
+    progress = progress or Progress()
+    progress.start("progress.issue", 0)
+    with desk.database.read() as reading:
+        info = readers.file_info(reading)
+        if info.kind is not FileKind.COUNTRY or info.country is None:
+            raise Problem("country.office_file")
+        submission_id = readers.submission_id(reading, year, info.country)
+        line = _newest(reading, submission_id, year)
+        order, answers, rows, erased, removed = _order(desk, reading, submission_id, line)
+    if signed.strip():
+        order = replace(order, signed=(signed.strip(), words.strip()))
+    issued = desk.pool.call("write_workbook", order, watch=progress)
+    data = desk.pool.call("fill_workbook", issued, answers, rows, erased, removed, watch=progress)
+    with desk.database.write("country.send", desk.person) as work:
+        if signed.strip():
+            content = readers.submission_sha256(work, submission_id)
+            writers.sign_off(work, submission_id, signed.strip(), words.strip(), content)
+        work.submission_id = submission_id
+        work.details = {"name": path.name, "year": year, "signed": signed.strip()}
+        replace_file(path, data)
+    return Outcome("country.send", work.details, submissions=frozenset({submission_id}), review=True), Sent(
+        path.name, data
+    )
+
+
+def _newest(reading: Reading, submission_id: int, year: int) -> WorkbookLine:
+    known = readers.workbooks(reading, submission_id)
+    if not known:
+        raise Problem("country.no_workbook", year=str(year))
+    return known[-1]
+
+
+def _order(
+    desk: Desk, reading: Reading, submission_id: int, line: WorkbookLine
+) -> tuple[Order, dict[Key, Answer], dict[str, tuple[str, ...]], frozenset[Key], frozenset[tuple[str, str]]]:
+    """Return the workbook as it was sent to us, and what is to be typed into it."""
+    from desktop.actions.issue import order_of
+
+    base = readers.workbook_base(reading, line.key) or Base({}, {})
+    submission = readers.submission(reading, submission_id)
+    this_round = readers.round_by_year(reading, submission.line.year)
+    country = readers.countries(reading)[submission.line.country]
+    order = order_of(desk, reading, this_round, submission, country, line.language)
+    rows = {code: tuple(ids) for code, ids in submission.rows.items()}
+    added = {code: tuple(row for row in ids if row not in base.rows.get(code, ())) for code, ids in rows.items()}
+    removed = frozenset((code, row) for code, ids in base.rows.items() for row in ids if row not in rows.get(code, ()))
+    gone = {row for _, row in removed}
+    erased = frozenset(
+        key
+        for key, was in base.answers.items()
+        if key[1] not in gone and parts(was) and _emptied(was, submission.answers.get(key))
+    )
+    order = replace(
+        order,
+        key=line.key,
+        base_seq=line.base_seq,
+        answers=base.answers,
+        rows=base.rows,
+        room={code: len(ids) for code, ids in rows.items()},
+        added={code: ids for code, ids in added.items() if ids},
+    )
+    return order, dict(submission.answers), rows, erased, removed
+
+
+def _emptied(was: Answer, now: Answer | None) -> bool:
+    held = was.text is not None or was.status is not None
+    return held and (now is None or (now.text is None and now.status is None))
