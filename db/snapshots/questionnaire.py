@@ -55,7 +55,8 @@ class Item:
     ``required`` is "" (no), "yes", or an expression. ``statuses`` are the value statuses a focal point may choose;
     empty means all of them. ``unit`` is the unit's neutral name, ``unit_texts`` how people write it. ``goalposts`` are (worst, best) bounds of the score on the item's own scale, low first;
     None where it enters no score. ``roster`` is the code of the roster a column belongs to, and such a column's
-    code is written in full (``ECO.TRD.05.partner``).
+    code is written in full (``ECO.TRD.05.partner``). ``scale`` is how figures of countries compare: "level", "log",
+    "none" for not at all, "" by the kind of item.
     """
 
     code: str
@@ -89,6 +90,11 @@ class Item:
     legal_basis: str = ""
     mirror: str = ""
     yoy_bound: float | None = None
+    scale: str = ""
+    outlier_bound: float | None = None
+    influence_bound: float | None = None
+    shift_bound: float | None = None
+    repeat_rounds: float | None = None
 
     @property
     def derived(self) -> bool:

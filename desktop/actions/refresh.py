@@ -14,7 +14,7 @@ from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.questionnaire import register
 from desktop.rules import Book, Others, Register
-from desktop.validation import Situation, Validation, given_of, rule_hash, validate, value_hash
+from desktop.validation import Situation, Validation, compares, given_of, rule_hash, validate, value_hash
 
 
 def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = None) -> Validation:
@@ -54,8 +54,8 @@ def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = 
 
 
 def looks_across(book: Book) -> bool:
-    """Whether any rule compares a country with the others of its round."""
-    return any(rule.uses.others for rule in book.rules)
+    """Whether any rule, or any general check, compares a country with the others of its round."""
+    return compares(book) or any(rule.uses.others for rule in book.rules)
 
 
 def others_in(desk: Desk, reading: Reading, round_id: int) -> Others:

@@ -21,6 +21,11 @@ EXTRAS = (
     "goalpost_high",
     "weight",
     "yoy_bound",
+    "scale",
+    "outlier_bound",
+    "influence_bound",
+    "shift_bound",
+    "repeat_rounds",
     "mirror",
     "statuses",
     "source_expected",
@@ -30,6 +35,7 @@ EXTRAS = (
     "warning_message",
 )
 MOST_DECIMALS = 15
+SCALES = ("level", "log", "none")
 
 
 def expression(columns: Columns, index: int, *tokens: str) -> str:
@@ -110,6 +116,11 @@ def read_question(
         legal_basis=columns.text(index, "legal_basis"),
         mirror=columns.text(index, "mirror"),
         yoy_bound=within(columns, index, "yoy_bound", 0, reading),
+        scale=one_of(columns, index, "scale", SCALES, "", reading),
+        outlier_bound=within(columns, index, "outlier_bound", 0, reading),
+        influence_bound=within(columns, index, "influence_bound", 0, reading),
+        shift_bound=within(columns, index, "shift_bound", 0, reading),
+        repeat_rounds=within(columns, index, "repeat_rounds", 3, reading),
     )
 
 

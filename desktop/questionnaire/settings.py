@@ -9,9 +9,12 @@ from pyxform.survey import Survey
 
 from desktop.questionnaire.columns import UNNAMED, Reading, columns_of, language_code
 from desktop.questionnaire.form import Place
+from desktop.questionnaire.numbers import within
 from desktop.questionnaire.sheets import Sheet
 
 FIRST_VERSION = "1"
+NUMBERS = {"least_countries": 1, "outlier_bound": 0, "influence_bound": 0, "shift_bound": 0, "repeat_rounds": 3}
+"""Settings that are numbers, and the least each may be; the checks of figures read them."""
 _READ = {("id_string",), ("title",), ("version",), ("default_language",)}
 
 
@@ -45,6 +48,8 @@ def read_settings(sheet: Sheet | None, stem: str, reading: Reading) -> Settings:
         for tokens, header in columns.headers.items()
         if tokens not in _READ and tokens[0] != "titles" and header in sheet.rows[0]
     }
+    for name, least in NUMBERS.items():
+        within(columns, 0, name, least, reading)
     named = columns.text(0, "default_language")
     return Settings(
         code=code,

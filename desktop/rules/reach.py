@@ -199,8 +199,13 @@ def finite(value: float) -> float | None:
 
 def other_case(case: Case, country: str) -> Case | None:
     """Return the open case of another country that has answered in this round, None where it has not."""
+    return None if country == case.country else answered_case(case, country)
+
+
+def answered_case(case: Case, country: str) -> Case | None:
+    """Return the open case of a country as it has answered in this round, this one's too; None where it has not."""
     others = case.facts.others
-    if others is None or country == case.country:
+    if others is None:
         return None
     found = others.remembered.get(country)
     if found is None:

@@ -3,11 +3,13 @@
 from desktop.validation.hashes import rule_hash, value_hash
 from desktop.validation.messages import item_words, message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
+from desktop.validation.thresholds import compares
 from desktop.validation.validate import Validation, derive, validate
 
 __all__ = [
     "Situation",
     "Validation",
+    "compares",
     "derive",
     "given_of",
     "item_words",

@@ -1,4 +1,4 @@
-"""The general checks, GEN.01 to GEN.17, which every questionnaire gets; each is a function, their order is a tuple."""
+"""The general checks, GEN.01 to GEN.22, which every questionnaire gets; each is a function, their order is a tuple."""
 
 from collections.abc import Callable
 
@@ -6,8 +6,11 @@ from db.terms import Severity, ValueStatus
 from desktop.rules.case import is_day, number_in
 from desktop.rules.reach import earlier
 from desktop.validation.conditions import outside_bounds, unusual, wrong_date
+from desktop.validation.outliers import carries_region, unlike_others
 from desktop.validation.plan import DEFAULT_CURRENCY
 from desktop.validation.run import NO_VALUE_STATUSES, Run
+from desktop.validation.series import change_of_sign, new_level, power_of_ten
+from desktop.validation.thresholds import watched
 
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 NEEDS_NOTE = (
@@ -22,6 +25,7 @@ NEEDS_NOTE = (
 WITHOUT_DATA = (ValueStatus.MISSING, ValueStatus.NOT_COLLECTED)
 MOST_WITHOUT_DATA = 0.25
 LARGEST_CHANGE = 0.5
+SAME_ROUNDS = 3
 THOUSAND = (800.0, 1200.0)
 
 Check = Callable[[Run], None]
@@ -158,11 +162,15 @@ def large_change(run: Run) -> None:
 
 
 def carried_forward(run: Run) -> None:
-    """GEN.12: a figure is not the same for the third round running, 0 and 100 apart."""
+    """GEN.12: a figure is not the same for the third round running, 0 and 100 apart.
+
+    Items that move more slowly say so by a higher ``repeat_rounds``; only two earlier rounds are looked at.
+    """
     values = run.case.values
     before, long_before = _before(run, 1), _before(run, 2)
-    for item in run.plan.series if before and long_before else ():
-        value = values.get(item.code)
+    for one in watched(run.book) if before and long_before else ():
+        item = one.item
+        value = values.get(item.code) if one.repeats <= SAME_ROUNDS else None
         if value is None or before.get(item.code) is None or long_before.get(item.code) is None:
             continue
         if value in (0.0, 100.0) or not value == before[item.code] == long_before[item.code]:
@@ -276,5 +284,10 @@ CHECKS: tuple[Check, ...] = (
     currency,
     thousandfold,
     answered_though_not_asked,
+    unlike_others,
+    carries_region,
+    power_of_ten,
+    change_of_sign,
+    new_level,
 )
 """In the order of their codes, GEN.01 first."""

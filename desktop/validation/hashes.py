@@ -5,6 +5,9 @@ import json
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Answer
+from desktop.validation.thresholds import bound
+
+BOUNDS_OF = {"GEN.18": ("outlier_bound",), "GEN.19": ("influence_bound",), "GEN.22": ("shift_bound",)}
 
 
 def value_hash(answer: Answer | None) -> str:
@@ -22,7 +25,9 @@ def rule_hash(questionnaire: Questionnaire, rule: str, item: str = "") -> str:
     if found is None:
         return _digest([rule])
     demands = [found.required, found.relevant, found.constraint, found.warning, found.yoy_bound, found.code_list]
-    return _digest([rule, item, *demands])
+    # Bounds came to the general checks later: what was explained of the others before still holds.
+    bounds = [bound(found, questionnaire.settings, name) for name in BOUNDS_OF.get(rule, ())]
+    return _digest([rule, item, *demands, *bounds])
 
 
 def _digest(parts: list[object]) -> str:

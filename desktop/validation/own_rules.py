@@ -70,15 +70,36 @@ def _silenced(finding: Finding, run: Run) -> bool:
             if any(here in run.failed[code] for code in run.plan.alone if code in run.failed):
                 return True
             return _follows(finding, run)
-        case "GEN.11":
-            return any(
-                place == (finding.item, finding.row) or finding.item in run.plan.changes.get(code, ())
-                for code in ("GEN.16", *run.plan.changes)
-                for place in run.failed.get(code, ())
-            )
+        case "GEN.11" | "GEN.18" | "GEN.19" | "GEN.20" | "GEN.21" | "GEN.22":
+            return _said_better(finding, run)
     own = run.plan.rules.get(finding.rule)
     silencers = own.suppressed_by if own else ()
     return any(_same_place(finding, place) for code in silencers for place in run.failed.get(code, ()))
+
+
+SAY_MORE = {
+    "GEN.11": ("GEN.16", "GEN.20", "GEN.21"),
+    "GEN.18": ("GEN.08", "GEN.09", "GEN.16", "GEN.20", "GEN.21"),
+    "GEN.19": ("GEN.08", "GEN.09", "GEN.16", "GEN.18", "GEN.20", "GEN.21"),
+    "GEN.20": ("GEN.08",),
+    "GEN.21": ("GEN.08",),
+    "GEN.22": ("GEN.08", "GEN.09", "GEN.11", "GEN.16", "GEN.20", "GEN.21"),
+}
+"""Comparisons with other figures, and the checks that say more about the same value."""
+
+
+def _said_better(finding: Finding, run: Run) -> bool:
+    here = (finding.item, finding.row)
+    if any(here in run.failed.get(code, ()) for code in SAY_MORE[finding.rule]):
+        return True
+    if finding.rule in ("GEN.18", "GEN.19"):
+        return any(here in run.failed.get(code, ()) for code in run.plan.alone)
+    # A slip of a power of ten or of the sign says more than a rule on changes; such a rule names it in suppressed_by.
+    return finding.rule in ("GEN.11", "GEN.22") and any(
+        place == here or finding.item in run.plan.changes[code]
+        for code in run.plan.changes
+        for place in run.failed.get(code, ())
+    )
 
 
 def _follows(finding: Finding, run: Run) -> bool:

@@ -29,8 +29,17 @@ COLUMNS = (
     Item("T.day", ItemKind.DATE, "S", _labels("Day"), roster="T", required="${T.colour} = 'RED'"),
 )
 ITEMS = (
-    Item("WHOLE", ItemKind.INTEGER, "S", _labels("Meetings"), required="yes", statuses=FOCAL, unit="meetings"),
-    Item("AMOUNT", ItemKind.DECIMAL, "S", _labels("Money"), currency="USD", yoy_bound=0.5),
+    Item(
+        "WHOLE",
+        ItemKind.INTEGER,
+        "S",
+        _labels("Meetings"),
+        required="yes",
+        statuses=FOCAL,
+        unit="meetings",
+        scale="none",
+    ),
+    Item("AMOUNT", ItemKind.DECIMAL, "S", _labels("Money"), currency="USD", yoy_bound=0.5, scale="none"),
     Item(
         "SHARE",
         ItemKind.DECIMAL,
@@ -39,6 +48,7 @@ ITEMS = (
         constraint=". >= 0 and . <= 100",
         warning=". >= 20 and . <= 90",
         unit="%",
+        scale="none",
     ),
     Item("COLOUR", ItemKind.ONE, "S", _labels("Colour"), code_list="colours"),
     Item("COLOURS", ItemKind.MANY, "S", _labels("Colours"), code_list="colours"),

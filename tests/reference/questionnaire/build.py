@@ -38,6 +38,7 @@ TYPES = {
     "money": "decimal",
     "date": "date",
 }
+WATCHED = ("scale", "outlier_bound", "influence_bound", "shift_bound", "repeat_rounds")
 COLUMN_DECIMALS = {"money": "0", "percent": "1", "decimal": "1"}
 
 Row = dict[str, str]
@@ -124,6 +125,7 @@ def question(code: str, item: Row, hint: dict[str, str], detail: Row, score: Row
         "statuses": item.get("allowed_status", "").replace("|", " "),
         "mirror": detail.get("mirror", ""),
         "yoy_bound": detail.get("yoy_bound", ""),
+        **{column: detail.get(column, "") for column in WATCHED},
         "legal_basis": detail.get("legal_basis", ""),
         "goalpost_low": score.get("goalpost_low", ""),
         "goalpost_high": score.get("goalpost_high", ""),
@@ -202,6 +204,7 @@ SURVEY_COLUMNS = [
     "goalpost_high",
     "weight",
     "yoy_bound",
+    *WATCHED,
     "mirror",
     "statuses",
     "source_expected",
