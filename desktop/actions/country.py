@@ -69,7 +69,7 @@ def join(desk: Desk, manifest: Manifest, name: str) -> Outcome:
     with desk.database.write("country.join", desk.person) as work:
         info = readers.file_info(work)
         if info.country != claim.country:
-            raise Problem("country.other_country", country=claim.country, own=str(info.country))
+            raise Problem("own_file.other_country", country=claim.country, own=str(info.country))
         known = {one.year: one for one in readers.rounds(work)}
         if claim.year in known and known[claim.year].questionnaire_sha256 != claim.questionnaire:
             raise Problem("receive.other_questionnaire", country=claim.country, year=str(claim.year), key=claim.key)
@@ -156,7 +156,7 @@ def send(
     with desk.database.read() as reading:
         info = readers.file_info(reading)
         if info.kind is not FileKind.COUNTRY or info.country is None:
-            raise Problem("country.office_file")
+            raise Problem("own_file.office_file")
         submission_id = readers.submission_id(reading, year, info.country)
         line = _newest(reading, submission_id, year)
         order, answers, rows, erased, removed = _order(desk, reading, submission_id, line)
@@ -179,7 +179,7 @@ def send(
 def _newest(reading: Reading, submission_id: int, year: int) -> WorkbookLine:
     known = readers.workbooks(reading, submission_id)
     if not known:
-        raise Problem("country.no_workbook", year=str(year))
+        raise Problem("own_file.no_workbook", year=str(year))
     return known[-1]
 
 

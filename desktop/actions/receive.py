@@ -180,7 +180,7 @@ def _joining(reading: Reading, back: Return) -> WorkbookLine | None:
     if info.kind is not FileKind.COUNTRY or info.country != identity.country:
         return None
     if identity.year not in {one.year for one in readers.rounds(reading)}:
-        raise Problem("country.other_round", year=str(identity.year), country=identity.country)
+        raise Problem("own_file.other_round", year=str(identity.year), country=identity.country)
     return WorkbookLine(
         0, identity.workbook_key, readers.submission_id(reading, identity.year, identity.country),
         readers.round_by_year(reading, identity.year).questionnaire_sha256, "", identity.base_seq, "", "",

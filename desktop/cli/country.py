@@ -39,7 +39,7 @@ def country(arguments: Namespace) -> int:
 def _take_in(at: Desk, path: Path, workbook: Path) -> None:
     with at.database.read() as reading:
         if readers.file_info(reading).kind is not FileKind.COUNTRY:
-            raise Problem("country.not_a_country_file", file=path.name)
+            raise Problem("own_file.not_a_country_file", file=path.name)
     manifest: Manifest = at.pool.call("carried", read_file(workbook))
     actions.join(at, manifest, workbook.name)
     receive.accept(at, receive.look(at, workbook))

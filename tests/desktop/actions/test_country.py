@@ -152,7 +152,7 @@ def test_a_later_workbook_of_the_same_round_joins_by_the_same_merge(desk: Desk, 
 def test_another_countrys_workbook_is_refused_in_a_sentence(own: Desk, issued: dict[str, Path]) -> None:
     with pytest.raises(Problem) as refused:
         country.join(own, own.pool.call("carried", issued["BRA"].read_bytes()), "bra.xlsx")
-    assert refused.value.code == "country.other_country"
+    assert refused.value.code == "own_file.other_country"
     with pytest.raises(Problem) as unknown:
         receive.look(own, issued["BRA"])
     assert unknown.value.code == "receive.unknown_workbook"
@@ -168,7 +168,7 @@ def test_an_interrupted_creation_leaves_nothing_behind(desk: Desk, tmp_path: Pat
 def test_an_office_file_is_not_sent_back(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(Problem) as refused:
         country.send(desk, 2022, tmp_path / "back.xlsx")
-    assert refused.value.code == "country.office_file"
+    assert refused.value.code == "own_file.office_file"
     assert not (tmp_path / "back.xlsx").exists()
 
 
