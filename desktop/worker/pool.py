@@ -159,13 +159,16 @@ class Pool:
         return self.call(name, *arguments, watch=_StopOnly(watch) if watch is not None else None)
 
     def close(self) -> None:
-        """End the children; calls still under way in other threads end with a Problem or are cancelled."""
+        """End the children; calls under way in other threads end with a Problem or are cancelled, as later ones are."""
         self._closing = True
         for child in self._all:
             child.kill()
         # Each child comes back to the queue when the thread that waits for it has noticed; only then is it nobody's.
-        for _ in self._all:
-            self._free.get().stop()
+        taken = [self._free.get() for _ in self._all]
+        for child in taken:
+            child.stop()
+            # Whoever asks only now, or has waited all the while, is told so instead of waiting for ever.
+            self._free.put(child)
 
     def __enter__(self) -> "Pool":
         return self

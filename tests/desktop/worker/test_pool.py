@@ -1,6 +1,7 @@
 """A child may die, hang, babble or be taken over; the parent says one sentence and goes on."""
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,28 @@ def test_a_pool_whose_child_died_goes_on_with_a_new_one():
         with pytest.raises(Problem) as refused:
             pool.call("read_return", b"no workbook")
         assert refused.value.code.startswith("workbook.")
+
+
+def test_calls_that_wait_while_the_pool_closes_are_cancelled_and_so_are_later_ones():
+    pool, ended = Pool(1, misbehaviour.hangs), []
+
+    def call():
+        try:
+            pool.call("read_return", b"")
+        except (Cancelled, Problem) as end:
+            ended.append(type(end))
+
+    threads = [threading.Thread(target=call, daemon=True) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    while pool._all[0].process is None:
+        threads[0].join(0.01)
+    pool.close()
+    for thread in threads:
+        thread.join(20)
+    assert len(ended) == 4 and ended.count(Problem) <= 1
+    with pytest.raises(Cancelled):
+        pool.call("read_return", b"")
 
 
 def test_many_calls_come_back_in_order():
