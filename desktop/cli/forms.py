@@ -9,6 +9,7 @@ from db.problems import Problem
 from db.terms import Role
 from desktop.actions import rounds
 from desktop.cli import say
+from desktop.cli.plain_rules import print_rules
 from desktop.cli.session import desk
 from desktop.exchange import read_file
 from desktop.wording import sentence
@@ -39,6 +40,22 @@ def questionnaire_check(arguments: Namespace) -> int:
             items = sum(1 for item in form.items)
             say.told("done.form", code=form.code, version=form.version, items=items, rules=len(form.rules))
     return 1 if errors or form is None else 0
+
+
+def questionnaire_rules(arguments: Namespace) -> int:
+    """Say every rule of a form in plain words; exit status 1 when the form has mistakes."""
+    path = Path(arguments.form)
+    data = read_file(path)
+    with Pool(1) as pool:
+        form, remarks = pool.call("check_form", data, path.name)
+    if form is None:
+        for one in remarks:
+            if one.severity == "error":
+                place = "!".join(part for part in (one.sheet, one.cell) if part)
+                say.line(f"{place + ': ' if place else ''}{say.problem_entry(one)['message']}")
+        return 1
+    print_rules(form, arguments.language or say.language(), arguments.json)
+    return 0
 
 
 def questionnaire_publish(arguments: Namespace) -> int:

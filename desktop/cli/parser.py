@@ -4,7 +4,7 @@ import argparse
 from typing import NoReturn, TypeAlias
 
 from db.problems import Problem
-from db.terms import ExplanationKind, Resolve, ValueStatus
+from db.terms import LANGUAGES, ExplanationKind, Resolve, ValueStatus
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,6 +91,10 @@ def _forms_and_rounds(commands: Commands) -> None:
     check = _add(forms, "check", "List every mistake of a form with sheet, row and column.", file=False)
     check.add_argument("form", metavar="XLSFORM")
     _json(check)
+    rules = _add(forms, "rules", "Say every rule of a form in plain words.", file=False)
+    rules.add_argument("form", metavar="XLSFORM")
+    rules.add_argument("--language", choices=LANGUAGES, default=None)
+    _json(rules)
     publish = _add(forms, "publish", "Publish a form in a file.")
     publish.add_argument("form", metavar="XLSFORM")
     this_round = commands.add_parser("round", help="Open or close a round.")

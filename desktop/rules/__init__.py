@@ -12,6 +12,7 @@ from desktop.rules.nodes import Node, text_of
 from desktop.rules.parse import parse
 from desktop.rules.reader import Reason
 from desktop.rules.register import Register
+from desktop.rules.sentence import item_sentences, rule_sentence, section_sentence, sentence_of
 
 __all__ = [
     "FUNCTIONS",
@@ -40,5 +41,9 @@ __all__ = [
     "facts_of",
     "results_of",
     "Reason",
+    "item_sentences",
+    "rule_sentence",
+    "section_sentence",
+    "sentence_of",
     "text_of",
 ]

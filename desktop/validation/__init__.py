@@ -1,5 +1,6 @@
 """Rules and a submission with its surroundings go in, findings come out."""
 
+from desktop.validation.general import GeneralCheck, general_checks, general_sentence
 from desktop.validation.hashes import rule_hash, value_hash
 from desktop.validation.messages import item_words, message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
@@ -7,10 +8,13 @@ from desktop.validation.thresholds import compares
 from desktop.validation.validate import Validation, derive, validate
 
 __all__ = [
+    "GeneralCheck",
     "Situation",
     "Validation",
     "compares",
     "derive",
+    "general_checks",
+    "general_sentence",
     "given_of",
     "item_words",
     "message",

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -14,8 +13,8 @@ from db.terms import LANGUAGES, Result
 from desktop.questionnaire.read import read_form
 from desktop.questionnaire.register import memberships, reference_lists
 from desktop.rules import Register, check, check_examples, compile_book, facts_of, parse, results_of, text_of
-from desktop.rules.nodes import Arithmetic, Call, Comparison, Logic, Negation, Node, Number, Text
 from resources import read_bytes
+from tests.desktop.rules.slips import slips
 
 
 @cache
@@ -57,57 +56,6 @@ def test_a_rule_speaks_four_languages_with_the_same_placeholders(code) -> None:
     for text in messages.values():
         assert text == text.strip()
         assert text[-1] in ".»"
-
-
-OTHERS = {
-    "=": ("!=",),
-    "!=": ("=",),
-    "<": ("<=", ">"),
-    "<=": ("<", ">="),
-    ">": (">=", "<"),
-    ">=": (">", "<="),
-    "+": ("-",),
-    "-": ("+",),
-    "*": ("div",),
-    "div": ("*",),
-}
-
-
-def slips(node: Node) -> Iterator[Node]:
-    """Every tree that differs from *node* by one operator, one constant or one not."""
-    match node:
-        case Comparison():
-            yield from (replace(node, operator=other) for other in OTHERS[node.operator])
-            yield from (replace(node, left=slip) for slip in slips(node.left))
-            yield from (replace(node, right=slip) for slip in slips(node.right))
-        case Logic():
-            yield replace(node, operator="or" if node.operator == "and" else "and")
-            for place, operand in enumerate(node.operands):
-                for slip in slips(operand):
-                    yield replace(node, operands=(*node.operands[:place], slip, *node.operands[place + 1 :]))
-        case Arithmetic():
-            for place, (sign, operand) in enumerate(node.rest):
-                for other in OTHERS[sign]:
-                    yield replace(node, rest=(*node.rest[:place], (other, operand), *node.rest[place + 1 :]))
-                for slip in slips(operand):
-                    yield replace(node, rest=(*node.rest[:place], (sign, slip), *node.rest[place + 1 :]))
-            yield from (replace(node, first=slip) for slip in slips(node.first))
-        case Negation():
-            yield node.operand
-            yield from (replace(node, operand=slip) for slip in slips(node.operand))
-        case Number(value=value):
-            near = (value + 1, abs(value - 1)) if value == int(value) else (value * 1.01, value * 0.99)
-            yield from map(Number, near)
-        case Text(value=value) if value:
-            yield Text(value + "x")
-        case Call():
-            if node.name == "not":
-                yield node.arguments[0]
-            if node.name in ("min", "max"):
-                yield replace(node, name="max" if node.name == "min" else "min")
-            for place, argument in enumerate(node.arguments):
-                for slip in slips(argument):
-                    yield replace(node, arguments=(*node.arguments[:place], slip, *node.arguments[place + 1 :]))
 
 
 def examples(text: str) -> list[object]:
