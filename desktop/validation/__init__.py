@@ -2,6 +2,7 @@
 
 from desktop.validation.general import GeneralCheck, general_checks, general_sentence
 from desktop.validation.hashes import rule_hash, value_hash
+from desktop.validation.incremental import Live
 from desktop.validation.messages import item_words, message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
 from desktop.validation.thresholds import compares
@@ -9,6 +10,7 @@ from desktop.validation.validate import Validation, derive, validate
 
 __all__ = [
     "GeneralCheck",
+    "Live",
     "Situation",
     "Validation",
     "compares",

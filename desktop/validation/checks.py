@@ -10,7 +10,6 @@ from desktop.validation.outliers import carries_region, unlike_others
 from desktop.validation.plan import DEFAULT_CURRENCY
 from desktop.validation.run import NO_VALUE_STATUSES, Run
 from desktop.validation.series import change_of_sign, new_level, power_of_ten
-from desktop.validation.thresholds import watched
 
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 NEEDS_NOTE = (
@@ -54,7 +53,7 @@ def missing(run: Run) -> None:
 
 def missing_under_condition(run: Run) -> None:
     """GEN.02: what is required under a condition that holds has a value or a status."""
-    for condition in run.book.required:
+    for condition in run.plan.required:
         item = condition.item
         for row in run.rows(item):
             cells = run.case.row_maps.get(item.roster or "", {}).get(row)
@@ -168,7 +167,7 @@ def carried_forward(run: Run) -> None:
     """
     values = run.case.values
     before, long_before = _before(run, 1), _before(run, 2)
-    for one in watched(run.book) if before and long_before else ():
+    for one in run.watched if before and long_before else ():
         item = one.item
         value = values.get(item.code) if one.repeats <= SAME_ROUNDS else None
         if value is None or before.get(item.code) is None or long_before.get(item.code) is None:
@@ -248,8 +247,7 @@ def thousandfold(run: Run) -> None:
 
 def answered_though_not_asked(run: Run) -> None:
     """GEN.17: an item that is not asked, given the other answers, holds no value."""
-    asked = run.case.unasked
-    for code, row in sorted(asked, key=lambda key: (run.plan.place.get(key[0], 0), key[1])):
+    for code, row in run.unasked:
         item = run.plan.items.get(code)
         if item is None or item.derived:
             continue
@@ -290,4 +288,4 @@ CHECKS: tuple[Check, ...] = (
     change_of_sign,
     new_level,
 )
-"""In the order of their codes, GEN.01 first."""
+"""In the order of their codes, GEN.01 first. Those that look at one item at a time are named in ``parts`` too."""

@@ -9,21 +9,21 @@ from desktop.validation.run import Run
 
 def outside_bounds(run: Run) -> None:
     """GEN.08: what the constraint demands holds."""
-    for condition in run.book.constraints:
+    for condition in run.plan.constraints:
         if condition.item.kind is not ItemKind.DATE:
             _hold(run, condition, "GEN.08", Severity.ERROR)
 
 
 def wrong_date(run: Run) -> None:
     """GEN.10: what the constraint of a date demands holds."""
-    for condition in run.book.constraints:
+    for condition in run.plan.constraints:
         if condition.item.kind is ItemKind.DATE:
             _hold(run, condition, "GEN.10", Severity.ERROR)
 
 
 def unusual(run: Run) -> None:
     """GEN.09: what the warning demands holds; where the constraint fails already, that is said once."""
-    for condition in run.book.warnings:
+    for condition in run.plan.warnings:
         _hold(run, condition, "GEN.09", Severity.WARNING)
 
 

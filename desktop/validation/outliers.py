@@ -64,7 +64,7 @@ def carries_region(run: Run) -> None:
 def _compared(run: Run) -> Iterator[tuple[Watched, float, Figures, int]]:
     """Yield the country's figures that are compared, each with those of the round and how many others gave one."""
     values, figures = run.case.values, figures_of(run.case)
-    for one in watched(run.book):
+    for one in run.watched:
         value = values.get(one.item.code)
         if one.compared and isinstance(value, float):
             figure = figures.get(one.item.code, NO_FIGURES)

@@ -11,23 +11,27 @@ from desktop.validation.run import Run
 
 def evaluate_rules(run: Run) -> None:
     """Evaluate every rule of the questionnaire."""
-    case, values = run.case, run.case.values
     for compiled in run.book.rules:
         for target in compiled.targets:
-            check = target.check
-            if target.roster is None:
-                result = check(case, values, None)
-                if result is True:
-                    run.passed += 1
-                else:
-                    _judge(run, compiled.rule, target, "", None, result)
-                continue
-            for cells in case.tables.get(target.roster.code, ()):
-                result = check(case, values, cells)
-                if result is True:
-                    run.passed += 1
-                else:
-                    _judge(run, compiled.rule, target, str(cells[ROW_ID]), cells, result)
+            evaluate_target(run, compiled.rule, target)
+
+
+def evaluate_target(run: Run, rule: Rule, target: Target) -> None:
+    """Evaluate a rule on one thing it serves: in every row where that is a table."""
+    case, values, check = run.case, run.case.values, target.check
+    if target.roster is None:
+        result = check(case, values, None)
+        if result is True:
+            run.passed += 1
+        else:
+            _judge(run, rule, target, "", None, result)
+        return
+    for cells in case.tables.get(target.roster.code, ()):
+        result = check(case, values, cells)
+        if result is True:
+            run.passed += 1
+        else:
+            _judge(run, rule, target, str(cells[ROW_ID]), cells, result)
 
 
 def _judge(run: Run, rule: Rule, target: Target, row: str, cells: Cells | None, result: object) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from db.snapshots.questionnaire import Item, Rule
 from db.terms import SECRETARIAT_ONLY, ItemKind, Scope, ValueStatus
-from desktop.rules import Book, CompiledRule
+from desktop.rules import Book, CompiledRule, Condition
 
 DEFAULT_CURRENCY = "USD"
 FOCAL_STATUSES = tuple(status for status in ValueStatus if status not in SECRETARIAT_ONLY)
@@ -16,6 +16,9 @@ class Plan:
     """Items by what is checked of them; ``place`` gives the reading order."""
 
     always: tuple[Item, ...]
+    required: tuple[Condition, ...]
+    constraints: tuple[Condition, ...]
+    warnings: tuple[Condition, ...]
     integers: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
@@ -44,6 +47,9 @@ def plan_of(book: Book) -> Plan:
     lists = questionnaire.code_lists
     return Plan(
         always=book.always,
+        required=book.required,
+        constraints=book.constraints,
+        warnings=book.warnings,
         integers=frozenset(item.code for item in answered if item.kind is ItemKind.INTEGER),
         numbers=frozenset(item.code for item in answered if item.kind is ItemKind.DECIMAL),
         dates=frozenset(item.code for item in answered if item.kind is ItemKind.DATE),

@@ -7,6 +7,7 @@ from db.terms import NO_VALUE, Result, Severity
 from desktop.rules import Book, Case
 from desktop.validation.plan import Plan
 from desktop.validation.situation import Situation
+from desktop.validation.thresholds import watched
 
 # A tuple, because looking an enumeration up in a set hashes it in Python, on every answer.
 NO_VALUE_STATUSES = tuple(NO_VALUE)
@@ -25,6 +26,8 @@ class Run:
         "plan",
         "required",
         "situation",
+        "unasked",
+        "watched",
         "with_status",
         "with_text",
     )
@@ -39,6 +42,8 @@ class Run:
         self.failed: dict[str, set[tuple[str, str]]] = {}
         self.passed = 0
         self.required = 0
+        self.watched = watched(book)
+        self.unasked = sorted(case.unasked, key=lambda key: (plan.place.get(key[0], 0), key[1]))
         answers = case.given.answers
         self.with_text = [
             (item, row, answer.text) for (item, row), answer in answers.items() if answer.text is not None

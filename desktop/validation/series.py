@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.terms import ItemKind, Severity, ValueStatus
 from desktop.rules.reach import earlier
 from desktop.validation.run import Run
-from desktop.validation.thresholds import Watched, watched
+from desktop.validation.thresholds import Watched
 
 FACTORS = (10, 100, 1000)
 AROUND = 0.2
@@ -78,7 +78,7 @@ def _series(run: Run) -> Iterator[tuple[Watched, float, Past]]:
         return
     before = earlier(run.case, 2)
     values, old, older = run.case.values, last.values, before.values if before else {}
-    for one in watched(run.book):
+    for one in run.watched:
         code = one.item.code
         value, then = values.get(code), old.get(code)
         if not isinstance(value, float) or not isinstance(then, float):

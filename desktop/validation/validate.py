@@ -42,8 +42,13 @@ def validate(book: Book, situation: Situation) -> Validation:
     for check in CHECKS:
         check(run)
     evaluate_rules(run)
+    return concluded(run)
+
+
+def concluded(run: Run) -> Validation:
+    """Return what came of *run*: one finding for a cause, the counts, the derived answers."""
     findings = one_finding_a_cause(run)
-    return Validation(tuple(findings), _counts(run, findings), dict(case.derived))
+    return Validation(tuple(findings), _counts(run, findings), dict(run.case.derived))
 
 
 def _counts(run: Run, findings: list[Finding]) -> Counts:
