@@ -205,3 +205,39 @@ class RevisionKind(StrEnum):
     ANSWER = "answer"
     ROW = "row"
     STAGE = "stage"
+
+
+class Declared(StrEnum):
+    """What the author of a questionnaire says of a change that cannot be derived; "" says nothing."""
+
+    NOTHING = ""
+    EDITORIAL = "editorial"
+    SEMANTIC = "semantic"
+    SPLIT = "split"
+    SUM = "sum"
+
+
+class EditKind(StrEnum):
+    """What became of one thing from a version of a questionnaire to a newer one."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    REWORDED = "reworded"
+    RENAMED = "renamed"
+    CHANGED = "changed"
+    SPLIT = "split"
+    MERGED = "merged"
+    DROPPED = "dropped"
+    NEW = "new"
+
+
+class EditThing(StrEnum):
+    """What an edit is about."""
+
+    FORM = "form"
+    SECTION = "section"
+    ITEM = "item"
+    COLUMN = "column"
+    LIST = "list"
+    CHOICE = "choice"
+    RULE = "rule"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from db.terms import Direction, ItemKind, Scope, Severity, ValueStatus
+from db.terms import Declared, Direction, ItemKind, Scope, Severity, ValueStatus
 
 Texts = Mapping[str, str]
 """Language code → text. ``say`` reads it with the declared fall-back."""
@@ -17,12 +17,17 @@ def say(texts: Texts, language: str, default: str, code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One entry of a code list; ``score`` ranks it where the list has scores, ``extra`` keeps further columns."""
+    """One entry of a code list; ``score`` ranks it where the list has scores, ``extra`` keeps further columns.
+
+    ``was`` and ``change`` say what it was in the version published before; so they do in sections, items and rules.
+    """
 
     code: str
     labels: Texts
     score: float | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
+    was: tuple[str, ...] = ()
+    change: Declared = Declared.NOTHING
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,8 @@ class Section:
     parent: str | None
     labels: Texts
     relevant: str = ""
+    was: tuple[str, ...] = ()
+    change: Declared = Declared.NOTHING
 
 
 @dataclass(frozen=True)
@@ -95,6 +102,8 @@ class Item:
     influence_bound: float | None = None
     shift_bound: float | None = None
     repeat_rounds: float | None = None
+    was: tuple[str, ...] = ()
+    change: Declared = Declared.NOTHING
 
     @property
     def derived(self) -> bool:
@@ -122,6 +131,8 @@ class Rule:
     suppressed_by: tuple[str, ...] = ()
     example_pass: str = ""
     example_fail: str = ""
+    was: tuple[str, ...] = ()
+    change: Declared = Declared.NOTHING
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Publishing questionnaires, opening and closing rounds."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from db import readers
-from db.problems import Problem
+from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import QuestionnaireLine
@@ -15,28 +16,86 @@ from db.writers import collection, instrument
 from desktop.actions.desk import Desk
 from desktop.exchange import read_file
 from desktop.questionnaire import canonical
+from desktop.questionnaire.form import Form
 from desktop.worker import Watch
 
 OFFICE = (Role.REVIEWER, Role.EDITOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form read and compared with the version published last (``before``, None for the first); nothing is stored.
+
+    ``mistakes`` are those in what it declares of its changes, each with sheet and cell; with any it is not published.
+    """
+
+    name: str
+    source: bytes
+    form: Questionnaire
+    before: str | None
+    mistakes: tuple[Remark, ...]
 
 
 def publish(desk: Desk, path: Path, watch: Watch | None = None) -> Outcome:
     """Publish the XLSForm *path* in this file.
 
     Raises:
-        Problem: the form has mistakes (the first is named, all are counted), or the version is taken.
+        Problem: the form has mistakes, or declares what does not fit the version before (the first is named, all are
+            counted), or the version is taken.
     """
     return publish_bytes(desk, path.name, read_file(path), watch)
 
 
 def publish_bytes(desk: Desk, name: str, data: bytes, watch: Watch | None = None) -> Outcome:
     """Publish an XLSForm given as bytes; see :func:`publish`."""
+    return publish_draft(desk, prepare(desk, name, data, watch))
+
+
+def prepare(desk: Desk, name: str, data: bytes, watch: Watch | None = None) -> Draft:
+    """Read an XLSForm and compare it with the version of the same code published last.
+
+    Raises:
+        Problem: the form has mistakes of its own (the first is named, all are counted).
+    """
     desk.require(*OFFICE)
-    form: Questionnaire = desk.pool.call("read_form", data, name, watch=watch).questionnaire
+    form: Form = desk.pool.call("read_form", data, name, watch=watch)
+    new = form.questionnaire
+    with desk.database.read() as reading:
+        known = [line for line in readers.questionnaires(reading) if line.code == new.code]
+        if not known or any(line.version == new.version for line in known):
+            # The first of its code, or a number that is taken: the second is refused when it is stored.
+            return Draft(name, data, new, None, ())
+        old = desk.questionnaire(reading, known[-1].sha256)
+    # The language of expressions is imported when versions are first compared, not when a file is opened.
+    from desktop.questionnaire.compare import compare, mistakes_of
+
+    mistakes = mistakes_of(form, compare(old, new))
+    return Draft(name, data, new, f"{old.code}@{old.version}", mistakes)
+
+
+def publish_draft(desk: Desk, draft: Draft) -> Outcome:
+    """Publish what :func:`prepare` read.
+
+    Raises:
+        Problem: it declares what does not fit, or the version is taken.
+    """
+    desk.require(*OFFICE)
+    form = draft.form
+    if draft.mistakes:
+        first = draft.mistakes[0]
+        raise Problem(
+            "questionnaire.not_published",
+            code=form.code,
+            version=form.version,
+            before=draft.before,
+            count=len(draft.mistakes),
+            sheet=first.sheet,
+            cell=first.cell,
+        )
     packed = canonical.to_json(form)
     sha256 = canonical.sha256(packed)
     with desk.database.write("questionnaire.publish", desk.person, code=form.code, version=form.version) as work:
-        instrument.publish(work, form.code, form.version, name, data, packed, sha256)
+        instrument.publish(work, form.code, form.version, draft.name, draft.source, packed, sha256)
         work.details["sha256"] = sha256
     return Outcome("questionnaire.publish", work.details, rounds=True, changeset=work.id)
 

@@ -1,4 +1,4 @@
-"""questionnaire check and publish, round open and close, evaluate."""
+"""questionnaire check, compare and publish, round open and close, evaluate."""
 
 import json
 from argparse import Namespace
@@ -34,8 +34,7 @@ def questionnaire_check(arguments: Namespace) -> int:
         )
     else:
         for one in remarks:
-            place = "!".join(part for part in (one.sheet, one.cell) if part)
-            say.line(f"{place + ': ' if place else ''}{say.problem_entry(one)['message']}")
+            say.place(one)
         if form is not None and not errors:
             items = sum(1 for item in form.items)
             say.told("done.form", code=form.code, version=form.version, items=items, rules=len(form.rules))
@@ -51,17 +50,30 @@ def questionnaire_rules(arguments: Namespace) -> int:
     if form is None:
         for one in remarks:
             if one.severity == "error":
-                place = "!".join(part for part in (one.sheet, one.cell) if part)
-                say.line(f"{place + ': ' if place else ''}{say.problem_entry(one)['message']}")
+                say.place(one)
         return 1
     print_rules(form, arguments.language or say.language(), arguments.json)
     return 0
 
 
+def questionnaire_compare(arguments: Namespace) -> int:
+    """Classify every edit between two versions; exit status 1 when the newer one declares what does not fit."""
+    from desktop.cli.versions import comparison, tell
+
+    old, new = comparison(arguments)
+    return tell(old, new, as_json=arguments.json)
+
+
 def questionnaire_publish(arguments: Namespace) -> int:
-    """Publish a form in a file."""
+    """Publish a form in a file; what its declarations get wrong is listed whole."""
+    path = Path(arguments.form)
     with desk(arguments.file, arguments.person, Role.EDITOR) as at:
-        outcome = rounds.publish(at, Path(arguments.form))
+        draft = rounds.prepare(at, path.name, read_file(path))
+        if draft.mistakes:
+            for one in draft.mistakes:
+                say.place(one)
+            return 1
+        outcome = rounds.publish_draft(at, draft)
     say.told("done.publish", **outcome.details)
     return 0
 

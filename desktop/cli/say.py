@@ -42,6 +42,12 @@ def failed(problem: Problem) -> None:
     sys.stderr.write(" ".join(text.split()) + "\n")
 
 
+def place(remark: Remark) -> None:
+    """Print one remark behind the sheet and cell it is about."""
+    where = "!".join(part for part in (remark.sheet, remark.cell) if part)
+    line(f"{where + ': ' if where else ''}{problem_entry(remark)['message']}")
+
+
 def problem_entry(remark: Remark) -> dict[str, object]:
     """Return a remark as the contract's JSON object."""
     return {

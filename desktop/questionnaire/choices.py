@@ -7,6 +7,8 @@ from pyxform.question import Option
 
 from db.snapshots.questionnaire import Code, CodeList
 from desktop.questionnaire.columns import Columns, Reading, columns_of
+from desktop.questionnaire.declared import declaration
+from desktop.questionnaire.form import CHANGE, WAS, choice_key
 from desktop.questionnaire.numbers import finite
 from desktop.questionnaire.sheets import Sheet
 
@@ -34,17 +36,19 @@ def read_choices(sheet: Sheet | None, language: str, reading: Reading) -> tuple[
         elif code in lists.setdefault(listed, {}):
             reading.wrong("questionnaire.choice_twice", columns.place(index, "name"), code, list=listed)
         else:
-            lists[listed][code] = _code(columns, index, code, reading)
+            reading.places[choice_key(listed, code)] = columns.place(index, "name")
+            lists[listed][code] = _code(columns, index, listed, code, reading)
     found = {name: CodeList(name, tuple(codes.values())) for name, codes in lists.items()}
     return found, columns.languages("label")
 
 
-def _code(columns: Columns, index: int, code: str, reading: Reading) -> Code:
+def _code(columns: Columns, index: int, listed: str, code: str, reading: Reading) -> Code:
     labels = columns.texts(index, "label")
     if not labels:
         reading.warn("questionnaire.choice_without_label", columns.place(index, "label"), code)
     score = finite(columns, index, "score", reading)
-    return Code(code, labels, score, _extra(columns, index))
+    was, change = declaration(columns, index, choice_key(listed, code), reading)
+    return Code(code, labels, score, _extra(columns, index), was, change)
 
 
 def _extra(columns: Columns, index: int) -> Mapping[str, str]:
@@ -52,5 +56,5 @@ def _extra(columns: Columns, index: int) -> Mapping[str, str]:
     return {
         header: row[header]
         for tokens, header in columns.headers.items()
-        if tokens[0] not in ("label", LIST, "name", "score") and header in row
+        if tokens[0] not in ("label", LIST, "name", "score", WAS, CHANGE) and header in row
     }

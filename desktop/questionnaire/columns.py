@@ -1,9 +1,8 @@
 """What the headers of a sheet mean: pyxform's aliases and translated columns, with languages as codes."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from pyxform.parsing.sheet_headers import process_header
 
@@ -38,18 +37,6 @@ def language_code(name: str) -> str:
     if found := _CODE.search(name):
         return found.group(1).lower()
     return _NAMES.get(name.strip().casefold(), name.strip().lower())
-
-
-def rule_key(code: str) -> str:
-    """Return the key under which the place of a rule is kept, apart from those of items."""
-    return f"rule {code}"
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the one of *known* most like *name* whatever its capitals, a dash where none is near."""
-    folded = {entry.casefold(): entry for entry in known}
-    near = get_close_matches(name.casefold(), folded, n=1)
-    return folded[near[0]] if near else "—"
 
 
 @dataclass

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
-from desktop.questionnaire.columns import Columns, Reading, nearest, rule_key
-from desktop.questionnaire.form import Place
+from desktop.questionnaire.columns import Columns, Reading
+from desktop.questionnaire.form import Place, nearest, rule_key
 from desktop.questionnaire.register import memberships, reference_lists
 from desktop.questionnaire.sheets import Sheet
 from desktop.rules import Register, check, check_examples, compile_book

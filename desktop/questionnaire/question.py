@@ -6,6 +6,8 @@ from pyxform.parsing.sheet_headers import clean_text_values
 from db.snapshots.questionnaire import Item
 from db.terms import SECRETARIAT_ONLY, Direction, ItemKind, ValueStatus
 from desktop.questionnaire.columns import Columns, Reading
+from desktop.questionnaire.declared import declaration
+from desktop.questionnaire.form import CHANGE, WAS
 from desktop.questionnaire.numbers import finite, one_of, within, yes
 from desktop.questionnaire.types import RowType, computed_kind
 
@@ -33,6 +35,8 @@ EXTRAS = (
     "legal_basis",
     "warning",
     "warning_message",
+    WAS,
+    CHANGE,
 )
 MOST_DECIMALS = 15
 SCALES = ("level", "log", "none")
@@ -85,6 +89,7 @@ def read_question(
         decimals = None
     if yes(columns, index, "key") and roster is None:
         reading.wrong("questionnaire.key_outside_roster", columns.place(index, "key"), code)
+    was, change = declaration(columns, index, code, reading)
     return Item(
         code=code,
         kind=asked,
@@ -121,6 +126,8 @@ def read_question(
         influence_bound=within(columns, index, "influence_bound", 0, reading),
         shift_bound=within(columns, index, "shift_bound", 0, reading),
         repeat_rounds=within(columns, index, "repeat_rounds", 3, reading),
+        was=was,
+        change=change,
     )
 
 

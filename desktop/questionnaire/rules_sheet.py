@@ -4,7 +4,9 @@ import json
 
 from db.snapshots.questionnaire import Rule
 from db.terms import Scope, Severity
-from desktop.questionnaire.columns import Columns, Reading, columns_of, report_unused, rule_key
+from desktop.questionnaire.columns import Columns, Reading, columns_of, report_unused
+from desktop.questionnaire.declared import declaration
+from desktop.questionnaire.form import CHANGE, WAS, rule_key
 from desktop.questionnaire.numbers import one_of
 from desktop.questionnaire.question import expression
 from desktop.questionnaire.sheets import Sheet
@@ -20,6 +22,8 @@ COLUMNS = (
     "suppressed_by",
     "example_pass",
     "example_fail",
+    WAS,
+    CHANGE,
 )
 
 
@@ -46,6 +50,7 @@ def read_rules(sheet: Sheet | None, language: str, reading: Reading) -> tuple[Ru
 
 
 def _rule(columns: Columns, index: int, name: str, reading: Reading) -> Rule:
+    was, change = declaration(columns, index, rule_key(name), reading)
     return Rule(
         code=name,
         severity=Severity(one_of(columns, index, "severity", Severity, Severity.ERROR, reading)),
@@ -57,6 +62,8 @@ def _rule(columns: Columns, index: int, name: str, reading: Reading) -> Rule:
         suppressed_by=tuple(columns.text(index, "suppressed_by").split()),
         example_pass=columns.text(index, "example_pass"),
         example_fail=columns.text(index, "example_fail"),
+        was=was,
+        change=change,
     )
 
 

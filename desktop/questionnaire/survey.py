@@ -8,6 +8,7 @@ from pyxform.parsing.expression import is_xml_tag
 from db.snapshots.questionnaire import CodeList, Item, Section, Texts
 from db.terms import ItemKind
 from desktop.questionnaire.columns import Columns, Reading
+from desktop.questionnaire.declared import declaration
 from desktop.questionnaire.form import Place
 from desktop.questionnaire.numbers import yes
 from desktop.questionnaire.question import EXTRAS, expression, read_question
@@ -117,7 +118,8 @@ class Survey:
         elif named:
             parent = self._open[-1].code if self._open else None
             relevant = expression(self.columns, index, "bind", "relevant")
-            self.sections.append(Section(code, parent, self.columns.texts(index, "label"), relevant))
+            was, change = declaration(self.columns, index, code, self.reading)
+            self.sections.append(Section(code, parent, self.columns.texts(index, "label"), relevant, was, change))
         self._open.append(_Open(control, code, place))
 
     def _close(self, control: str, place: Place) -> None:

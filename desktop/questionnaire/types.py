@@ -9,8 +9,8 @@ from pyxform.xls2json import RE_BEGIN_CONTROL, RE_END_CONTROL, RE_SELECT
 
 from db.problems import Problem
 from db.terms import ItemKind
-from desktop.questionnaire.columns import Reading, nearest
-from desktop.questionnaire.form import Place
+from desktop.questionnaire.columns import Reading
+from desktop.questionnaire.form import Place, nearest
 from desktop.rules.functions import FUNCTIONS, Kind
 from desktop.rules.nodes import Arithmetic, Call, Negation, Node, Number
 from desktop.rules.parse import parse
