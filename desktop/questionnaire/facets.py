@@ -142,4 +142,3 @@ def _expression(
 def _tight(expression: str) -> str:
     """Return an expression without its blanks, but for those in quoted texts."""
     return _BLANK.sub(lambda found: found[1] or "", expression)
-
