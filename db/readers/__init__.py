@@ -16,18 +16,20 @@ from db.readers.exchange import (
     last_places,
     receipt_by_sha,
     receipt_content,
+    receipt_places,
     receipts,
     workbook,
     workbook_base,
     workbooks,
 )
-from db.readers.history import changesets, last_undoable, revisions, revisions_of
+from db.readers.history import answers_at, changesets, last_undoable, revisions, revisions_of
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.register import countries, mechanisms, memberships, people
 from db.readers.review import decisions, explanations, findings, queries, query, sign_offs, verifications
 
 __all__ = [
     "answers",
+    "answers_at",
     "changesets",
     "countries",
     "decisions",
@@ -49,6 +51,7 @@ __all__ = [
     "questionnaires",
     "receipt_by_sha",
     "receipt_content",
+    "receipt_places",
     "receipts",
     "revisions",
     "revisions_of",

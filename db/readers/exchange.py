@@ -91,6 +91,21 @@ def receipt_content(reading: Reading, receipt_id: str) -> bytes | None:
     return bytes(found) if found is not None else None
 
 
+def receipt_places(reading: Reading, receipt_id: str) -> dict[tuple[str, str], CellPlace]:
+    """Return, for each (item, row), where the receipt had its value."""
+    statement = select(
+        ReceiptCell.item,
+        ReceiptCell.row,
+        ReceiptCell.sheet,
+        ReceiptCell.cell,
+        ReceiptCell.raw,
+        ReceiptCell.type,
+        ReceiptCell.number_format,
+        ReceiptCell.formula,
+    ).where(ReceiptCell.receipt_id == receipt_id, ReceiptCell.part == "value")
+    return {(row[0], row[1]): CellPlace(*row[2:]) for row in reading.rows(statement)}
+
+
 def last_places(reading: Reading, submission_id: int) -> dict[tuple[str, str, str], CellPlace]:
     """Return, for each (item, row, part), where the newest receipt that held it had it."""
     statement = (

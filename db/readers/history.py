@@ -6,7 +6,10 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
+from db.canonical import answer_from
+from db.readers.collection import answers
 from db.snapshots.history import Changeset, Revision
+from db.snapshots.submission import Answers
 from db.tables import Changeset as ChangesetRow
 from db.tables import ReceiptCell, Round, Submission
 from db.tables import Revision as RevisionRow
@@ -130,6 +133,28 @@ def _revisions(reading: Reading, where: list[Any], limit: int | None) -> tuple[R
         )
         for row in found
     )
+
+
+def answers_at(reading: Reading, submission_id: int, seq: int) -> Answers:
+    """Return the answers of a submission as they stood after changeset *seq*: those of today, with what came later undone."""
+    found = dict(answers(reading, submission_id))
+    later = (
+        select(RevisionRow.item, RevisionRow.row, RevisionRow.before)
+        .join(ChangesetRow, ChangesetRow.id == RevisionRow.changeset_id)
+        .where(
+            RevisionRow.submission_id == submission_id,
+            RevisionRow.kind == RevisionKind.ANSWER.value,
+            ChangesetRow.seq > seq,
+        )
+        .order_by(ChangesetRow.seq.desc(), RevisionRow.number.desc())
+    )
+    for row in reading.rows(later):
+        before = answer_from(row.item, row.row, json.loads(row.before)) if row.before else None
+        if before is None:
+            found.pop((row.item, row.row), None)
+        else:
+            found[row.item, row.row] = before
+    return found
 
 
 def last_undoable(reading: Reading) -> Changeset | None:

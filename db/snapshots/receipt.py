@@ -6,7 +6,7 @@ from datetime import datetime
 
 from db.problems import Remark
 from db.snapshots.submission import Answer, Answers, Key, Rows
-from db.terms import ChangeKind, ReceiptOutcome
+from db.terms import ChangeKind, ExplanationKind, ReceiptOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,29 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What a focal point typed beside a finding or a query that went home in the file, and what it was asked about.
+
+    ``number`` is the query's, 0 for the explanation of a warning. The hashes are those of the value and the rule when
+    it was asked; ``messages`` is how long the query was, and ``start`` the fingerprint of the answer it went out with.
+    """
+
+    sheet: str
+    cell: str
+    text: str = ""
+    kind: ExplanationKind | None = None
+    person: str = ""
+    number: int = 0
+    messages: int = 0
+    rule: str = ""
+    item: str = ""
+    row: str = ""
+    value_hash: str = ""
+    rule_hash: str = ""
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Return:
     """What was read from a file: identity, one answer for each place that holds anything, and what went wrong.
 
@@ -69,6 +92,8 @@ class Return:
     ``erased`` are keys with the erase mark. ``rows`` are row ids per roster sent, new rows (no id in the file) with
     an id made by the reader that starts with "new:". ``manifest_base`` is the base the file itself carries, ``signed`` the
     name and words of a national sign-off that came with it.
+    ``replies`` are the answers to findings and queries that went out in the file; ``origin`` is the receipt that the file
+    is an annotated copy of, by its hash, and the last changeset of that day.
     """
 
     identity: Identity
@@ -83,6 +108,8 @@ class Return:
     refused: frozenset[Key] = frozenset()
     signed: tuple[str, str] | None = None
     language: str = ""
+    replies: tuple[Reply, ...] = ()
+    origin: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

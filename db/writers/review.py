@@ -6,6 +6,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from db.canonical import dumps
 from db.problems import Problem
+from db.snapshots.register import Person
 from db.snapshots.review import Finding, Query
 from db.tables import Explanation, QueryMessage, Round, SignOff, Submission, Summary, Verification
 from db.tables import Finding as FindingRow
@@ -62,8 +63,10 @@ def explain(
     text: str,
     value_hash: str,
     rule_hash: str,
+    person: Person | None = None,
 ) -> None:
-    """Keep an explanation, bound to the value and the rule by their hashes."""
+    """Keep an explanation, bound to the value and the rule by their hashes; *person* gave it, else who works."""
+    person = person or work.person
     work.execute(
         insert(Explanation),
         {
@@ -75,8 +78,8 @@ def explain(
             "text": text,
             "value_hash": value_hash,
             "rule_hash": rule_hash,
-            "person": work.person.name,
-            "role": work.person.role.value,
+            "person": person.name,
+            "role": person.role.value,
             "at": work.at,
         },
     )
@@ -104,8 +107,10 @@ def ask(work: Work, submission_id: int, item: str, row: str, rule: str, text: st
     return int(number)
 
 
-def continue_query(work: Work, query: Query, act: QueryAct, after: QueryState, text: str) -> None:
-    """Add a message to a query and move its state.
+def continue_query(
+    work: Work, query: Query, act: QueryAct, after: QueryState, text: str, person: Person | None = None
+) -> None:
+    """Add a message of *person*, else of who works, to a query and move its state.
 
     Raises:
         Problem: someone else moved the query meanwhile.
@@ -117,21 +122,22 @@ def continue_query(work: Work, query: Query, act: QueryAct, after: QueryState, t
     )
     if done.rowcount != 1:
         raise Problem("db.changed_meanwhile")
-    _add_message(work, query.id, act, text)
+    _add_message(work, query.id, act, text, person)
     was, now_open = query.state is not QueryState.CLOSED, after is not QueryState.CLOSED
     if was != now_open:
         count_up(work, query.submission_id, open_queries=1 if now_open else -1)
 
 
-def _add_message(work: Work, query_id: int, act: QueryAct, text: str) -> None:
+def _add_message(work: Work, query_id: int, act: QueryAct, text: str, person: Person | None = None) -> None:
+    person = person or work.person
     work.execute(
         insert(QueryMessage),
         {
             "query_id": query_id,
             "act": act.value,
             "text": text,
-            "person": work.person.name,
-            "role": work.person.role.value,
+            "person": person.name,
+            "role": person.role.value,
             "at": work.at,
         },
     )

@@ -18,8 +18,10 @@ from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, 
 from db.work import Reading, Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
+from desktop.actions.origin import base_sent
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
+from desktop.actions.replies import Judged, foreseen, store, told
 from desktop.exchange import read_file
 from desktop.review import after
 from desktop.workbook.merge import compare
@@ -42,11 +44,15 @@ class Preview:
     difference: Difference
     resolve: Resolve
     before: ReceiptLine | None = None
+    replies: tuple[Judged, ...] = ()
 
     @property
     def outcome(self) -> ReceiptOutcome:
         """What accepting it as it stands would come to."""
         applied = sum(self.difference.count(kind) for kind in APPLIED) + self._settled()
+        # What cannot be taken is kept with the file: a file that brings it is stored the first time it comes.
+        wanted = (ChangeKind.NEW,) if self.before is not None else (ChangeKind.NEW, ChangeKind.REFUSED)
+        applied += sum(1 for one in self.replies if one.kind in wanted)
         open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
         refused = self.difference.count(ChangeKind.REFUSED)
         if open_conflicts:
@@ -127,7 +133,11 @@ def compared(
         ours = readers.submission(reading, line.id)
         sha256 = hashlib.sha256(content).hexdigest()
         before = readers.receipt_by_sha(reading, sha256)
-    difference = compare(questionnaire, back, base, ours, resolve)
+        base = base_sent(desk, reading, line, questionnaire, back, base)
+        difference = compare(questionnaire, back, base, ours, resolve)
+        replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve)
+    said = tuple(one.remark for one in replies if one.kind is not ChangeKind.SAME)
+    difference = replace(difference, remarks=(*difference.remarks, *said))
     if before is not None and before.submission_id == line.id and resolve is Resolve.ASK:
         # The same file a second time was settled the first time; what was changed here since is not in conflict.
         settled = tuple(
@@ -148,6 +158,7 @@ def compared(
         difference,
         resolve,
         before,
+        replies,
     )
 
 
@@ -236,7 +247,11 @@ def accept(
             stage = after(line, Verdict.RECEIVE)
             collection.move(work, line.id, line.version, Verdict.RECEIVE, line.stage, stage, "")
         collection.mark_changed(work, line.id)
-        refresh(desk, work, line.id)
+        found = refresh(desk, work, line.id).findings
+        replies = store(desk, work, line.id, preview.back.replies, preview.questionnaire, found, preview.resolve)
+        if replies:
+            work.details = details = {**details, "replies": [told(one) for one in replies]}
+            refresh(desk, work, line.id)
         if preview.back.signed is not None:
             _sign(work, line.id, *preview.back.signed)
     return Outcome(
@@ -330,7 +345,14 @@ def _apply(
 def _normal_sha256(back: Return) -> str:
     """Return the hash of what a file says, the same for a resave with other bytes."""
     said = [[*key, parts(answer)] for key, answer in sorted(back.answers.items())]
-    return digest({"answers": said, "erased": sorted(back.erased), "rows": {k: list(v) for k, v in back.rows.items()}})
+    content: dict[str, object] = {
+        "answers": said,
+        "erased": sorted(back.erased),
+        "rows": {k: list(v) for k, v in back.rows.items()},
+    }
+    if back.replies:
+        content["replies"] = [[one.number, one.rule, one.item, one.row, one.text] for one in back.replies]
+    return digest(content)
 
 
 def duplicate_remark(preview: Preview) -> Remark | None:

@@ -7,13 +7,16 @@ from pathlib import Path
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.terms import ReceiptOutcome, Resolve, Role, ValueStatus
+from desktop.actions import annotate as annotating
 from desktop.actions import answer as answers
 from desktop.actions import issue as issuing
 from desktop.actions import receive as receiving
 from desktop.actions import validate as validation
 from desktop.actions.desk import Desk
+from desktop.actions.replies import Judged
 from desktop.cli import say
 from desktop.cli.session import desk
+from desktop.wording import sentence
 
 
 def issue(arguments: Namespace) -> int:
@@ -74,6 +77,24 @@ def _receive_one(at: Desk, path: Path, arguments: Namespace) -> dict[str, object
         "country": preview.line.country,
         "counts": preview.counts,
         "problems": [say.problem_entry(one) for one in remarks],
+        # Only where a file answers findings or queries; every other entry has the seven keys of the contract.
+        **({"replies": [_reply_entry(one) for one in preview.replies]} if preview.replies else {}),
+    }
+
+
+def _reply_entry(one: Judged) -> dict[str, object]:
+    reply = one.reply
+    return {
+        "outcome": one.kind.value,
+        "query": reply.number or None,
+        "rule": reply.rule or None,
+        "item": reply.item or None,
+        "row": reply.row or None,
+        "kind": reply.kind.value if reply.kind else None,
+        "text": reply.text,
+        "person": reply.person,
+        "sheet": reply.sheet,
+        "cell": reply.cell,
     }
 
 
@@ -103,6 +124,20 @@ def _tell(entry: dict[str, object]) -> None:
     assert isinstance(problems, list)
     for one in problems:
         say.line(f"  {one['message']}")
+
+
+def annotate(arguments: Namespace) -> int:
+    """Write findings and open queries into a copy of the country's own file."""
+    country = arguments.country.upper()
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        made = annotating.annotate(at, arguments.year, country, Path(arguments.out))
+    if arguments.json:
+        told = {"file": str(made.path), "country": country, "round": arguments.year, "into": made.base}
+        say.document({**told, "name": made.name, "counts": made.counts})
+    else:
+        base = sentence(f"annotate.into.{made.base}", say.language(), name=made.name)
+        say.told("done.annotate", file=arguments.out, base=base, **made.counts)
+    return 0
 
 
 def answer(arguments: Namespace) -> int:

@@ -29,6 +29,7 @@ COMMANDS = {
     "receive": "exchange",
     "country": "country",
     "send": "country",
+    "annotate": "exchange",
     "answer": "exchange",
     "validate": "exchange",
     "explain": "review",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Change, Difference, Return
-from db.snapshots.submission import Answer, Key, Submission
+from db.snapshots.submission import Answer, Answers, Key, Submission
 from db.terms import ChangeKind, ItemKind, Resolve
 from desktop.workbook import columns as c
 from desktop.workbook.merge_rows import MatchedRows, match_rows
@@ -44,6 +44,16 @@ def compare(questionnaire: Questionnaire, back: Return, base: Base, ours: Submis
         proposed_erasures=rows.missing,
         remarks=tuple(remarks),
     )
+
+
+def agreed(difference: Difference) -> Answers:
+    """Return what stands in the file and in the database alike, by key."""
+    return {
+        change.key: change.ours
+        for change in difference.changes
+        if change.kind is ChangeKind.SAME and change.ours is not None and change.theirs is not None
+        if all(_same(part, change.ours, change.theirs) for part in c.PARTS)
+    }
 
 
 def _keys(questionnaire: Questionnaire, back: Return) -> list[Key]:

@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from db.problems import Problem, Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Base, Identity, Return
+from db.snapshots.receipt import Base, Identity, Reply, Return
 from desktop.questionnaire.canonical import from_json
 from desktop.workbook.anchors import Anchor, find_anchor, stamps
 from desktop.workbook.book import Book, open_book
 from desktop.workbook.columns import CODES, EARLIER
+from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_origin
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import Grid, read_grid
 from desktop.workbook.guard import open_package
@@ -30,7 +31,7 @@ def read_return(data: bytes) -> Return:
     manifest = manifest_of(package, book)
     questionnaire = questionnaire_of(manifest)
     gathered = Gathered(questionnaire)
-    anchors, marked = found_sheets(package, book)
+    anchors, marked, asked = found_sheets(package, book)
     channels = _agreeing(manifest.claim, marked, book)
     sent: list[str] = []
     for anchor in anchors:
@@ -41,6 +42,11 @@ def read_return(data: bytes) -> Return:
                 known = Base(manifest.base.answers, manifest.rows)
                 read_roster(anchor, gathered, questionnaire.by_code[anchor.code], known)
             sent.append(anchor.code)
+    replies: list[Reply] = []
+    for title, grid in asked:
+        typed, remarks = read_errors_sheet(title, grid)
+        replies += typed
+        gathered.remarks += remarks
     if book.macros:
         gathered.remarks.append(Remark("workbook.macros", "warning"))
     claim = manifest.claim
@@ -57,6 +63,8 @@ def read_return(data: bytes) -> Return:
         refused=frozenset(gathered.refused),
         signed=manifest.signed,
         language=manifest.language,
+        replies=tuple(dict.fromkeys(replies)),
+        origin=next((found for _, grid in asked if (found := sheet_origin(grid))), None),
     )
 
 
@@ -128,10 +136,11 @@ def _traces(package: Package, book: Book) -> bool:
     return any(read_stamp(text) for text in book.strings)
 
 
-def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple[str, Claim]]]:
-    """Return the sheets of ours in a file, and (title, claim) of every stamp it shows."""
+def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple[str, Claim]], list[tuple[str, Grid]]]:
+    """Return the sheets of ours in a file, (title, claim) of every stamp it shows, and its sheets of errors."""
     anchors: list[Anchor] = []
     marked: list[tuple[str, Claim]] = []
+    asked: list[tuple[str, Grid]] = []
     for title, part in book.sheets:
         if title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not package.has(part):
             continue
@@ -140,7 +149,9 @@ def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple
         anchor = find_anchor(title, grid, book)
         if anchor is not None:
             anchors.append(anchor)
-    return anchors, marked
+        elif is_errors_sheet(grid):
+            asked.append((title, grid))
+    return anchors, marked, asked
 
 
 def _agreeing(claim: Claim, marked: list[tuple[str, Claim]], book: Book) -> tuple[str, ...]:

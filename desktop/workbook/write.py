@@ -1,7 +1,6 @@
 """A workbook for one country: the prepared form, filled."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from db.snapshots.questionnaire import Item, say
 from db.snapshots.receipt import Base
@@ -26,7 +25,7 @@ from desktop.workbook.layout import (
     LineKind,
     SheetPlan,
 )
-from desktop.workbook.order import Order
+from desktop.workbook.order import Order, day_text
 from desktop.workbook.package import pack
 from desktop.workbook.patch import Strings
 from desktop.workbook.progress import Progress
@@ -72,12 +71,6 @@ def write_workbook(order: Order) -> bytes:
     parts["docProps/core.xml"] = core_xml(title, claim.text, order.language, order.sender)
     parts["docProps/app.xml"] = app_xml()
     return pack(parts)
-
-
-def day_text(day: date, language: str) -> str:
-    """Return a date in words, such as 31 de marzo de 2023."""
-    month = sentence("workbook.months", language).split()[day.month - 1]
-    return sentence("workbook.day", language, day=str(day.day), month=month, year=str(day.year))
 
 
 def _title(order: Order) -> str:

@@ -13,6 +13,7 @@ JOBS: dict[str, tuple[str, bool]] = {
     "write_workbook": ("desktop.workbook.write:write_workbook", False),
     "fill_workbook": ("desktop.workbook.fill:fill_workbook", False),
     "carried": ("desktop.workbook.read:carried", False),
+    "annotate_workbook": ("desktop.workbook.annotate:annotate_workbook", False),
     "read_return": ("desktop.workbook.read:read_return", False),
     "write_summary": ("desktop.summary:write_summary", True),
     "page_sizes": ("desktop.summary.preview:page_sizes", False),
