@@ -58,7 +58,7 @@ def answer(
         changed = collection.store_answers(work, submission_id, [now])
         if changed:
             collection.mark_changed(work, submission_id)
-            refresh(desk, work, submission_id)
+            refresh(desk, work, submission_id, edited=True)
         else:
             work.label = None
     return Outcome(

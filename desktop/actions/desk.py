@@ -14,14 +14,17 @@ from desktop.questionnaire import canonical
 from desktop.worker import Pool
 
 if TYPE_CHECKING:
-    from desktop.rules import Book, Given
+    from desktop.rules import Book, Given, Others, Register
+    from desktop.validation import Live
 
 
 @dataclass
 class Desk:
     """What every action gets. ``language`` is the person's, for sentences; not the workbooks' or the PDF's.
 
-    ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries.
+    ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries;
+    ``others`` the same by round, with what was worked out about each country under a register; ``lives`` the validations of the
+    submissions that were last edited by hand.
     """
 
     database: Database
@@ -31,6 +34,8 @@ class Desk:
     _forms: dict[str, Questionnaire] = field(default_factory=dict)
     _books: "dict[str, Book]" = field(default_factory=dict)
     given: "dict[int, tuple[int, Given]]" = field(default_factory=dict)
+    others: "dict[int, tuple[Register, Others]]" = field(default_factory=dict)
+    lives: "dict[int, Live]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:
         """Return the canonical JSON of a published questionnaire.

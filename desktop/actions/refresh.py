@@ -12,33 +12,38 @@ from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
-from desktop.questionnaire import register
+from desktop.questionnaire import register as shipped
 from desktop.rules import Book, Others, Register
-from desktop.validation import Situation, Validation, compares, given_of, rule_hash, validate, value_hash
+from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
+
+KEPT = 4
+"""How many submissions' validations stay for the next edit by hand."""
 
 
-def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = None) -> Validation:
+def refresh(
+    desk: Desk, work: Work, submission_id: int, others: Others | None = None, *, edited: bool = False
+) -> Validation:
     """Bring derived answers, findings and counts of a submission up to date within *work*.
 
-    *others* may be shared by the caller that refreshes a whole round; it is read here where the rules need it.
+    *others* may be shared by the caller that refreshes a whole round; it is read here where the rules need it. After
+    an edit by hand only what it can change is checked again.
     """
     line = readers.line(work, submission_id)
     this_round = readers.round_by_year(work, line.year)
     book = desk.book(work, this_round.questionnaire_sha256)
     submission = Submission(line, readers.answers(work, submission_id), readers.rows(work, submission_id))
+    register = shared_register(work)
     if others is None and looks_across(book):
-        others = others_in(desk, work, line.round_id)
-    validation = validate(
-        book,
-        Situation(
-            submission=submission,
-            year=line.year,
-            reference_date=this_round.reference_date,
-            earlier=tuple(readers.earlier_submission(work, line, back) for back in (1, 2)),
-            register=shared_register(work),
-            others=others,
-        ),
+        others = others_in(desk, work, line.round_id, register)
+    situation = Situation(
+        submission=submission,
+        year=line.year,
+        reference_date=this_round.reference_date,
+        earlier=tuple(readers.earlier_submission(work, line, back) for back in (1, 2)),
+        register=register,
+        others=others,
     )
+    validation = _kept(desk, book, situation) if edited else validate(book, situation)
     # A cache write has no changeset that a changed figure could belong to.
     if line.stage is not Stage.ACCEPTED and work.label is not None:
         _store_derived(work, submission, validation)
@@ -53,13 +58,29 @@ def refresh(desk: Desk, work: Work, submission_id: int, others: Others | None = 
     return validation
 
 
+def _kept(desk: Desk, book: Book, situation: Situation) -> Validation:
+    """Return the validation of *situation*, worked out from the one before it where that was kept."""
+    submission_id = situation.submission.id
+    live = desk.lives.pop(submission_id, None)
+    if live is None or live.book is not book:
+        live = Live(book, situation)
+    else:
+        live.meet(situation)
+    # The one edited last stands last.
+    desk.lives[submission_id] = live
+    while len(desk.lives) > KEPT:
+        del desk.lives[next(iter(desk.lives))]
+    return live.validation
+
+
 def looks_across(book: Book) -> bool:
     """Whether any rule, or any general check, compares a country with the others of its round."""
     return compares(book) or any(rule.uses.others for rule in book.rules)
 
 
-def others_in(desk: Desk, reading: Reading, round_id: int) -> Others:
+def others_in(desk: Desk, reading: Reading, round_id: int, register: Register) -> Others:
     """Return what the countries that have answered in a round gave; a submission is read again only once it changed."""
+    under, kept = desk.others.get(round_id, (register, None))
     given = {}
     for line in readers.lines(reading, round_id):
         if line.stage is Stage.AWAITED:
@@ -69,7 +90,15 @@ def others_in(desk: Desk, reading: Reading, round_id: int) -> Others:
             submission = Submission(line, readers.answers(reading, line.id), readers.rows(reading, line.id))
             known = desk.given[line.id] = (line.changed_seq, given_of(submission))
         given[line.country] = known[1]
-    return Others(given)
+    if kept is None or under is not register:
+        others = Others(given)
+    elif kept.given == given:
+        return kept
+    else:
+        # Made anew, not changed: whoever is at work with the old one finishes with what it stood for.
+        others = kept.renewed(given)
+    desk.others[round_id] = (register, others)
+    return others
 
 
 _registers: dict[tuple[Membership, ...], Register] = {}
@@ -80,7 +109,7 @@ def shared_register(reading: Reading) -> Register:
     memberships = readers.memberships(reading)
     if memberships not in _registers:
         _registers.clear()
-        _registers[memberships] = Register(memberships, register.reference_lists())
+        _registers[memberships] = Register(memberships, shipped.reference_lists())
     return _registers[memberships]
 
 

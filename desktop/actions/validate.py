@@ -8,7 +8,7 @@ from db.snapshots.submission import Counts, SubmissionLine
 from db.terms import Result, Severity
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.progress import Progress
-from desktop.actions.refresh import looks_across, others_in, refresh
+from desktop.actions.refresh import looks_across, others_in, refresh, shared_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def validate(
         this_round = readers.round_by_year(reading, year)
         wanted = chosen_countries(reading, this_round, countries)
         book = desk.book(reading, this_round.questionnaire_sha256)
-        others = others_in(desk, reading, this_round.id) if looks_across(book) else None
+        others = others_in(desk, reading, this_round.id, shared_register(reading)) if looks_across(book) else None
     checked = []
     for submission_id, _ in progress.over("progress.validate", wanted, len(wanted)):
         with desk.database.write(None, desk.person) as work:

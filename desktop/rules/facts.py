@@ -45,3 +45,11 @@ class Others:
     def __init__(self, given: Mapping[str, Given]) -> None:
         self.given = dict(given)
         self.remembered: dict[str, object] = {}
+
+    def renewed(self, given: Mapping[str, Given]) -> "Others":
+        """Return the same for what is *given* now; of countries that gave nothing new what was worked out stays."""
+        new = Others(given)
+        for country, found in self.remembered.items():
+            if country in given and self.given.get(country) is given[country]:
+                new.remembered[country] = found
+        return new

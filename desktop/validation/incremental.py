@@ -13,7 +13,7 @@ from typing import TypeVar
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer, Submission
 from db.terms import Result
-from desktop.rules import Book, Case
+from desktop.rules import Book, Case, Others
 from desktop.validation.parts import Part, Sorted, parts_of
 from desktop.validation.plan import plan_of
 from desktop.validation.run import Run
@@ -42,7 +42,7 @@ class Live:
     """
 
     def __init__(self, book: Book, situation: Situation) -> None:
-        self._book = book
+        self.book = book
         self._plan = plan_of(book)
         self._parts = parts_of(book)
         self._made: list[_Made] = [_NOTHING] * len(self._parts.every)
@@ -68,7 +68,10 @@ class Live:
     def meet(self, situation: Situation) -> Validation:
         """Take a new *situation* of the same submission in place of the old one, and return what is found now."""
         before, was = self._case, self.situation
-        case = self._book.open(situation.facts())
+        if was.others is not None and _only_own(was.others, situation.others, situation.submission.country):
+            # Nobody is compared with oneself, so what was worked out about the others stays.
+            situation = replace(situation, others=was.others)
+        case = self.book.open(situation.facts())
         self._case, self.situation = case, situation
         if not _same_surroundings(was, situation):
             self.validation = self._evaluate(range(len(self._parts.every)))
@@ -86,7 +89,7 @@ class Live:
         return self.validation
 
     def _evaluate(self, places: Iterable[int]) -> Validation:
-        run = Run(self._book, self._case, self._plan, self.situation)
+        run = Run(self.book, self._case, self._plan, self.situation)
         by_item = Sorted(run)
         self.evaluated = 0
         for place in places:
@@ -126,6 +129,13 @@ def _same_surroundings(was: Situation, now: Situation) -> bool:
         and len(was.earlier) == len(now.earlier)
         and all(_same(one, other) for one, other in zip(was.earlier, now.earlier, strict=True))
     )
+
+
+def _only_own(was: Others, now: Others | None, country: str) -> bool:
+    """Whether nothing but what *country* itself has given differs."""
+    if now is None or was is now:
+        return False
+    return {**was.given, country: None} == {**now.given, country: None}
 
 
 def _same(one: Submission | None, other: Submission | None) -> bool:
