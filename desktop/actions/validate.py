@@ -54,6 +54,18 @@ def totals(checked: tuple[Checked, ...]) -> dict[str, int]:
     return counts
 
 
+def questions(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[str]:
+    """Return what to ask beside each finding, in the order of :func:`entries`; "" where there is nothing to ask."""
+    from desktop.actions import suggestions
+
+    with desk.database.read() as reading:
+        return [
+            asked
+            for one in checked
+            for asked in suggestions.questions(desk, reading, one.line.id, one.findings, language)
+        ]
+
+
 def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dict[str, object]]:
     """Return the findings as the contract's JSON objects, messages in *language*."""
     from desktop.validation import message, reason_sentence

@@ -165,13 +165,16 @@ def validate(arguments: Namespace) -> int:
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
         checked = validation.validate(at, arguments.year, _codes(arguments))
         entries = validation.entries(at, checked, say.language())
+        asked = [] if arguments.json else validation.questions(at, checked, say.language())
     counts = validation.totals(checked)
     if arguments.json:
         say.document({"round": arguments.year, "counts": counts, "findings": entries})
     else:
-        for entry in entries:
+        for entry, question in zip(entries, asked, strict=True):
             if entry["result"] == "fail":
                 say.line(f"{entry['country']}  {entry['rule']}  {entry['message']}")
+            if question:
+                say.line(f"     {question}")
         say.told("done.validate", year=str(arguments.year), **counts)
     return 0
 

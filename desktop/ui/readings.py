@@ -34,6 +34,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from db import readers
     from db.terms import Result, Severity
     from desktop.actions.refresh import unexplained_places
+    from desktop.actions.suggestions import questions
     from desktop.validation import message
 
     with desk.database.read() as reading:
@@ -51,12 +52,16 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         }
         register = readers.countries(reading)
         names = {code: country.name(desk.language) for code, country in register.items()}
+        asked = questions(desk, reading, submission_id, findings, desk.language)
         return SubmissionView(
             country=register[line.country],
             questionnaire=questionnaire,
             submission=whole,
             findings=findings,
-            sentences=tuple(message(one, questionnaire, desk.language, names) for one in findings),
+            sentences=tuple(
+                f"{message(one, questionnaire, desk.language, names)} {question}".rstrip()
+                for one, question in zip(findings, asked, strict=True)
+            ),
             previous=before.answers if before is not None else {},
             previous_year=before.line.year if before is not None else None,
             explained=frozenset(warnings - left),

@@ -1,0 +1,34 @@
+"""Questions about values that could be wrong, beside the findings they answer."""
+
+from collections.abc import Sequence
+
+from db import readers
+from db.snapshots.review import Finding
+from db.terms import Result, Severity
+from db.work import Reading
+from desktop.actions.desk import Desk
+from desktop.actions.refresh import shared_register
+
+
+def questions(
+    desk: Desk, reading: Reading, submission_id: int, findings: Sequence[Finding], language: str
+) -> tuple[str, ...]:
+    """Return what to ask beside each of a submission's *findings*, "" where there is nothing; each question once."""
+    from desktop.validation import Situation
+    from desktop.validation.suggestions import of_finding, question, suggest
+
+    if not any(one.result is Result.FAIL and one.severity is Severity.ERROR for one in findings):
+        return ("",) * len(findings)
+    submission = readers.submission(reading, submission_id)
+    this_round = readers.round_by_year(reading, submission.line.year)
+    book = desk.book(reading, this_round.questionnaire_sha256)
+    earlier = tuple(readers.earlier_submission(reading, submission.line, back) for back in (1, 2))
+    register = shared_register(reading)
+    situation = Situation(submission, this_round.year, this_round.reference_date, earlier, register)
+    left = list(suggest(book, situation))
+    asked = []
+    for finding in findings:
+        here = of_finding(left, finding)
+        left = [one for one in left if one not in here]
+        asked.append(" ".join(question(one, book.questionnaire, submission.rows, language) for one in here))
+    return tuple(asked)
