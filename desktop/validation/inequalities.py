@@ -11,7 +11,7 @@ from fractions import Fraction
 from db.snapshots.submission import Key
 
 ZERO = Fraction(0)
-MOST_ROWS = 3000
+MOST_ROWS = 500
 Coefficients = Mapping[Key, Fraction]
 Values = Mapping[Key, Fraction]
 
@@ -103,8 +103,26 @@ def _eliminated(rows: list[_Row], keys: Sequence[Key]) -> list[_Row]:
         below = [row for row in rows if row.free.get(key, ZERO) < 0]
         if len(rest) + len(above) * len(below) > MOST_ROWS:
             raise TooLarge
-        rows = rest + [_added(one, other, key) for one in above for other in below]
+        rows = _tightest([*rest, *(_added(one, other, key) for one in above for other in below)])
     return rows
+
+
+def _tightest(rows: list[_Row]) -> list[_Row]:
+    """Return *rows* without those that others on the same values, in the same proportion, say already."""
+    kept: dict[frozenset[tuple[Key, Fraction]], tuple[Fraction, bool, _Row]] = {}
+    contradictory = []
+    for row in rows:
+        if not row.free:
+            # What no value is left in either contradicts itself or says nothing more.
+            if row.most < 0 or (row.most == 0 and row.strict):
+                contradictory.append(row)
+            continue
+        size = abs(row.free[min(row.free)])
+        shape = frozenset((key, factor / size) for key, factor in row.free.items())
+        most, known = row.most / size, kept.get(shape)
+        if known is None or (most, not row.strict) < (known[0], not known[1]):
+            kept[shape] = (most, row.strict, row)
+    return contradictory + [row for _, _, row in kept.values()]
 
 
 def _added(one: _Row, other: _Row, key: Key) -> _Row:

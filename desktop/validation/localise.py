@@ -13,6 +13,8 @@ from db.snapshots.submission import Key
 from desktop.validation.inequalities import Inequality, Interval, TooLarge, Values, contradiction, interval
 
 MOST_SETS = 600
+MOST_TERMS = 40_000
+"""How many coefficients may be looked at in all, about a second at the very most: large tables get fewer tries."""
 MOST_VALUES = 4
 """More than this many wrong values at once are no suggestion that helps anybody."""
 EQUAL = Fraction(1)
@@ -50,13 +52,14 @@ def localise(
     seen: set[frozenset[Key]] = set()
     found: list[Change] = []
     tried, many = 0, False
+    terms = 1 + sum(len(one.coefficients) for one in system)
     try:
         while waiting:
             weight, size, chosen = heapq.heappop(waiting)
             if found and weight > found[0].weight:
                 break
             tried += 1
-            if tried > MOST_SETS:
+            if tried > MOST_SETS or tried * terms > MOST_TERMS:
                 # Sets of this weight may be left; what was found is smallest all the same.
                 return Localised(tuple(found), "" if found else "large")
             free = (*chosen, *unknown)
