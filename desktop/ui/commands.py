@@ -45,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
         "do.issue", QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"), DO, "file-output", "Ctrl+E", needs_file=True
     ),
     Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
+    Command("do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "rotate-ccw", "Ctrl+Z", needs_file=True),
     Command("find.filter", QT_TRANSLATE_NOOP("Commands", "Filter"), FIND, "search", "Ctrl+F", needs_file=True),
     Command("find.next", QT_TRANSLATE_NOOP("Commands", "Next finding"), FIND, "arrow-down", "F8", needs_file=True),

@@ -285,6 +285,10 @@
         <translation>Validate</translation>
     </message>
     <message>
+        <source>Send findings home …</source>
+        <translation>Send findings home …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -950,12 +954,20 @@
         <translation>Next finding</translation>
     </message>
     <message>
+        <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
+        <translation>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</translation>
+    </message>
+    <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
         <translation>Next finding (F8), previous (Shift+F8)</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · round {year}</translation>
+    </message>
+    <message>
+        <source>Annotate …</source>
+        <translation>Annotate …</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -989,6 +1001,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Checking the return …</translation>
+    </message>
+    <message>
+        <source>Send findings home</source>
+        <translation>Send findings home</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Writing findings into the workbook …</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>{n} findings and queries written to {path}.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1181,10 @@
     <message>
         <source>Preparing the example …</source>
         <translation>Preparing the example …</translation>
+    </message>
+    <message>
+        <source>Open the submission first whose findings should go home.</source>
+        <translation>Open the submission first whose findings should go home.</translation>
     </message>
     <message>
         <source>The last change was undone.</source>

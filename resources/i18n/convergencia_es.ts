@@ -285,6 +285,10 @@
         <translation>Validar</translation>
     </message>
     <message>
+        <source>Send findings home …</source>
+        <translation>Devolver los hallazgos …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -950,12 +954,20 @@
         <translation>Hallazgo siguiente</translation>
     </message>
     <message>
+        <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
+        <translation>Escribir los hallazgos y las consultas abiertas en una copia del archivo del propio país, para devolvérselo</translation>
+    </message>
+    <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
         <translation>Hallazgo siguiente (F8), anterior (Mayús+F8)</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>Annotate …</source>
+        <translation>Anotar …</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -989,6 +1001,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Verificando la declaración …</translation>
+    </message>
+    <message>
+        <source>Send findings home</source>
+        <translation>Devolver los hallazgos</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Escribiendo los hallazgos en el libro …</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Hallazgos y consultas ({n}) escritos en {path}.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1181,10 @@
     <message>
         <source>Preparing the example …</source>
         <translation>Preparando el ejemplo …</translation>
+    </message>
+    <message>
+        <source>Open the submission first whose findings should go home.</source>
+        <translation>Abra primero la presentación cuyos hallazgos quiere devolver.</translation>
     </message>
     <message>
         <source>The last change was undone.</source>

@@ -285,6 +285,10 @@
         <translation>Valider</translation>
     </message>
     <message>
+        <source>Send findings home …</source>
+        <translation>Renvoyer les constats …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -950,12 +954,20 @@
         <translation>Constat suivant</translation>
     </message>
     <message>
+        <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
+        <translation>Écrire les constats et les questions ouvertes dans une copie du fichier du pays, à lui renvoyer</translation>
+    </message>
+    <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
         <translation>Constat suivant (F8), précédent (Maj+F8)</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>Annotate …</source>
+        <translation>Annoter …</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -989,6 +1001,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Vérification de la déclaration …</translation>
+    </message>
+    <message>
+        <source>Send findings home</source>
+        <translation>Renvoyer les constats</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Écriture des constats dans le classeur …</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Constats et questions ({n}) écrits dans {path}.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1181,10 @@
     <message>
         <source>Preparing the example …</source>
         <translation>Préparation de l’exemple …</translation>
+    </message>
+    <message>
+        <source>Open the submission first whose findings should go home.</source>
+        <translation>Ouvrez d’abord la déclaration dont les constats doivent être renvoyés.</translation>
     </message>
     <message>
         <source>The last change was undone.</source>

@@ -285,6 +285,10 @@
         <translation>Validar</translation>
     </message>
     <message>
+        <source>Send findings home …</source>
+        <translation>Devolver as constatações …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
     </message>
@@ -950,12 +954,20 @@
         <translation>Próximo achado</translation>
     </message>
     <message>
+        <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
+        <translation>Gravar as constatações e as consultas abertas em uma cópia do arquivo do próprio país, para devolvê-lo</translation>
+    </message>
+    <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
         <translation>Próximo achado (F8), anterior (Shift+F8)</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>Annotate …</source>
+        <translation>Anotar …</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -989,6 +1001,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Verificando a declaração …</translation>
+    </message>
+    <message>
+        <source>Send findings home</source>
+        <translation>Devolver as constatações</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Pasta de trabalho do Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Gravando as constatações na pasta de trabalho …</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Constatações e consultas ({n}) gravadas em {path}.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1181,10 @@
     <message>
         <source>Preparing the example …</source>
         <translation>Preparando o exemplo …</translation>
+    </message>
+    <message>
+        <source>Open the submission first whose findings should go home.</source>
+        <translation>Abra primeiro a apresentação cujas constatações quer devolver.</translation>
     </message>
     <message>
         <source>The last change was undone.</source>

@@ -22,6 +22,7 @@ class SubmissionPage(Page):
 
     back_asked = Signal()
     validate_asked = Signal(int)
+    annotate_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,9 @@ class SubmissionPage(Page):
         self._validate.clicked.connect(self._ask_validate)
         self._next = button("arrow-down")
         self._next.clicked.connect(self._step_on)
-        self.header = Header(self._next, self._validate, back=self._back)
+        self._annotate = button("send")
+        self._annotate.clicked.connect(self.annotate_asked)
+        self.header = Header(self._next, self._annotate, self._validate, back=self._back)
         self.column.insertWidget(0, self.header)
         self.sections = SectionsCard()
         self.sections.chosen.connect(self._show_section)
@@ -59,6 +62,10 @@ class SubmissionPage(Page):
         self._validate.setText(self.tr("Validate"))
         self._validate.setToolTip(self.tr("Check this return against every rule (F7)"))
         self._next.setText(self.tr("Next finding"))
+        self._annotate.setText(self.tr("Annotate …"))
+        self._annotate.setToolTip(
+            self.tr("Write findings and open queries into a copy of the country's own file, to be sent back to it")
+        )
         if self._view is not None:
             self.show_view(self._view)
 

@@ -1,13 +1,20 @@
 """A submission's way to the database and back."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from db.snapshots.history import Outcome
 from desktop.ui import readings
 from desktop.ui.background import Job
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.submission import SubmissionPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import SubmissionView
+
+if TYPE_CHECKING:
+    from desktop.actions.annotate import Annotated
 
 
 class SubmissionRoute(Route):
@@ -15,12 +22,14 @@ class SubmissionRoute(Route):
 
     opened = Signal()
 
-    def __init__(self, sitting: Sitting, page: SubmissionPage) -> None:
+    def __init__(self, sitting: Sitting, page: SubmissionPage, dialogs: Dialogs) -> None:
         super().__init__(sitting, page)
         self.page = page
+        self._dialogs = dialogs
         self._view: SubmissionView | None = None
         self._loading: Job | None = None
         page.validate_asked.connect(self.validate)
+        page.annotate_asked.connect(self.annotate)
         sitting.changed.connect(self._changed)
 
     def open(self, submission_id: int) -> None:
@@ -45,6 +54,23 @@ class SubmissionRoute(Route):
                 self.sitting.work(readings.validate, line.year, (line.country,)), self.tr("Checking the return …")
             )
             job.done.connect(self.sitting.tell)
+
+    def annotate(self) -> None:
+        """Write findings and queries into a copy of the country's own file, where the person says."""
+        if self._view is None:
+            return
+        from desktop.actions.annotate import annotate, suggested_name
+
+        line = self._view.submission.line
+        name = suggested_name(line, self._view.country.language)
+        chosen = self._dialogs.save(self.tr("Send findings home"), name, self.tr("Excel workbook (*.xlsx)"))
+        if chosen:
+            job = self.sitting.work(annotate, line.year, line.country, Path(chosen))
+            self.watch(job, self.tr("Writing findings into the workbook …")).done.connect(self._annotated)
+
+    def _annotated(self, made: "Annotated") -> None:
+        said = self.tr("{n} findings and queries written to {path}.")
+        self.page.banner.say("green", said.format(n=sum(made.counts.values()), path=made.path))
 
     def _load(self, submission_id: int) -> Job:
         if self._loading is not None and self._loading.running:

@@ -80,6 +80,7 @@ class WindowRoute(QObject):
             "do.undo": self.undo,
             "do.issue": self._issue,
             "do.validate": self._validate,
+            "do.annotate": self._annotate,
             "find.filter": self._find,
             "find.next": self._next,
             "find.previous": self._previous,
@@ -156,7 +157,7 @@ class WindowRoute(QObject):
         window = self.window
         sitting = self.sitting = Sitting(desk, self.background, self)
         self.board = BoardRoute(sitting, window.board, self.dialogs)
-        self.submission = SubmissionRoute(sitting, window.submission)
+        self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
@@ -252,6 +253,12 @@ class WindowRoute(QObject):
         else:
             self._go_board()
             self.board.validate()
+
+    def _annotate(self) -> None:
+        if self.window.here == "go.submission":
+            self.submission.annotate()
+        else:
+            self.window.page.banner.say("amber", self.tr("Open the submission first whose findings should go home."))
 
     def undo(self) -> None:
         """Undo the newest action on answers."""
