@@ -109,11 +109,15 @@ class SubmissionLine:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One country's return in one round with all its answers and roster rows."""
+    """One country's return in one round with all its answers and roster rows.
+
+    ``withheld`` are codes whose values were left out, and why, where it was carried into a newer version's codes.
+    """
 
     line: SubmissionLine
     answers: Answers = field(default_factory=dict)
     rows: Rows = field(default_factory=dict)
+    withheld: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

@@ -119,7 +119,7 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
     names = {code: one.name(language) for code, one in register.items()}
     found = readers.findings(reading, submission_id)
     book = desk.book(reading, this_round.questionnaire_sha256)
-    given = explained(reading, line)
+    given = explained(desk, reading, line)
     held = {
         (one.rule, one.item, one.row): given[one.rule, one.item, one.row]
         for one in found

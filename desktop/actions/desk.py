@@ -14,6 +14,7 @@ from desktop.questionnaire import canonical
 from desktop.worker import Pool
 
 if TYPE_CHECKING:
+    from desktop.questionnaire.carry import Bridge
     from desktop.rules import Book, Given, Others, Register
     from desktop.validation import Live
 
@@ -24,7 +25,7 @@ class Desk:
 
     ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries;
     ``others`` the same by round, with what was worked out about each country under a register; ``lives`` the validations of the
-    submissions that were last edited by hand.
+    submissions that were last edited by hand; ``ways`` lead from one published version (its hash) to another.
     """
 
     database: Database
@@ -36,6 +37,7 @@ class Desk:
     given: "dict[int, tuple[int, Given]]" = field(default_factory=dict)
     others: "dict[int, tuple[Register, Others]]" = field(default_factory=dict)
     lives: "dict[int, Live]" = field(default_factory=dict)
+    ways: "dict[tuple[str, str], Bridge]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:
         """Return the canonical JSON of a published questionnaire.

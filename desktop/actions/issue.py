@@ -15,6 +15,7 @@ from db.terms import LANGUAGES, RoundState, Stage
 from db.work import Reading
 from db.writers import exchange
 from desktop.actions.desk import Desk, chosen_countries
+from desktop.actions.earlier import earlier_submission
 from desktop.actions.progress import Progress
 from desktop.actions.rounds import OFFICE
 from desktop.exchange import make_folder, replace_file
@@ -79,7 +80,7 @@ def order_of(
     """Return the order of a workbook that shows *submission* as it is, still without a key of its own."""
     earlier = {}
     for back in (1, 2):
-        before = readers.earlier_submission(reading, submission.line, back)
+        before = earlier_submission(desk, reading, submission.line, back)
         if before is not None:
             earlier[before.line.year] = Base(before.answers, before.rows)
     years = sorted((one.year for one in readers.rounds(reading) if one.year < this_round.year), reverse=True)[:2]

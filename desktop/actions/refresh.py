@@ -12,6 +12,7 @@ from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
+from desktop.actions.earlier import earlier_submission
 from desktop.questionnaire import register as shipped
 from desktop.rules import Book, Others, Register
 from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
@@ -39,7 +40,7 @@ def refresh(
         submission=submission,
         year=line.year,
         reference_date=this_round.reference_date,
-        earlier=tuple(readers.earlier_submission(work, line, back) for back in (1, 2)),
+        earlier=tuple(earlier_submission(desk, work, line, back) for back in (1, 2)),
         register=register,
         others=others,
     )
@@ -50,7 +51,7 @@ def refresh(
     # A cache write continues the newest changeset; a change is itself the newest.
     as_of = work.seq if work.label is not None else work.seq - 1
     writers.store_findings(work, submission_id, validation.findings, as_of)
-    unexplained = _unexplained(work, line, book, submission.answers, validation)
+    unexplained = _unexplained(desk, work, line, book, submission.answers, validation)
     collection.store_counts(work, submission_id, replace(validation.counts, unexplained=unexplained))
     # An explanation or a query changes no figure, so nobody else's findings can change by it.
     if work.revisions and looks_across(book):
@@ -126,8 +127,10 @@ def _store_derived(work: Work, submission: Submission, validation: Validation) -
         collection.store_answers(work, submission.id, changed)
 
 
-def _unexplained(reading: Reading, line: SubmissionLine, book: Book, answers: Answers, validation: Validation) -> int:
-    given = explained(reading, line)
+def _unexplained(
+    desk: Desk, reading: Reading, line: SubmissionLine, book: Book, answers: Answers, validation: Validation
+) -> int:
+    given = explained(desk, reading, line)
     return sum(
         1
         for finding in validation.findings
@@ -137,13 +140,18 @@ def _unexplained(reading: Reading, line: SubmissionLine, book: Book, answers: An
     )
 
 
-def explained(reading: Reading, line: SubmissionLine) -> dict[tuple[str, str, str], Explanation]:
-    """Return the newest explanation of each (rule, item, row), those of the round before included: they still hold."""
+def explained(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple[str, str, str], Explanation]:
+    """Return the newest explanation of each (rule, item, row), those of the round before included: they still hold.
+
+    What was said of an item that means something else now does not.
+    """
     found: dict[tuple[str, str, str], Explanation] = {}
-    before = readers.earlier_submission(reading, line, 1)
-    for submission_id in ([before.id] if before else []) + [line.id]:
-        for one in readers.explanations(reading, submission_id):
+    before = earlier_submission(desk, reading, line)
+    for one in readers.explanations(reading, before.id) if before else ():
+        if before is not None and one.item not in before.withheld:
             found[one.rule, one.item, one.row] = one
+    for one in readers.explanations(reading, line.id):
+        found[one.rule, one.item, one.row] = one
     return found
 
 
@@ -163,7 +171,7 @@ def unexplained_places(desk: Desk, reading: Reading, submission_id: int) -> list
     this_round = readers.round_by_year(reading, line.year)
     book = desk.book(reading, this_round.questionnaire_sha256)
     answers = readers.answers(reading, submission_id)
-    given = explained(reading, line)
+    given = explained(desk, reading, line)
     return [
         (one.rule, one.item, one.row)
         for one in readers.findings(reading, submission_id)

@@ -7,6 +7,7 @@ from db.snapshots.review import Finding
 from db.terms import Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk
+from desktop.actions.earlier import earlier_submission
 from desktop.actions.refresh import shared_register
 
 
@@ -22,7 +23,7 @@ def questions(
     submission = readers.submission(reading, submission_id)
     this_round = readers.round_by_year(reading, submission.line.year)
     book = desk.book(reading, this_round.questionnaire_sha256)
-    earlier = tuple(readers.earlier_submission(reading, submission.line, back) for back in (1, 2))
+    earlier = tuple(earlier_submission(desk, reading, submission.line, back) for back in (1, 2))
     register = shared_register(reading)
     situation = Situation(submission, this_round.year, this_round.reference_date, earlier, register)
     left = list(suggest(book, situation))

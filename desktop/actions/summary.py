@@ -11,6 +11,7 @@ from db.snapshots.submission import Round, SubmissionLine
 from db.terms import LANGUAGES, Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
+from desktop.actions.earlier import carried, way_between
 from desktop.actions.progress import Progress
 from desktop.exchange import replace_file
 from desktop.questionnaire import register
@@ -49,7 +50,10 @@ def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:
     shown = [one for one in readers.rounds(reading) if one.year <= year][-ROUNDS_SHOWN:]
     info = readers.file_info(reading)
     countries = readers.countries(reading)
-    rounds = tuple(RoundReturns(one.year, _returns(reading, one, whole=one.year == year)) for one in shown)
+    rounds = tuple(
+        RoundReturns(one.year, _returns(desk, reading, one, year), _withheld(desk, reading, one, this_round))
+        for one in shown
+    )
     taking_part = {code for one in rounds for code in one.returns}
     grid = register.tile_grid()
     return SummaryData(
@@ -67,22 +71,30 @@ def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:
     )
 
 
-def _returns(reading: Reading, this_round: Round, *, whole: bool) -> dict[str, CountryReturn]:
+def _withheld(desk: Desk, reading: Reading, one: Round, this_round: Round) -> dict[str, str]:
+    """Return the codes of this round that an earlier one has nothing to compare with, and why."""
+    way = way_between(desk, reading, one.questionnaire_sha256, this_round.questionnaire_sha256)
+    return way.withheld if way else {}
+
+
+def _returns(desk: Desk, reading: Reading, one: Round, year: int) -> dict[str, CountryReturn]:
     """Return what each country gave; findings and queries only of the round the summary is about."""
-    return {line.country: _return(reading, line, whole=whole) for line in readers.lines(reading, this_round.id)}
+    return {line.country: _return(desk, reading, line, year) for line in readers.lines(reading, one.id)}
 
 
-def _return(reading: Reading, line: SubmissionLine, *, whole: bool) -> CountryReturn:
+def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> CountryReturn:
     # Of earlier rounds only what was accepted may be compared with; figures still under discussion are left out.
-    if not whole and line.stage is not Stage.ACCEPTED:
-        return CountryReturn(line)
+    if line.year != year:
+        if line.stage is not Stage.ACCEPTED:
+            return CountryReturn(line)
+        return CountryReturn(line, carried(desk, reading, readers.submission(reading, line.id), year).answers)
     return CountryReturn(
         line=line,
         answers=readers.answers(reading, line.id),
-        rows=readers.rows(reading, line.id) if whole else {},
-        findings=readers.findings(reading, line.id) if whole else (),
-        queries=readers.queries(reading, line.id) if whole else (),
-        decisions=readers.decisions(reading, line.id) if whole else (),
+        rows=readers.rows(reading, line.id),
+        findings=readers.findings(reading, line.id),
+        queries=readers.queries(reading, line.id),
+        decisions=readers.decisions(reading, line.id),
     )
 
 

@@ -17,7 +17,7 @@ from db.terms import EditKind
 from desktop.questionnaire.succession import ROSTER, Judged, carried_codes, succession_of
 from desktop.rules.case import canonical_number
 
-CHANGED, SPLIT, MERGED, MOVED, NEW = "changed", "split", "merged", "roster", "new"
+CHANGED, SPLIT, MERGED, MOVED, NEW, OTHER = "changed", "split", "merged", "roster", "new", "other"
 """Why the values of a new item are not those of the old: the trees' own reasons."""
 DROPPED, CHOICE, PART = "dropped", "choice", "part"
 """Why one value is lost: nobody asks for it, its code is no choice any more, a part of a sum is missing."""
@@ -110,6 +110,11 @@ def identity(questionnaire: Questionnaire) -> Bridge:
         {code: Leaf(code) for code in questionnaire.by_code},
         {roster.code: roster.code for roster in questionnaire.rosters},
     )
+
+
+def nowhere(new: Questionnaire) -> Bridge:
+    """Return the way from a version that *new* does not come from: nothing follows it."""
+    return Bridge({code: Broken(OTHER) for code in new.by_code}, {})
 
 
 def compose(first: Bridge, second: Bridge) -> Bridge:

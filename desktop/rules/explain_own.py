@@ -10,6 +10,11 @@ from desktop.rules.nodes import Call, Node, Number, Text
 from desktop.rules.reader import Reader, Reading, Reason, Result
 from desktop.rules.scope import mirrored, partner_column
 
+_NO_EARLIER = {
+    "new": "reason.not_asked_before",
+    **dict.fromkeys(("changed", "split", "merged", "roster", "other"), "reason.series_broken"),
+}
+
 
 def read_previous(reader: Reader, node: Call) -> Result:
     item = item_at(node.arguments[0], reader.scope)
@@ -21,7 +26,11 @@ def read_previous(reader: Reader, node: Call) -> Result:
         found = reach.previous(reader.case, item.code, rounds)
     else:
         found = reach.previous_cell(reader.case, reader.cells or {}, item.roster, item.code, rounds)
-    return Reason("reason.no_earlier_value", {"operand": item.code}) if found is None else found
+    if found is not None:
+        return found
+    given = reach.given_of(reader.case, rounds)
+    withheld = given.withheld.get(item.code) if given else None
+    return Reason(_NO_EARLIER.get(withheld or "", "reason.no_earlier_value"), {"operand": item.code})
 
 
 def _texts(reader: Reader, nodes: tuple[Node, ...]) -> list[str] | Reason:

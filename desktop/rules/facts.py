@@ -12,10 +12,14 @@ LONG_AGO = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What one country has given in one round: answers and rows, nothing else."""
+    """What one country has given in one round: answers and rows, nothing else.
+
+    ``withheld`` are codes that meant something else then, and why: they have no value, computed or not.
+    """
 
     answers: Answers = field(default_factory=dict)
     rows: Rows = field(default_factory=dict)
+    withheld: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,18 @@ def earlier(case: Case, rounds: int) -> Case | None:
     key = ("earlier", rounds)
     if key not in case.reached:
         given = case.facts.earlier[rounds - 1] if 0 < rounds <= len(case.facts.earlier) else None
-        case.reached[key] = None if given is None else case.book.open_earlier(given, case.facts)
+        case.reached[key] = None if given is None else _comparable(case.book.open_earlier(given, case.facts), given)
     found = case.reached[key]
     return found if isinstance(found, Case) else None
+
+
+def _comparable(before: Case, given: Given) -> Case:
+    """Return *before* without what means something else now; computed anew, it would look as if it did not."""
+    for code in given.withheld:
+        before.values.pop(code, None)
+        for cells in before.tables.get(before.book.roster_of.get(code, ""), ()):
+            cells.pop(code, None)
+    return before
 
 
 def previous(case: Case, code: str, rounds: int) -> Value | None:

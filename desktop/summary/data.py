@@ -39,10 +39,14 @@ class CountryReturn:
 
 @dataclass(frozen=True, slots=True)
 class RoundReturns:
-    """One round: its year and, by country code, what each country that takes part has given."""
+    """One round: its year and, by country code, what each country that takes part has given.
+
+    ``withheld`` are the items that meant something else then, or were not asked, and why: no value of theirs is here.
+    """
 
     year: int
     returns: Mapping[str, CountryReturn]
+    withheld: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

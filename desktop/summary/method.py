@@ -8,6 +8,9 @@ from desktop.summary.blocks import Block, Chapter, Column, Heading, Points, Pros
 from desktop.summary.labels import INVENTED_MARK
 from desktop.summary.matter import Matter
 
+MOST_NAMED = 40
+"""Of how many items it is named that their series is broken; of more only their number is told."""
+
 
 def method(matter: Matter) -> Chapter:
     """Return the annex."""
@@ -16,6 +19,7 @@ def method(matter: Matter) -> Chapter:
     texts = [labels(f"method.{name}", floor=labels.number(FLOOR)) for name in rules]
     if matter.any_invented:
         texts.append(labels("method.invented", mark=INVENTED_MARK))
+    texts += _breaks(matter)
     rows = _rows(matter)
     blocks: list[Block] = [Points(tuple(texts), 9.2, 4.0)]
     if rows:
@@ -28,6 +32,18 @@ def method(matter: Matter) -> Chapter:
         Prose(labels("method.version", code=data.questionnaire.code, version=data.questionnaire.version), 7.6, "ink3")
     )
     return Chapter("method", labels("method.title"), tuple(blocks), labels("method.lead"))
+
+
+def _breaks(matter: Matter) -> list[str]:
+    """Return a sentence for each earlier round of which something is not compared, because it meant something else."""
+    found = []
+    for one in matter.data.rounds:
+        items = [item.code for item in matter.data.questionnaire.items if item.code in one.withheld]
+        if len(items) > MOST_NAMED:
+            found.append(matter.labels("method.breaks_many", year=str(one.year), count=len(items)))
+        elif items:
+            found.append(matter.labels("method.breaks", year=str(one.year), items=", ".join(items)))
+    return found
 
 
 def _columns(matter: Matter) -> tuple[Column, ...]:

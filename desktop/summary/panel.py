@@ -1,6 +1,6 @@
 """Every score the summary shows, computed once: by round and country, with the regional medians beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from db.snapshots.questionnaire import Questionnaire
@@ -15,14 +15,21 @@ OVERALL = ""
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """One country in one round: its scores, which of them rest on invented answers, and which answers those are."""
+    """One country in one round: its scores, which of them rest on invented answers, and which answers those are.
+
+    ``broken`` are the dimensions of which an item meant something else in that round, or was not asked.
+    """
 
     scores: Scores
     invented: frozenset[str]
     invented_answers: frozenset[Key] = frozenset()
+    broken: frozenset[str] = frozenset()
 
     def score(self, dimension: str = OVERALL) -> float | None:
-        """Return the score of *dimension*, or the overall one, in [0, 1]."""
+        """Return the score of *dimension*, or the overall one, in [0, 1]; None where its series is broken since."""
+        # A score made of other things than today's would be drawn as if it could be compared.
+        if dimension in self.broken or (not dimension and self.broken):
+            return None
         return self.scores.of(dimension) if dimension else self.scores.overall
 
 
@@ -92,10 +99,21 @@ def _dimensions(questionnaire: Questionnaire) -> tuple[str, ...]:
 
 
 def _round(data: SummaryData, found: RoundReturns, telling: Inventions) -> dict[str, Standings]:
-    return {code: _standings(data, entry, telling) for code, entry in sorted(found.returns.items()) if entry.reported}
+    broken = _broken(data.questionnaire, found.withheld)
+    entries = sorted(found.returns.items())
+    return {code: _standings(data, entry, telling, broken) for code, entry in entries if entry.reported}
 
 
-def _standings(data: SummaryData, entry: CountryReturn, telling: Inventions) -> Standings:
+def _broken(questionnaire: Questionnaire, withheld: Collection[str]) -> frozenset[str]:
+    """Return the dimensions with a scored item among *withheld*."""
+    return frozenset(
+        questionnaire.dimension_of(item).code
+        for item in questionnaire.items
+        if item.code in withheld and scored(item, questionnaire.code_lists.get(item.code_list or ""))
+    )
+
+
+def _standings(data: SummaryData, entry: CountryReturn, telling: Inventions, broken: frozenset[str]) -> Standings:
     scores = score_submission(data.questionnaire, entry.answers, entry.not_asked)
     answers = telling.among(entry.answers)
     invented = {
@@ -106,4 +124,4 @@ def _standings(data: SummaryData, entry: CountryReturn, telling: Inventions) -> 
     }
     if scores.overall is not None and invented:
         invented.add(OVERALL)
-    return Standings(scores, frozenset(invented), answers)
+    return Standings(scores, frozenset(invented), answers, broken)

@@ -33,6 +33,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     """Return one submission with its findings in sentences and the answers of the round before."""
     from db import readers
     from db.terms import Result, Severity
+    from desktop.actions.earlier import earlier_submission
     from desktop.actions.refresh import unexplained_places
     from desktop.actions.suggestions import questions
     from desktop.validation import message
@@ -42,7 +43,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         this_round = readers.round_by_year(reading, line.year)
         questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
         whole = readers.submission(reading, submission_id)
-        before = readers.earlier_submission(reading, line)
+        before = earlier_submission(desk, reading, line)
         findings = readers.findings(reading, submission_id)
         left = set(unexplained_places(desk, reading, submission_id))
         warnings = {

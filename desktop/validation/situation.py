@@ -40,7 +40,7 @@ class Situation:
 
 def given_of(submission: Submission) -> Given:
     """Return what a submission holds, as rules see it."""
-    return Given(submission.answers, submission.rows)
+    return Given(submission.answers, submission.rows, submission.withheld)
 
 
 def others_of(submissions: Mapping[str, Submission]) -> Others:

@@ -72,3 +72,14 @@ def test_every_page_of_the_window_is_kept_from_the_others(root: Path) -> None:
     shared = {"__init__", "page"}  # what every page is made of
     there = {path.stem for path in (root / "desktop" / "ui" / "pages").glob("*.py")} - shared
     assert apart == {f"desktop.ui.pages.{name}" for name in there}
+
+
+def test_earlier_rounds_are_read_in_one_place(product) -> None:
+    """Read past it, figures of two versions would be compared as if their questions were the same."""
+    past = [
+        source.at(call)
+        for source in product
+        for call in source.calls("earlier_submission")
+        if ast.unparse(call.func) != "earlier_submission" and source.path != "desktop/actions/earlier.py"
+    ]
+    assert not past, "\n".join(past)

@@ -1,0 +1,51 @@
+"""What was given before, in the codes of the version that asks now: the one place where rounds of two versions meet."""
+
+from dataclasses import replace
+
+from db import readers
+from db.snapshots.submission import Submission, SubmissionLine
+from db.work import Reading
+from desktop.actions.desk import Desk
+from desktop.questionnaire.carry import Bridge, carry, chain, nowhere
+
+
+def earlier_submission(desk: Desk, reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
+    """Return the same country's accepted submission *back* rounds before, carried into the version of *of*; else None."""
+    found = readers.earlier_submission(reading, of, back)
+    return None if found is None else carried(desk, reading, found, of.year)
+
+
+def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> Submission:
+    """Return *submission* in the codes of the round of *year*; what means something else there is withheld."""
+    way = way_between(desk, reading, _version(reading, submission.line.year), _version(reading, year))
+    if way is None:
+        return submission
+    found = carry(way, submission.answers, submission.rows)
+    return replace(submission, answers=found.answers, rows=found.rows, withheld=found.withheld)
+
+
+def way_between(desk: Desk, reading: Reading, old: str, new: str) -> Bridge | None:
+    """Return the way from one published version to another (their hashes), None where they are the same.
+
+    It leads through every version of the same questionnaire published between. Backwards, and from another
+    questionnaire, nothing is carried: nobody has declared what would become of what.
+    """
+    if old == new:
+        return None
+    known = desk.ways.get((old, new))
+    if known is None:
+        known = desk.ways[old, new] = _way(desk, reading, old, new)
+    return known
+
+
+def _way(desk: Desk, reading: Reading, old: str, new: str) -> Bridge:
+    published = readers.questionnaires(reading)
+    at = {line.sha256: place for place, line in enumerate(published)}
+    between = [line for line in published[at[old] : at[new] + 1] if line.code == published[at[new]].code]
+    if not between or between[0].sha256 != old:
+        return nowhere(desk.questionnaire(reading, new))
+    return chain([desk.questionnaire(reading, line.sha256) for line in between])
+
+
+def _version(reading: Reading, year: int) -> str:
+    return readers.round_by_year(reading, year).questionnaire_sha256
