@@ -84,6 +84,47 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a file leaves open and only a person can tell; until then the cells it is about are refused.
+
+    ``kind`` is what is open (decimal, dates, percents, brackets, signs, no_value, sheet), ``subject`` the column, word or
+    sheet it is about, ``readings`` the choices with what ``found`` would mean under each, ``count`` the cells concerned.
+    """
+
+    kind: str
+    subject: str
+    readings: tuple[tuple[str, str], ...]
+    found: str
+    sheet: str
+    cell: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What a person has told about a file before it is read.
+
+    ``readings`` are (kind, subject) → choice, an empty subject meaning the whole file. ``country`` and ``year`` confirm
+    whose file it is where its control sheet cannot tell. The password is kept in memory only.
+    """
+
+    readings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    old_format: bool = False
+    password: str = field(default="", repr=False)
+    country: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """What we issued a workbook with, in the place of a control sheet that is gone: taken from the database."""
+
+    identity: Identity
+    canonical: bytes
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
 class Return:
     """What was read from a file: identity, one answer for each place that holds anything, and what went wrong.
 
@@ -93,7 +134,8 @@ class Return:
     an id made by the reader that starts with "new:". ``manifest_base`` is the base the file itself carries, ``signed`` the
     name and words of a national sign-off that came with it.
     ``replies`` are the answers to findings and queries that went out in the file; ``origin`` is the receipt that the file
-    is an annotated copy of, by its hash, and the last changeset of that day.
+    is an annotated copy of, by its hash, and the last changeset of that day. ``questions`` are what only a person can tell
+    about the file.
     """
 
     identity: Identity
@@ -110,6 +152,7 @@ class Return:
     language: str = ""
     replies: tuple[Reply, ...] = ()
     origin: tuple[str, int] | None = None
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop.workbook.layout import CONTROL_SHEET, LISTS_SHEET, SheetKind
 from desktop.workbook.links import Parts, declare, drop, free_name, relate, related, stored, unrelate
 from desktop.workbook.looks import add_looks
 from desktop.workbook.notes import note_text, write_notes
+from desktop.workbook.opened import Opened
 from desktop.workbook.package import pack
 from desktop.workbook.read import found_sheets, manifest_of, questionnaire_of
 from desktop.workbook.sheets import insert_sheet, repeat_rows, shown_first, titles, unselected
@@ -39,10 +40,11 @@ def annotate_workbook(data: bytes, annotation: Annotation) -> bytes:
     """
     package = open_package(data)
     book = open_book(package)
-    manifest = manifest_of(package, book)
+    opened = Opened(book, package)
+    manifest = manifest_of(opened)
     parts: Parts = {name: package.part(name) for name in package.names if not name.endswith("/")}
     part_of = {title: stored(parts, part) or part for title, part in book.sheets}
-    anchors = found_sheets(package, book)[0]
+    anchors = found_sheets(opened)[0]
     places = _places(annotation, anchors, questionnaire_of(manifest), set(part_of))
     main = stored(parts, workbook_part(package)) or workbook_part(package)
     old = next(

@@ -15,6 +15,14 @@ MOST_STRINGS, MOST_SHEETS, MOST_NAMES, MOST_STYLES = 1_000_000, 300, 10_000, 70_
 Element = tuple[str, dict[str, str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What people say with a cell's looks: its fill as it stands in the file ("" for none), struck through or not."""
+
+    fill: str = ""
+    struck: bool = False
+
+
 @dataclass(slots=True)
 class Book:
     """What ``workbook.xml`` and its neighbours say. ``sheets`` are (title, part), in order."""
@@ -26,11 +34,17 @@ class Book:
     properties: dict[str, str] = field(default_factory=dict)
     epoch_1904: bool = False
     macros: bool = False
-    links: bool = False
+    links: list[str] = field(default_factory=list)
+    """The targets of the links to other files, as formulas count them: [1] is the first."""
+    looks: list[Look] = field(default_factory=list)
 
     def number_format(self, style: int) -> str:
         """Return the number format of a cell style."""
         return self.formats[style] if 0 <= style < len(self.formats) else GENERAL
+
+    def look(self, style: int) -> Look:
+        """Return the looks of a cell style."""
+        return self.looks[style] if 0 <= style < len(self.looks) else Look()
 
 
 def elements(xml: bytes, part: str, most: int = 300_000) -> Iterator[Element]:
@@ -89,7 +103,6 @@ def open_book(package: Package) -> Book:
         strings = target if kind == "sharedStrings" else strings
         styles = target if kind == "styles" else styles
         book.macros |= kind == "vbaProject"
-        book.links |= kind == "externalLink"
     for name, attributes, text in elements(package.part(part), part):
         _workbook(book, relations, name, attributes, text)
     if not book.sheets:
@@ -99,11 +112,50 @@ def open_book(package: Package) -> Book:
     if strings and package.has(strings):
         book.strings = read_strings(package.pieces(strings), strings)
     if styles and package.has(styles):
-        book.formats = _formats(package.part(styles), styles)
+        _styles(book, package.part(styles), styles)
+    book.links = [_link_target(package, target) for kind, target in book_links(relations)]
     if package.has("docProps/core.xml"):
         for name, _, text in elements(package.part("docProps/core.xml"), "docProps/core.xml", 200):
             book.properties[name] = text.strip()
     return book
+
+
+def book_links(relations: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the relations to other files, in the order formulas count them."""
+    found = [relation for relation in relations.values() if relation[0] == "externalLink"]
+    return sorted(found, key=lambda relation: (len(relation[1]), relation[1]))[:1000]
+
+
+def _link_target(package: Package, part: str) -> str:
+    listed = f"{dirname(part)}/_rels/{part.rpartition('/')[2]}.rels"
+    if package.has(listed):
+        for name, attributes, _ in elements(package.part(listed), listed, 1000):
+            if name == "Relationship" and attributes.get("Target"):
+                return attributes["Target"].replace("\\", "/").rpartition("/")[2][:200]
+    return ""
+
+
+def read_notes(package: Package, sheet: str) -> dict[str, str]:
+    """Return address → text of the notes of a sheet's part; authors and answers to them are left out."""
+    listed = f"{dirname(sheet)}/_rels/{sheet.rpartition('/')[2]}.rels"
+    notes: dict[str, str] = {}
+    if not package.has(listed):
+        return notes
+    for name, attributes, _ in elements(package.part(listed), listed, 10_000):
+        target = attributes.get("Target", "")
+        if name != "Relationship" or attributes.get("Type", "").rpartition("/")[2] != "comments":
+            continue
+        part = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(sheet), target))
+        if not package.has(part):
+            continue
+        pieces: list[str] = []
+        for local, told, text in elements(package.part(part), part):
+            if local == "t":
+                pieces.append(text)
+            elif local == "comment":
+                notes[told.get("ref", "")] = unescaped("".join(pieces))[:LONGEST_CELL]
+                pieces.clear()
+    return notes
 
 
 def _workbook(
@@ -161,25 +213,50 @@ def read_strings(xml: Iterable[bytes], part: str) -> list[str]:
     return strings
 
 
-def _formats(xml: bytes, part: str) -> list[str]:
+def _styles(book: Book, xml: bytes, part: str) -> None:
+    """Read number formats and looks of the cell styles."""
     codes = dict(BUILTIN)
     # cellXfs and cellStyleXfs both hold <xf>: elements end inside out, so the list's own end tells whose they were.
-    pending: list[int] = []
-    formats: list[str] = []
+    pending: list[tuple[int, int, int]] = []
+    fills, fonts, open_fills, struck = [""], [False], [], []
+    colour, pattern, strike = "", "", False
     for name, attributes, _ in elements(xml, part):
         if name == "numFmt" and attributes.get("numFmtId", "").isdecimal():
             code = attributes.get("formatCode", GENERAL)
             if len(code) > LONGEST:
                 raise Problem("workbook.too_large", part=part)
             codes[int(attributes["numFmtId"])] = code
+        elif name == "fgColor":
+            colour = attributes.get("rgb", "")[-6:].upper() or "|".join(f"{k}{v}" for k, v in sorted(attributes.items()))
+        elif name == "patternFill":
+            pattern = attributes.get("patternType", "none")
+        elif name == "fill":
+            open_fills.append(colour if pattern == "solid" else "")
+            colour = pattern = ""
+        elif name == "fills":
+            fills = open_fills
+        elif name == "strike":
+            strike = attributes.get("val", "1") in ("1", "true")
+        elif name == "font":
+            struck.append(strike)
+            strike = False
+        elif name == "fonts":
+            fonts = struck
         elif name == "xf":
-            given = attributes.get("numFmtId", "0")
-            pending.append(int(given) if given.isdecimal() else 0)
+            pending.append(tuple(_index(attributes, key) for key in ("numFmtId", "fillId", "fontId")))  # type: ignore[arg-type]
             if len(pending) > MOST_STYLES:
                 raise Problem("workbook.too_large", part=part)
         elif name == "cellStyleXfs":
             pending.clear()
         elif name == "cellXfs":
-            formats = [codes.get(number, "0") for number in pending]
+            book.formats = [codes.get(number, "0") for number, _, _ in pending]
+            book.looks = [
+                Look(fills[fill] if fill < len(fills) else "", fonts[font] if font < len(fonts) else False)
+                for _, fill, font in pending
+            ]
             pending.clear()
-    return formats
+
+
+def _index(attributes: dict[str, str], key: str) -> int:
+    given = attributes.get(key, "0")
+    return int(given) if given.isdecimal() and len(given) < 9 else 0

@@ -10,7 +10,7 @@ from db.snapshots.submission import Answer
 from db.terms import ItemKind, ValueStatus
 from desktop.workbook.dates import from_serial, read_date, to_serial
 from desktop.workbook.formats import Format, kind_of
-from desktop.workbook.numbers import number_text, read_number
+from desktop.workbook.numbers import number_text, number_within, read_number
 from desktop.workbook.words import (
     clean,
     erases,
@@ -24,6 +24,8 @@ from desktop.workbook.words import (
 )
 
 LONGEST_TEXT = 32_767
+FIRST_YEAR, LAST_YEAR = 1600, 2399
+"""Years outside belong to another calendar (2564, 1443) or to a slip."""
 TRUE = ("1", "true")
 
 
@@ -70,12 +72,12 @@ def put_text(text: str | None) -> Raw | None:
     return Raw("s", plain) if plain else None
 
 
-def get_text(raw: Raw) -> Reading:
+def get_text(raw: Raw, epoch_1904: bool = False) -> Reading:
     """Return a text cell's meaning; numbers and dates come as their text."""
     if stopped := _unreadable(raw):
         return stopped
     if raw.type == "n":
-        return _number_as_text(raw)
+        return _number_as_text(raw, epoch_1904)
     if raw.type == "b":
         return Reading(said=True, text="TRUE" if raw.text in TRUE else "FALSE")
     plain = clean(raw.text)
@@ -112,7 +114,7 @@ def get_value(questionnaire: Questionnaire, item: Item, raw: Raw, epoch_1904: bo
     if raw.type == "s" and (status := no_value_label(clean(raw.text))):
         return Reading(said=True, status=status)
     if not item.kind.choice and not item.kind.numeric and item.kind is not ItemKind.DATE:
-        return get_text(raw)
+        return get_text(raw, epoch_1904)
     if stopped := _unreadable(raw):
         return stopped
     plain = clean(raw.text)
@@ -126,7 +128,7 @@ def get_value(questionnaire: Questionnaire, item: Item, raw: Raw, epoch_1904: bo
     elif item.kind is ItemKind.DATE:
         found = _date(raw, plain, epoch_1904)
     else:
-        found = _number(item, raw, plain)
+        found = _number(item, raw, plain, epoch_1904)
     if found.refused and raw.type == "s":
         if status := no_value(plain):
             return Reading(
@@ -258,12 +260,12 @@ def _choice(item: Item, listed: CodeList | None, questionnaire: Questionnaire, r
     )
 
 
-def _number(item: Item, raw: Raw, plain: str) -> Reading:
+def _number(item: Item, raw: Raw, plain: str, epoch_1904: bool) -> Reading:
     percents = item.unit.strip().startswith("%")
     if raw.type == "n":
         value = float(raw.text)
         if kind_of(raw.number_format) is Format.DATE:
-            day = from_serial(value, False)
+            day = from_serial(value, epoch_1904)
             return _refuse(Remark("workbook.date_for_number", found=day.isoformat() if day else raw.text))
         if percents and kind_of(raw.number_format) is Format.PERCENT:
             value = float(f"{value * 100:.15g}")
@@ -276,7 +278,7 @@ def _number(item: Item, raw: Raw, plain: str) -> Reading:
         return _refuse(Remark("workbook.date_for_number", found=plain))
     found = read_number(plain)
     if found is None:
-        return _refuse(Remark("workbook.not_a_number", found=plain))
+        return _signed(item, plain)
     if found.readings:
         one, other = found.readings
         if found.bracketed:
@@ -290,6 +292,18 @@ def _number(item: Item, raw: Raw, plain: str) -> Reading:
     )
 
 
+def _signed(item: Item, plain: str) -> Reading:
+    """Return a number with its own unit beside it; refuse any other text, and say which number stands in it."""
+    inside = number_within(plain)
+    if inside is None:
+        return _refuse(Remark("workbook.not_a_number", found=plain))
+    number, around = inside
+    if folded(around) in {folded(text) for text in (item.unit, *item.unit_texts.values()) if text}:
+        remark = Remark("workbook.number_from_text", "warning", found=plain, details={"value": number})
+        return _value(float(number), remark)
+    return _refuse(Remark("workbook.number_with_sign", found=plain, details={"one": number}))
+
+
 def _date(raw: Raw, plain: str, epoch_1904: bool) -> Reading:
     if raw.type == "n":
         serial = float(raw.text)
@@ -299,6 +313,9 @@ def _date(raw: Raw, plain: str, epoch_1904: bool) -> Reading:
         day = from_serial(serial, epoch_1904)
         if day is None or kind_of(raw.number_format) not in (Format.DATE, Format.GENERAL):
             return _refuse(Remark("workbook.not_a_date", found=number_text(serial)))
+        if day.year > LAST_YEAR:
+            far = Remark("workbook.date_far", "warning", found=day.isoformat())
+            return Reading(said=True, text=day.isoformat(), remark=far)
         return Reading(said=True, text=day.isoformat())
     found = read_date(plain)
     if found is None:
@@ -307,6 +324,8 @@ def _date(raw: Raw, plain: str, epoch_1904: bool) -> Reading:
         one, other = found.readings
         return _refuse(Remark("workbook.date_unclear", found=plain, details={"one": one, "other": other}))
     iso = found.value.isoformat()
+    if plain != iso and not FIRST_YEAR <= found.value.year <= LAST_YEAR:
+        return _refuse(Remark("workbook.date_far", found=plain))
     remark = (
         None
         if plain == iso or raw.type == "d"
@@ -315,9 +334,9 @@ def _date(raw: Raw, plain: str, epoch_1904: bool) -> Reading:
     return Reading(said=True, text=iso, remark=remark)
 
 
-def _number_as_text(raw: Raw) -> Reading:
+def _number_as_text(raw: Raw, epoch_1904: bool) -> Reading:
     if kind_of(raw.number_format) is Format.DATE:
-        day = from_serial(float(raw.text), False)
+        day = from_serial(float(raw.text), epoch_1904)
         text = day.isoformat() if day else number_text(float(raw.text))
         return Reading(said=True, text=text, remark=Remark("workbook.text_became_date", "warning", found=text))
     return Reading(said=True, text=number_text(float(raw.text)))

@@ -36,6 +36,8 @@ class DateReading:
 
     value: date | None = None
     readings: tuple[str, ...] = ()
+    order: str = ""
+    """Which of day and month the text shows to come first, ``dmy`` or ``mdy``; "" where it shows neither."""
 
 
 def to_serial(day: date) -> int | None:
@@ -68,7 +70,8 @@ def read_date(text: str) -> DateReading | None:
         days = sorted((day for day in kinds if day is not None), key=lambda day: day.isoformat())
         if len(days) > 1:
             return DateReading(readings=tuple(day.isoformat() for day in days))
-        return DateReading(days[0]) if days else None
+        order = "dmy" if int(found[1]) > 12 else "mdy" if int(found[3]) > 12 else ""
+        return DateReading(days[0], order=order) if days else None
     return _worded(plain)
 
 

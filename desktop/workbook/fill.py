@@ -13,6 +13,7 @@ from desktop.workbook.cells import BLANK, Raw, put_status, put_text, put_value
 from desktop.workbook.guard import open_package
 from desktop.workbook.identity import BLOCK_NAME, Manifest
 from desktop.workbook.layout import SheetKind
+from desktop.workbook.opened import Opened
 from desktop.workbook.package import pack
 from desktop.workbook.patch import Sliced, Strings, without_results
 from desktop.workbook.read import found_sheets, manifest_of, questionnaire_of
@@ -53,13 +54,14 @@ def fill_workbook(
     """
     package = open_package(data)
     book = open_book(package)
-    manifest: Manifest = manifest_of(package, book)
+    opened = Opened(book, package)
+    manifest: Manifest = manifest_of(opened)
     questionnaire = questionnaire_of(manifest)
     part_of = dict(book.sheets)
     strings_part = next(name for name in package.names if name.casefold().endswith("sharedstrings.xml"))
     strings = Strings(package.part(strings_part))
     parts = {name: package.part(name) for name in package.names}
-    for anchor in found_sheets(package, book)[0]:
+    for anchor in found_sheets(opened)[0]:
         filling = _Filling(questionnaire, manifest.language, answers, book.names, erased, removed)
         if anchor.kind is SheetKind.SECTION:
             _section(filling, anchor)

@@ -9,6 +9,8 @@ from db.snapshots.submission import Answer, Key
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor, address
 from desktop.workbook.cells import NOTHING, Raw, Reading, get_mark, get_status, get_text, get_value
+from desktop.workbook.columns import letter
+from desktop.workbook.doubts import Doubt, Habits, open_kind, readings_of, settle, shown_habit, subject_of
 
 
 @dataclass
@@ -16,6 +18,7 @@ class Gathered:
     """Answers, the parts a file gives of them, their places, and everything that was wrong."""
 
     questionnaire: Questionnaire
+    habits: Habits = field(default_factory=Habits)
     answers: dict[Key, Answer] = field(default_factory=dict)
     parts: dict[Key, frozenset[str]] = field(default_factory=dict)
     places: dict[tuple[str, str, str], CellPlace] = field(default_factory=dict)
@@ -24,6 +27,9 @@ class Gathered:
     refused: set[Key] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     new_rows: int = 0
+    doubts: list[Doubt] = field(default_factory=list)
+    shown: dict[str, set[str]] = field(default_factory=dict)
+    """Kind → the choices that texts of this file show beyond doubt."""
 
     def take(
         self,
@@ -39,11 +45,7 @@ class Gathered:
         if options is not None:
             value = self._options(anchor, item, key, options, cells)
         else:
-            value = (
-                get_value(self.questionnaire, item, raws[c.VALUE], anchor.book.epoch_1904)
-                if c.VALUE in raws
-                else NOTHING
-            )
+            value = self._value(anchor, item, key, raws[c.VALUE], cells[c.VALUE]) if c.VALUE in raws else NOTHING
         status = get_status(raws[c.STATUS]) if c.STATUS in raws else NOTHING
         self._remark(anchor, key, value, cells.get(c.VALUE))
         self._remark(anchor, key, status, cells.get(c.STATUS))
@@ -85,6 +87,22 @@ class Gathered:
             anchor.title, address(*at), text, raw.type, raw.number_format, raw.formula
         )
         return raw
+
+    def _value(self, anchor: Anchor, item: Item, key: Key, raw: Raw, at: tuple[int, int]) -> Reading:
+        reading = get_value(self.questionnaire, item, raw, anchor.book.epoch_1904)
+        if habit := shown_habit(item, raw):
+            self.shown.setdefault(habit[0], set()).add(habit[1])
+        kind = open_kind(reading)
+        if not kind or reading.remark is None:
+            return reading
+        found = reading.remark.found or ""
+        subject = subject_of(kind, f"{anchor.title}!{letter(at[1])}", found)
+        choice = self.habits.of(kind, subject)
+        settled = settle(item, reading, choice) if choice else reading
+        if settled.refused:
+            place = CellPlace(anchor.title, address(*at))
+            self.doubts.append(Doubt(kind, subject, key, found, readings_of(item, reading), place))
+        return settled
 
     def _remark(self, anchor: Anchor, key: Key, reading: Reading, at: tuple[int, int] | None) -> None:
         if reading.remark is not None:
@@ -129,7 +147,7 @@ class Gathered:
         for part in (c.NOTE, c.SOURCE):
             if part not in raws:
                 continue
-            reading = get_text(raws[part])
+            reading = get_text(raws[part], anchor.book.epoch_1904)
             if reading.remark is not None:
                 self.tell(anchor, reading.remark, key, cells[part])
             if reading.said and not reading.refused:

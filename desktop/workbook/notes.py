@@ -54,6 +54,11 @@ def note_text(lines: list[str]) -> str:
     return f"{BEGIN}\n{told}\n{END}"
 
 
+def theirs(text: str) -> str:
+    """Return what people wrote into a note, without our part."""
+    return _OURS.sub("\n", text).strip()
+
+
 def write_notes(parts: Parts, sheet: str, notes: Mapping[str, str], number: int) -> None:
     """Put *notes* (address → text of :func:`note_text`) at the cells of the part *sheet*, its *number*-th sheet.
 

@@ -27,6 +27,8 @@ class NumberReading:
     percent: bool = False
     readings: tuple[str, ...] = ()
     bracketed: bool = False
+    point: str = ""
+    """The decimal sign that the text shows beyond doubt, whether or not it has one."""
 
 
 def number_text(value: float) -> str:
@@ -74,7 +76,36 @@ def read_number(text: str) -> NumberReading | None:
         return NumberReading(
             percent=percent, readings=tuple(number_text(value) for value in values if value is not None)
         )
-    return NumberReading(value=values[0], percent=percent)
+    return NumberReading(value=values[0], percent=percent, point=_point(found["body"].strip()))
+
+
+_AROUND = re.compile(
+    r"(?P<before>(?:[~≈<>≤≥±]|ca?\.|(?:US|R|S/|AR|A|C|MX|RD|Bs|Gs?)?\$|[€£¥₲₡]|[A-Z]{3})?)\s*"
+    r"(?P<number>[-+]?[0-9][0-9.,'\s]*?)\s*(?P<after>(?:\*{1,3}|\(?[^\W\d_][^\d()<>=]{0,24}\)?|\$|[€£¥%‰?/])?)"
+)
+
+
+def number_within(text: str) -> tuple[str, str] | None:
+    """Return (the one number that stands in *text* between a sign and a few words, those words); None if unsure."""
+    if len(text) > LONGEST:
+        return None
+    found = _AROUND.fullmatch(_plain(text))
+    if found is None or not (found["before"] or found["after"]):
+        return None
+    inner = read_number(found["number"])
+    if inner is None or inner.value is None:
+        return None
+    return number_text(inner.value), f"{found['before']} {found['after']}".strip()
+
+
+def _point(body: str) -> str:
+    """Return the decimal sign of a text that has one reading only; "" where it shows neither sign."""
+    dots, commas = body.count("."), body.count(",")
+    if dots and commas:
+        return max(".", ",", key=body.rfind)
+    if dots + commas == 1:
+        return "." if dots else ","
+    return ("," if dots else ".") if dots + commas else ""
 
 
 def _value(digits: str, power: str | None, negative: bool) -> float | None:

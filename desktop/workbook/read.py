@@ -4,51 +4,58 @@ from functools import lru_cache
 
 from db.problems import Problem, Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Base, Identity, Reply, Return
+from db.snapshots.receipt import Agreed, Base, CellPlace, Identity, Reply, Return, Substitute
 from desktop.questionnaire.canonical import from_json
 from desktop.workbook.anchors import Anchor, find_anchor, stamps
-from desktop.workbook.book import Book, open_book
+from desktop.workbook.book import Book
 from desktop.workbook.columns import CODES, EARLIER
+from desktop.workbook.doubts import SHEET, Doubt, Habits, questions
 from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_origin
 from desktop.workbook.gathered import Gathered
-from desktop.workbook.grid import Grid, read_grid
-from desktop.workbook.guard import open_package
+from desktop.workbook.grid import Grid
 from desktop.workbook.identity import IDENTITY_NAME, Claim, Manifest, read_manifest, read_stamp
 from desktop.workbook.layout import CONTROL_SHEET, LISTS_SHEET, SheetKind
-from desktop.workbook.package import Package
+from desktop.workbook.notices import notice
+from desktop.workbook.opened import Opened, open_file
+from desktop.workbook.percents import settle_percents
 from desktop.workbook.read_roster import read_roster
 from desktop.workbook.read_section import read_section
 
 
-def read_return(data: bytes) -> Return:
-    """Return what the file *data* says.
+def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitute | None = None) -> Return:
+    """Return what the file *data* says; *agreed* is what a person has told about it.
+
+    *substitute* takes the place of a control sheet that is gone.
 
     Raises:
         Problem: it is no workbook of ours, or what it says about itself does not agree; nothing of it is read then.
     """
-    package = open_package(data)
-    book = open_book(package)
-    manifest = manifest_of(package, book)
+    agreed = agreed or Agreed()
+    opened = open_file(data, agreed)
+    manifest = manifest_of(opened, substitute)
     questionnaire = questionnaire_of(manifest)
-    gathered = Gathered(questionnaire)
-    anchors, marked, asked = found_sheets(package, book)
-    channels = _agreeing(manifest.claim, marked, book)
-    sent: list[str] = []
-    for anchor in anchors:
-        if _readable(anchor, anchors, gathered):
-            if anchor.kind is SheetKind.SECTION:
-                read_section(anchor, gathered)
-            else:
-                known = Base(manifest.base.answers, manifest.rows)
-                read_roster(anchor, gathered, questionnaire.by_code[anchor.code], known)
-            sent.append(anchor.code)
+    anchors, marked, asked = found_sheets(opened)
+    channels, foreign = _agreeing(manifest.claim, marked, opened.book, agreed, substitute is not None)
+    anchors = [anchor for anchor in anchors if anchor.title not in foreign]
+    habits = Habits(dict(agreed.readings))
+    gathered = Gathered(questionnaire, habits)
+    sent = _gather(anchors, gathered, manifest)
+    told = _shown(gathered)
+    if told and any((doubt.kind, "") in told for doubt in gathered.doubts):
+        # The other cells of the file show how its writer writes: read again with that known.
+        gathered = Gathered(questionnaire, Habits({**told, **agreed.readings}))
+        sent = _gather(anchors, gathered, manifest)
     replies: list[Reply] = []
     for title, grid in asked:
         typed, remarks = read_errors_sheet(title, grid)
         replies += typed
         gathered.remarks += remarks
-    if book.macros:
-        gathered.remarks.append(Remark("workbook.macros", "warning"))
+    settle_percents(gathered, manifest.base, habits, certain=not opened.old)
+    notice(opened, anchors, gathered, manifest, {title for title, _ in marked})
+    for title, other in foreign.items():
+        gathered.remarks.append(
+            Remark("workbook.sheet_of_another", sheet=title, found=other.text, details={"control": manifest.claim.text})
+        )
     claim = manifest.claim
     return Return(
         identity=Identity(claim.country, claim.year, claim.questionnaire, claim.key, claim.base_seq, channels),
@@ -65,20 +72,44 @@ def read_return(data: bytes) -> Return:
         language=manifest.language,
         replies=tuple(dict.fromkeys(replies)),
         origin=next((found for _, grid in asked if (found := sheet_origin(grid))), None),
+        questions=questions(gathered.doubts),
     )
+
+
+def _gather(anchors: list[Anchor], gathered: Gathered, manifest: Manifest) -> list[str]:
+    """Read every sheet that can be read without guessing; returns the codes of those that were sent."""
+    sent: list[str] = []
+    for anchor in anchors:
+        if anchor.code in sent or not _readable(anchor, anchors, gathered, manifest):
+            continue
+        read_sheet(anchor, gathered, manifest)
+        sent.append(anchor.code)
+    return sent
+
+
+def read_sheet(anchor: Anchor, gathered: Gathered, manifest: Manifest) -> None:
+    """Read one sheet of ours into *gathered*."""
+    if anchor.kind is SheetKind.SECTION:
+        read_section(anchor, gathered)
+    else:
+        known = Base(manifest.base.answers, manifest.rows)
+        read_roster(anchor, gathered, gathered.questionnaire.by_code[anchor.code], known)
+
+
+def _shown(gathered: Gathered) -> dict[tuple[str, str], str]:
+    """Return what the texts of the whole file show with one voice."""
+    return {(kind, ""): next(iter(choices)) for kind, choices in gathered.shown.items() if len(choices) == 1}
 
 
 def read_identity(data: bytes) -> Identity:
     """Return only what the file says it is, for a first look before the whole is read."""
-    package = open_package(data)
-    claim = manifest_of(package, open_book(package)).claim
+    claim = manifest_of(open_file(data)).claim
     return Identity(claim.country, claim.year, claim.questionnaire, claim.key, claim.base_seq, ("manifest",))
 
 
 def carried(data: bytes) -> Manifest:
     """Return all that a workbook carries, so that a country file can be made from it alone."""
-    package = open_package(data)
-    return manifest_of(package, open_book(package))
+    return manifest_of(open_file(data))
 
 
 def questionnaire_of(manifest: Manifest) -> Questionnaire:
@@ -107,18 +138,22 @@ def _questionnaire(sha256: str, canonical: _Bytes) -> Questionnaire:
     return from_json(canonical.value)
 
 
-def manifest_of(package: Package, book: Book) -> Manifest:
-    """Return the manifest of a file's control sheet, its hash verified.
+def manifest_of(opened: Opened, substitute: Substitute | None = None) -> Manifest:
+    """Return the manifest of a file's control sheet, its hash verified; *substitute* where that sheet is gone.
 
     Raises:
         Problem: the control sheet is gone or changed, or the file never had one.
     """
-    part = next((part for title, part in book.sheets if title.casefold() == CONTROL_SHEET), None)
-    if part is None or not package.has(part):
-        if _traces(package, book):
-            raise Problem("workbook.control_missing")
-        raise Problem("workbook.not_ours")
-    grid = read_grid(package.pieces(part), book.strings, part)
+    part = next((part for title, part in opened.book.sheets if title.casefold() == CONTROL_SHEET), None)
+    if part is None or not opened.has(part):
+        if substitute is not None:
+            known = substitute.identity
+            claim = Claim(
+                known.country, known.year, known.questionnaire_sha256, known.workbook_key, known.base_seq
+            )
+            return Manifest(claim, "", substitute.canonical, (), substitute.base)
+        raise _without_control(opened)
+    grid = opened.grid(part)
     rows = sorted({row for row, _ in grid.cells})
     lines = [(_cell(grid, row, 1), _cell(grid, row, 2)) for row in rows]
     return read_manifest(lines)
@@ -129,24 +164,36 @@ def _cell(grid: Grid, row: int, column: int) -> str:
     return found[1] if found else ""
 
 
-def _traces(package: Package, book: Book) -> bool:
-    """Whether a file without a control sheet was once a workbook of ours."""
-    if read_stamp(book.properties.get("identifier", "")) or IDENTITY_NAME in book.names:
-        return True
-    return any(read_stamp(text) for text in book.strings)
+def _without_control(opened: Opened) -> Problem:
+    """Return why a file without a control sheet cannot be read by itself, with what its other marks say."""
+    book = opened.book
+    anchors, marked, _ = found_sheets(opened)
+    claims = {claim for _, claim in marked}
+    hints = [book.names.get(IDENTITY_NAME, ""), book.properties.get("identifier", ""), *book.strings[:20_000]]
+    claims |= {claim for claim in map(read_stamp, hints) if claim is not None}
+    if len(claims) == 1 and anchors:
+        claim = claims.pop()
+        return Problem(
+            "workbook.control_missing", stamp=claim.text, country=claim.country, year=str(claim.year), key=claim.key
+        )
+    if len(claims) > 1:
+        return Problem("workbook.stamps_mixed", stamps=", ".join(sorted(claim.text for claim in claims)))
+    if anchors:
+        return Problem("workbook.stamp_missing", sheets=", ".join(anchor.title for anchor in anchors))
+    return Problem("workbook.control_lost") if claims else Problem("workbook.not_ours")
 
 
-def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple[str, Claim]], list[tuple[str, Grid]]]:
+def found_sheets(opened: Opened) -> tuple[list[Anchor], list[tuple[str, Claim]], list[tuple[str, Grid]]]:
     """Return the sheets of ours in a file, (title, claim) of every stamp it shows, and its sheets of errors."""
     anchors: list[Anchor] = []
     marked: list[tuple[str, Claim]] = []
     asked: list[tuple[str, Grid]] = []
-    for title, part in book.sheets:
-        if title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not package.has(part):
+    for title, part in opened.book.sheets:
+        if title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not opened.has(part):
             continue
-        grid = read_grid(package.pieces(part), book.strings, part)
+        grid = opened.grid(part)
         marked += [(title, claim) for claim in stamps(grid)]
-        anchor = find_anchor(title, grid, book)
+        anchor = find_anchor(title, grid, opened.book)
         if anchor is not None:
             anchors.append(anchor)
         elif is_errors_sheet(grid):
@@ -154,31 +201,42 @@ def found_sheets(package: Package, book: Book) -> tuple[list[Anchor], list[tuple
     return anchors, marked, asked
 
 
-def _agreeing(claim: Claim, marked: list[tuple[str, Claim]], book: Book) -> tuple[str, ...]:
-    """Return the channels that say the same as the manifest; one that says something else stops everything."""
+def _agreeing(
+    claim: Claim, marked: list[tuple[str, Claim]], book: Book, agreed: Agreed, substituted: bool
+) -> tuple[tuple[str, ...], dict[str, Claim]]:
+    """Return the channels that say the same as the manifest, and the sheets that another workbook's stamp is on.
+
+    One channel that says something else stops everything, unless a person has said whose file it is: then the sheets of
+    another workbook are left out.
+    """
+    confirmed = (agreed.country, agreed.year) == (claim.country, claim.year)
+    foreign: dict[str, Claim] = {}
     for title, other in marked:
         if not other.agrees(claim):
-            raise Problem("workbook.stamp_differs", sheet=title, stamp=other.text, control=claim.text)
+            if not confirmed:
+                raise Problem(
+                    "workbook.stamp_differs", sheet=title, stamp=other.text, control=claim.text, country=claim.country,
+                    year=str(claim.year),
+                )  # fmt: skip
+            foreign[title] = other
     named = read_stamp(book.names.get(IDENTITY_NAME, ""))
     hinted = read_stamp(book.properties.get("identifier", "")) or read_stamp(book.properties.get("keywords", ""))
     for found in (named, hinted):
-        if found is not None and not found.agrees(claim):
+        if found is not None and not found.agrees(claim) and not confirmed:
             raise Problem("workbook.channels_differ", found=found.text, control=claim.text)
     told = (
-        ("stamp", bool(marked)),
-        ("manifest", True),
-        ("names", named is not None),
-        ("properties", hinted is not None),
+        ("stamp", len(marked) > len(foreign)),
+        ("manifest", not substituted),
+        ("names", named is not None and named.agrees(claim)),
+        ("properties", hinted is not None and hinted.agrees(claim)),
     )
-    return tuple(channel for channel, agreed in told if agreed)
+    return tuple(channel for channel, agrees in told if agrees), foreign
 
 
-def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered) -> bool:
+def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifest: Manifest) -> bool:
     """Whether a sheet can be read without guessing; what stops it is listed."""
     twins = [other for other in anchors if (other.kind, other.code) == (anchor.kind, anchor.code)]
-    if len(twins) > 1:
-        others = ", ".join(other.title for other in twins if other is not anchor)
-        gathered.tell(anchor, Remark("workbook.sheet_twice", details={"others": others}))
+    if len(twins) > 1 and not _chosen_twin(anchor, twins, gathered, manifest):
         return False
     questionnaire = gathered.questionnaire
     known = questionnaire.sections_by_code if anchor.kind is SheetKind.SECTION else questionnaire.by_code
@@ -193,3 +251,30 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered) -> bool
         gathered.tell(anchor, Remark("workbook.columns_missing"))
         return False
     return True
+
+
+def _chosen_twin(anchor: Anchor, twins: list[Anchor], gathered: Gathered, manifest: Manifest) -> bool:
+    """Whether *anchor* is the one to read of several sheets that are the same part: all say the same, or a person chose."""
+    others = ", ".join(other.title for other in twins if other is not anchor)
+    chosen = gathered.habits.of(SHEET, anchor.code)
+    if chosen in {twin.title for twin in twins}:
+        return anchor.title == chosen
+    if len({_said_by(twin, gathered, manifest) for twin in twins}) == 1:
+        gathered.tell(anchor, Remark("workbook.sheet_copied", "warning", details={"others": others}))
+        return anchor is twins[0]
+    if anchor is twins[0]:
+        readings = tuple((twin.title, twin.title) for twin in twins)
+        gathered.doubts.append(
+            Doubt(SHEET, anchor.code, ("", ""), anchor.title, readings, CellPlace(anchor.title, ""))
+        )
+    gathered.tell(anchor, Remark("workbook.sheet_twice", details={"others": others}))
+    return False
+
+
+def _said_by(anchor: Anchor, gathered: Gathered, manifest: Manifest) -> str:
+    known = gathered.questionnaire.sections_by_code if anchor.kind is SheetKind.SECTION else gathered.questionnaire.by_code
+    if anchor.code not in known or anchor.doubled:
+        return ""
+    alone = Gathered(gathered.questionnaire, gathered.habits)
+    read_sheet(anchor, alone, manifest)
+    return repr((sorted(alone.answers.items()), sorted(alone.parts.items()), sorted(alone.refused), alone.rows))

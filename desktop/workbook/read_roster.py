@@ -23,6 +23,8 @@ def annotated(roster: Item) -> Item:
 def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) -> None:
     """Read every row of the roster that says anything or carries an id of the base."""
     columns = {column.code: anchor.columns[column.code] for column in roster.columns if column.code in anchor.columns}
+    if not _headed(anchor, gathered, roster, columns):
+        return
     notes = {
         part: anchor.columns[code]
         for part, code in ((c.NOTE, c.ROW_NOTE), (c.SOURCE, c.ROW_SOURCE))
@@ -48,6 +50,28 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
         if row_id.startswith(NEW):
             _check_new(anchor, gathered, roster, columns, row_id, row)
     gathered.rows[roster.code] = tuple(order)
+
+
+def _headed(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int]) -> bool:
+    """Leave out the columns whose heading is that of another one: cells were moved without the hidden row of codes.
+
+    Without a column of the key no row can be told from another: then nothing is read.
+    """
+    whole = True
+    labels = {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
+    for column in roster.columns:
+        at = columns.get(column.code)
+        shown = folded(anchor.text(anchor.row + 1, at)) if at else ""
+        if at is None or not shown or any(shown.startswith(text) for text in labels[column.code]):
+            continue
+        if any(shown.startswith(text) for code, texts in labels.items() if code != column.code for text in texts):
+            remark = Remark(
+                "workbook.column_of_another", found=anchor.text(anchor.row + 1, at), details={"code": column.code}
+            )
+            gathered.tell(anchor, remark, None, (anchor.row + 1, at))
+            del columns[column.code]
+            whole = whole and not column.key
+    return whole
 
 
 def _ids(

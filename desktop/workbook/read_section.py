@@ -3,16 +3,28 @@
 from collections import defaultdict
 
 from db.problems import Remark
-from db.snapshots.questionnaire import Item
-from db.terms import ItemKind
+from db.snapshots.questionnaire import Item, Questionnaire
+from db.terms import LANGUAGES, ItemKind
+from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.words import folded
 
+HEADS = {
+    c.VALUE: "workbook.head.value",
+    c.STATUS: "workbook.head.status",
+    c.CONFIDENTIAL: "workbook.head.confidential",
+    c.NOTE: "workbook.head.note",
+    c.SOURCE: "workbook.head.source",
+    c.UNIT: "workbook.head.unit",
+    c.LABEL: "workbook.head.question",
+}
+
 
 def read_section(anchor: Anchor, gathered: Gathered) -> None:
     """Read every answer of the sheet; rows whose code is gone, doubled or beside another question are refused."""
+    _headed(anchor, gathered)
     columns = anchor.columns
     questionnaire = gathered.questionnaire
     lines: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -44,6 +56,20 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
                 cells.pop(part, None)
         gathered.take(anchor, item, "", cells, options)
     _strangers(anchor, gathered, known_rows)
+
+
+def _headed(anchor: Anchor, gathered: Gathered) -> None:
+    """Leave out the columns whose heading is that of another one: cells were moved without the hidden row of codes."""
+    heads = {code: {folded(sentence(word, language)) for language in LANGUAGES} for code, word in HEADS.items()}
+    for code in c.PARTS:
+        at = anchor.columns.get(code)
+        shown = folded(anchor.text(anchor.row + 1, at)) if at else ""
+        if at is None or not shown or shown in heads.get(code, {shown}):
+            continue
+        if any(shown in texts for other, texts in heads.items() if other != code):
+            remark = Remark("workbook.column_of_another", found=anchor.text(anchor.row + 1, at), details={"code": code})
+            gathered.tell(anchor, remark, None, (anchor.row + 1, at))
+            del anchor.columns[code]
 
 
 def _options(
@@ -87,8 +113,25 @@ def _labelled(anchor: Anchor, gathered: Gathered, item: Item, row: int) -> bool:
 
 def _strangers(anchor: Anchor, gathered: Gathered, known_rows: set[int]) -> None:
     """List what stands in the input columns of rows that have no code of ours."""
-    column = anchor.columns.get(c.VALUE)
+    columns = {at for code, at in anchor.columns.items() if code in (c.VALUE, c.NOTE, c.STATUS)}
+    questionnaire = gathered.questionnaire
     for (row, at), cell in anchor.grid.cells.items():
-        if at == column and row > anchor.row + 1 and row not in known_rows and cell[1].strip():
-            remark = Remark("workbook.row_without_code", "warning", found=cell[1][:80])
-            gathered.tell(anchor, remark, None, (row, at))
+        if at not in columns or row <= anchor.row + 1 or row in known_rows or not cell[1].strip():
+            continue
+        code, found = anchor.text(row, anchor.column), cell[1][:80]
+        meant = _meant(anchor, questionnaire, row)
+        if meant is not None and code:
+            remark = Remark("workbook.code_retyped", found=found, details={"code": code, "meant": meant.code})
+            gathered.tell(anchor, remark, (meant.code, ""), (row, at))
+        else:
+            gathered.tell(anchor, Remark("workbook.row_without_code", "warning", found=found), None, (row, at))
+
+
+def _meant(anchor: Anchor, questionnaire: Questionnaire, row: int) -> Item | None:
+    """Return the one question whose label stands in a row without its code; None where several or none bear it."""
+    column = anchor.columns.get(c.LABEL)
+    shown = folded(anchor.text(row, column)) if column else ""
+    if not shown:
+        return None
+    found = [item for item in questionnaire.items if shown in {folded(text) for text in item.labels.values()}]
+    return found[0] if len(found) == 1 else None

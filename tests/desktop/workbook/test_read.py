@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import Agreed
 from db.snapshots.submission import Answers, Rows
 from db.terms import LANGUAGES, ValueStatus
 from desktop.questionnaire.canonical import from_json, to_json
@@ -290,13 +291,23 @@ def test_derived_items_are_never_read(issued: bytes, typed: Callable[..., bytes]
     assert ("D1.rate", "") not in back.answers
 
 
-def test_a_sheet_that_stands_twice_is_not_read(issued: bytes) -> None:
+def test_a_sheet_that_stands_twice_is_asked_about(issued: bytes, cell_of: Callable[..., str]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(issued))
-    book.copy_worksheet(book[ECO]).title = "Económica (2)"
+    copy = book.copy_worksheet(book[ECO])
+    copy.title = "Económica (2)"
+    same = read_return(saved(book))
+    assert same.answers == read_return(issued).answers
+    assert {remark.code for remark in remarks_of(same, "warning")} == {"workbook.sheet_copied"}
+    copy[cell_of(issued, ECO, "D1.count")].value = 7
     back = read_return(saved(book))
     assert "D1" not in back.sheets_sent and not any(key[0] == "D1.count" for key in back.answers)
     found = remarks_of(back)
     assert {remark.code for remark in found} == {"workbook.sheet_twice"} and len(found) == 2
+    (question,) = back.questions
+    assert [choice for choice, _ in question.readings] == [ECO, "Económica (2)"]
+    for title, value in ((ECO, 1250.0), ("Económica (2)", 7.0)):
+        told = read_return(saved(book), Agreed({("sheet", "D1"): title}))
+        assert told.answers["D1.count", ""].number == value and not remarks_of(told)
 
 
 def test_a_column_that_stands_twice_stops_the_sheet(issued: bytes, typed: Callable[..., bytes]) -> None:

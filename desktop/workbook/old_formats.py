@@ -1,0 +1,134 @@
+"""Returns in .xls, .ods and .xlsb, read by another library into the same grids, and only in a child process.
+
+That library gives values only: no formulas, formats, notes, hidden rows or names, and an error cell reads as an empty
+one. A cell far off makes it ask for more memory than there is and ends the process: the parent makes a sentence of it.
+"""
+
+import io
+import math
+import zipfile
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
+
+from db.problems import Problem
+from db.snapshots.receipt import Agreed
+from desktop.workbook.book import MOST_SHEETS, Book
+from desktop.workbook.formats import GENERAL
+from desktop.workbook.grid import LONGEST_CELL, MOST_KEPT, Grid
+from desktop.workbook.package import LARGEST_PART
+
+FORMATS = {"workbook.old_excel": "xls", "workbook.is_ods": "ods", "workbook.is_xlsb": "xlsb"}
+MOST_PLACES = 20_000_000
+"""Rows times columns of one sheet: the library keeps the empty cells between the others too."""
+
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
+
+def open_old(data: bytes, agreed: Agreed, code: str) -> tuple[dict[str, Grid], Book, str]:
+    """Return (sheets by title, the book, the format's name) of a file that *code* says is of an older format.
+
+    Raises:
+        Problem: nobody has agreed to read it, it is damaged, behind a password, or too large.
+    """
+    kind = FORMATS[code]
+    if not agreed.old_format:
+        raise _not_agreed(code)
+    if kind == "xls":
+        data = _plain(data, agreed.password)
+    else:
+        _bounded(data)
+    grids: dict[str, Grid] = {}
+    kept = 0
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = list(book.sheet_names)
+        if len(names) > MOST_SHEETS:
+            raise Problem("workbook.too_large", part=kind)
+        for name in names:
+            sheet = book.get_sheet_by_name(name)
+            if sheet.total_height * sheet.total_width > MOST_PLACES:
+                raise Problem("workbook.too_large", part=name)
+            grids[name] = _grid(sheet.to_python(skip_empty_area=False), name)
+            kept += len(grids[name].cells)
+            if kept > MOST_KEPT:
+                raise Problem("workbook.too_large", part=name)
+    except PasswordError as error:
+        raise Problem("workbook.password") from error
+    except (CalamineError, ZipError, OSError, ValueError, KeyError, OverflowError) as error:
+        raise Problem("workbook.truncated") from error
+    except BaseException as error:
+        # A panic of the library is no Exception; it has left nothing behind that could be wrong.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Problem("workbook.truncated") from error
+    return grids, Book(sheets=[(name, name) for name in grids], formats=[GENERAL]), kind
+
+
+def _not_agreed(code: str) -> Problem:
+    # One literal code for each, so that a test can see that every code has a sentence.
+    if code == "workbook.old_excel":
+        return Problem("workbook.old_excel")
+    return Problem("workbook.is_ods") if code == "workbook.is_ods" else Problem("workbook.is_xlsb")
+
+
+def _plain(data: bytes, password: str) -> bytes:
+    """Return an .xls without its cipher, if it has one."""
+    import msoffcrypto
+
+    try:
+        encrypted = msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted()
+    except Exception:
+        return data  # not even its container can be read: the reader says what is wrong
+    if not encrypted:
+        return data
+    from desktop.workbook.unlock import unlocked
+
+    return unlocked(data, password)
+
+
+def _bounded(data: bytes) -> None:
+    """Refuse a container whose parts are larger than any workbook's, or whose directory lies about them."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for info in archive.infolist():
+                if not info.filename.casefold().endswith((".xml", ".bin", ".rels")):
+                    continue
+                size = 0
+                with archive.open(info) as part:
+                    while piece := part.read(1 << 20):
+                        size += len(piece)
+                        if size > LARGEST_PART:
+                            raise Problem("workbook.too_large", part=info.filename)
+                        if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
+                            raise Problem("workbook.declares_entities", part=info.filename)
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        raise Problem("workbook.truncated") from error
+
+
+def _grid(rows: list[list[Cell]], name: str) -> Grid:
+    grid = Grid()
+    for at, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            if value == "" and isinstance(value, str):
+                continue
+            if len(grid.cells) >= MOST_KEPT:
+                raise Problem("workbook.too_large", part=name)
+            kind, text = _meaning(value)
+            grid.cells[at, column] = (kind, text[:LONGEST_CELL], 0, None)
+            grid.last_row = at
+    return grid
+
+
+def _meaning(value: Cell) -> tuple[str, str]:
+    if isinstance(value, bool):
+        return "b", "1" if value else "0"
+    if isinstance(value, int | float):
+        if isinstance(value, float) and not math.isfinite(value):
+            return "s", str(value)
+        return "n", repr(value)
+    if isinstance(value, datetime):
+        return "d", (value.date().isoformat() if value.time() == time() else value.isoformat(sep="T"))
+    if isinstance(value, date | time):
+        return "d", value.isoformat()
+    return "s", str(value)
