@@ -12,7 +12,7 @@ from db.canonical import digest, parts
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Base, CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
+from db.snapshots.receipt import Agreed, Base, CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
 from db.snapshots.submission import Answer, Key, SubmissionLine
 from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, Stage, Verdict
 from db.work import Reading, Work
@@ -22,6 +22,7 @@ from desktop.actions.origin import base_sent
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.actions.replies import Judged, foreseen, store, told
+from desktop.actions.returned import read_back
 from desktop.exchange import read_file
 from desktop.review import after
 from desktop.workbook.merge import compare
@@ -86,16 +87,18 @@ def look(
     resolve: Resolve = Resolve.ASK,
     expect: tuple[str, int] | None = None,
     progress: Progress | None = None,
+    agreed: Agreed | None = None,
 ) -> Preview:
     """Read the file *path* and compare it with what it was issued with and with what is stored; stores nothing.
 
-    *expect* is the (country, year) it should belong to, where the person dropped it on one.
+    *expect* is the (country, year) it should belong to, where the person dropped it on one; *agreed* is what a person has
+    told about the file.
 
     Raises:
         Problem: no workbook of ours, of another file, country or round; damaged, hostile; the submission is locked.
     """
     content = read_file(path)
-    return look_at(desk, path.name, content, resolve, expect, progress)
+    return look_at(desk, path.name, content, resolve, expect, progress, agreed)
 
 
 def look_at(
@@ -105,11 +108,15 @@ def look_at(
     resolve: Resolve = Resolve.ASK,
     expect: tuple[str, int] | None = None,
     progress: Progress | None = None,
+    agreed: Agreed | None = None,
 ) -> Preview:
     """Compare a file given as bytes; see :func:`look`."""
     progress = progress or Progress()
     progress.start("progress.read", 0)
-    back: Return = desk.pool.call("read_return", content, watch=progress)
+    agreed = agreed or Agreed()
+    back = read_back(desk, content, agreed, progress)
+    if agreed.country and expect is None:
+        expect = (agreed.country, agreed.year)
     return compared(desk, name, content, back, resolve, expect)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
+from db.snapshots.receipt import Agreed
 from db.terms import ReceiptOutcome, Resolve, Role, ValueStatus
 from desktop.actions import annotate as annotating
 from desktop.actions import answer as answers
@@ -15,6 +16,7 @@ from desktop.actions import validate as validation
 from desktop.actions.desk import Desk
 from desktop.actions.replies import Judged
 from desktop.cli import say
+from desktop.cli.advice import advised_refusal, agreed_to, question_entry
 from desktop.cli.session import desk
 from desktop.wording import sentence
 
@@ -35,8 +37,9 @@ def issue(arguments: Namespace) -> int:
 def receive(arguments: Namespace) -> int:
     """Take returns back, or with --dry-run only look."""
     paths = [Path(name) for name in arguments.returns]
+    agreed = agreed_to(arguments)
     with desk(arguments.file, arguments.person, Role.REVIEWER, write=not arguments.dry_run) as at:
-        entries = [_receive_one(at, path, arguments) for path in paths]
+        entries = [_receive_one(at, path, arguments, agreed) for path in paths]
     if arguments.json:
         say.document({"files": entries})
     else:
@@ -49,13 +52,14 @@ def receive(arguments: Namespace) -> int:
     return 0 if all(outcome in settled for outcome in outcomes) else 1
 
 
-def _receive_one(at: Desk, path: Path, arguments: Namespace) -> dict[str, object]:
+def _receive_one(at: Desk, path: Path, arguments: Namespace, agreed: Agreed) -> dict[str, object]:
     try:
-        preview = receiving.look(at, path, Resolve(arguments.resolve))
+        preview = receiving.look(at, path, Resolve(arguments.resolve), agreed=agreed)
         if not arguments.dry_run:
             receiving.accept(at, preview)
     except Problem as problem:
-        say.failed(problem)
+        advised = advised_refusal(problem)
+        say.refused(str(advised["message"]))
         return {
             "file": str(path),
             "sha256": _sha256(path),
@@ -63,7 +67,7 @@ def _receive_one(at: Desk, path: Path, arguments: Namespace) -> dict[str, object
             "round": None,
             "country": None,
             "counts": dict.fromkeys(("new", "changed", "same", "erased", "conflicts", "refused"), 0),
-            "problems": [say.refusal_entry(problem)],
+            "problems": [advised],
         }
     remarks: list[Remark] = list(preview.difference.remarks)
     again = receiving.duplicate_remark(preview)
@@ -76,7 +80,7 @@ def _receive_one(at: Desk, path: Path, arguments: Namespace) -> dict[str, object
         "round": preview.line.year,
         "country": preview.line.country,
         "counts": preview.counts,
-        "problems": [say.problem_entry(one) for one in remarks],
+        "problems": [*map(question_entry, preview.back.questions), *map(say.problem_entry, remarks)],
         # Only where a file answers findings or queries; every other entry has the seven keys of the contract.
         **({"replies": [_reply_entry(one) for one in preview.replies]} if preview.replies else {}),
     }

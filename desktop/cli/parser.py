@@ -5,6 +5,7 @@ from typing import NoReturn, TypeAlias
 
 from db.problems import Problem
 from db.terms import LANGUAGES, ExplanationKind, Resolve, ValueStatus
+from desktop.cli.advice import agreement
 
 
 class _Parser(argparse.ArgumentParser):
@@ -129,6 +130,7 @@ def _exchange(commands: Commands) -> None:
     receive.add_argument("returns", nargs="+", metavar="RETURN")
     receive.add_argument("--dry-run", action="store_true")
     receive.add_argument("--resolve", choices=[one.value for one in Resolve], default=Resolve.ASK.value)
+    agreement(receive)
     _json(receive)
     country = _add(
         commands, "country", "Make a country's own file from the workbook it was sent, or take one in.", file=False

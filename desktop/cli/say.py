@@ -38,7 +38,11 @@ def document(content: object) -> None:
 
 def failed(problem: Problem) -> None:
     """Print why nothing could be done, in one sentence on standard error."""
-    text = problem_sentence(problem, language()) if has(problem.code) else problem.code
+    refused(problem_sentence(problem, language()) if has(problem.code) else problem.code)
+
+
+def refused(text: str) -> None:
+    """Print one line on standard error."""
     sys.stderr.write(" ".join(text.split()) + "\n")
 
 

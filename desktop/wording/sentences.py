@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from db.problems import Problem, Remark
+from db.snapshots.receipt import Question
 from desktop.wording.numbers import number_text
 
 FALLBACK = "en"
@@ -101,3 +102,20 @@ def remark_sentence(remark: Remark, language: str) -> str:
     """Return the sentence of a remark, its place among the details."""
     place = {"sheet": remark.sheet, "cell": remark.cell, "item": remark.item, "row": remark.row, "found": remark.found}
     return sentence(remark.code, language, **{**{k: v or "" for k, v in place.items()}, **remark.details})
+
+
+def question_sentence(question: Question, language: str) -> str:
+    """Return what is asked about a file, the first cell standing for all."""
+    return sentence(
+        f"question.{question.kind}",
+        language,
+        count=question.count,
+        found=question.found,
+        sheet=question.sheet,
+        cell=question.cell,
+    )
+
+
+def choice_sentence(kind: str, choice: str, meaning: str, language: str) -> str:
+    """Return one choice in words, with what the cell would mean under it."""
+    return sentence("choice.sheet" if kind == "sheet" else f"choice.{kind}.{choice}", language, meaning=meaning)

@@ -227,7 +227,9 @@ def _styles(book: Book, xml: bytes, part: str) -> None:
                 raise Problem("workbook.too_large", part=part)
             codes[int(attributes["numFmtId"])] = code
         elif name == "fgColor":
-            colour = attributes.get("rgb", "")[-6:].upper() or "|".join(f"{k}{v}" for k, v in sorted(attributes.items()))
+            colour = attributes.get("rgb", "")[-6:].upper() or "|".join(
+                f"{k}{v}" for k, v in sorted(attributes.items())
+            )
         elif name == "patternFill":
             pattern = attributes.get("patternType", "none")
         elif name == "fill":

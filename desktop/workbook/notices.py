@@ -64,9 +64,7 @@ def _key(key: tuple[str, str, str]) -> Key:
     return key[0], key[1]
 
 
-def _sheets(
-    opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: Manifest, stamped: set[str]
-) -> None:
+def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: Manifest, stamped: set[str]) -> None:
     found = {f"{anchor.kind}:{anchor.code}" for anchor in anchors}
     for code, title in manifest.sheets:
         if code not in found:
@@ -161,7 +159,7 @@ def _overwritten(anchor: Anchor, gathered: Gathered) -> None:
     """List locked cells that were written over: what the program computes by itself, and the units."""
     questionnaire = gathered.questionnaire
     if anchor.kind is SheetKind.ROSTER:
-        roster = questionnaire.by_code[anchor.code] if anchor.code in questionnaire.by_code else None
+        roster = questionnaire.by_code.get(anchor.code)
         for column in roster.columns if roster is not None else ():
             at = anchor.columns.get(column.code)
             if column.derived and at is not None:
@@ -217,7 +215,13 @@ def _shifted_dates(gathered: Gathered, manifest: Manifest) -> None:
         if moved == FOUR_YEARS and place is not None:
             gathered.remarks.append(
                 Remark(
-                    "workbook.date_1904", "warning", place.sheet, place.cell, key[0], key[1] or None, answer.text,
+                    "workbook.date_1904",
+                    "warning",
+                    place.sheet,
+                    place.cell,
+                    key[0],
+                    key[1] or None,
+                    answer.text,
                     details={"value": before.text},
-                )  # fmt: skip
+                )
             )

@@ -7,8 +7,8 @@ from db.problems import Problem
 from db.snapshots.receipt import Agreed
 from desktop.workbook.book import Book, open_book
 from desktop.workbook.grid import Grid, column_number, read_grid
-from desktop.workbook.guard import LARGEST_FILE, open_package
-from desktop.workbook.package import Package
+from desktop.workbook.guard import open_package
+from desktop.workbook.package import LARGEST_FILE, Package
 from desktop.workbook.sniff import kind_of_file
 
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")

@@ -1,7 +1,7 @@
 """Percentages typed as fractions: 0.45 where 45 is meant cannot be told from a real 0.45 %, so a column of them is asked about."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from db.problems import Remark
@@ -12,13 +12,16 @@ from desktop.workbook import columns as c
 from desktop.workbook.doubts import PERCENTS, Doubt, Habits
 from desktop.workbook.formats import Format, kind_of
 from desktop.workbook.gathered import Gathered
-from desktop.workbook.numbers import number_text, same_number
+from desktop.workbook.numbers import number_text
+
+OUTSIDE = "outside of tables"
 
 
-def settle_percents(gathered: Gathered, base: Base, habits: Habits, certain: bool) -> None:
-    """Ask about columns of percentages that are all one or less, or read them as *habits* say.
+def settle_percents(gathered: Gathered, known: Sequence[Base], habits: Habits, certain: bool) -> None:
+    """Ask about percentages where all are one or less, or read them as *habits* say.
 
-    What was sent out like that is left alone. Without *certain* the file hides its formats, so that a cell shown as 45 %
+    Those outside of tables are judged together, each column of a table by itself. What is as small in the workbook that
+    was sent out or in an earlier round (*known*) is left alone. Without *certain* the file hides its formats, so that a cell shown as 45 %
     looks like a plain 0.45: then each such figure is asked about, whatever stands beside it.
     """
     columns: dict[str, list[tuple[Key, float]]] = defaultdict(list)
@@ -32,10 +35,10 @@ def settle_percents(gathered: Gathered, base: Base, habits: Habits, certain: boo
             if "%" in (place.raw or "") or kind_of(place.number_format) is Format.PERCENT:
                 continue
             column = place.cell.rstrip("0123456789")
-            columns[f"{place.sheet}!{column}"].append((key, answer.number))
+            columns[f"{place.sheet}!{column}" if item.roster else OUTSIDE].append((key, answer.number))
     for subject, cells in columns.items():
         if not certain or all(abs(value) <= 1 for _, value in cells):
-            small = [(key, value) for key, value in cells if 0 < abs(value) <= 1 and not _known(base, key, value)]
+            small = [(key, value) for key, value in cells if 0 < abs(value) <= 1 and not _known(known, key)]
             if any(abs(value) < 1 for _, value in small):
                 _settle(gathered, subject, small, habits.of(PERCENTS, subject))
 
@@ -44,12 +47,10 @@ def _percents(items: Iterable[Item]) -> list[Item]:
     return [item for item in items if item.unit.strip().startswith("%") and item.kind.numeric and not item.derived]
 
 
-def _known(base: Base, key: Key, value: float) -> bool:
-    """Whether the workbook was sent out with a figure of the same size: then it is one."""
-    before = base.answers.get(key)
-    if before is None or before.number is None:
-        return False
-    return same_number(before.number, value) or 0 < abs(before.number) <= 1
+def _known(known: Sequence[Base], key: Key) -> bool:
+    """Whether the figure was as small before: then it is."""
+    before = (base.answers[key].number for base in known if key in base.answers)
+    return any(number is not None and 0 < abs(number) <= 1 for number in before)
 
 
 def _settle(gathered: Gathered, subject: str, cells: list[tuple[Key, float]], choice: str) -> None:

@@ -50,7 +50,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
         typed, remarks = read_errors_sheet(title, grid)
         replies += typed
         gathered.remarks += remarks
-    settle_percents(gathered, manifest.base, habits, certain=not opened.old)
+    settle_percents(gathered, _known(manifest), habits, certain=not opened.old)
     notice(opened, anchors, gathered, manifest, {title for title, _ in marked})
     for title, other in foreign.items():
         gathered.remarks.append(
@@ -94,6 +94,12 @@ def read_sheet(anchor: Anchor, gathered: Gathered, manifest: Manifest) -> None:
     else:
         known = Base(manifest.base.answers, manifest.rows)
         read_roster(anchor, gathered, gathered.questionnaire.by_code[anchor.code], known)
+
+
+def _known(manifest: Manifest) -> tuple[Base, ...]:
+    """Return every earlier state of the answers that a workbook carries."""
+    earlier = manifest.surroundings.earlier.values() if manifest.surroundings is not None else ()
+    return (manifest.base, *earlier)
 
 
 def _shown(gathered: Gathered) -> dict[tuple[str, str], str]:
@@ -148,9 +154,7 @@ def manifest_of(opened: Opened, substitute: Substitute | None = None) -> Manifes
     if part is None or not opened.has(part):
         if substitute is not None:
             known = substitute.identity
-            claim = Claim(
-                known.country, known.year, known.questionnaire_sha256, known.workbook_key, known.base_seq
-            )
+            claim = Claim(known.country, known.year, known.questionnaire_sha256, known.workbook_key, known.base_seq)
             return Manifest(claim, "", substitute.canonical, (), substitute.base)
         raise _without_control(opened)
     grid = opened.grid(part)
@@ -243,8 +247,7 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifes
     if anchor.code not in known:
         gathered.tell(anchor, Remark("workbook.sheet_unknown", found=anchor.code))
         return False
-    doubled = [code for code in anchor.doubled if code not in (EARLIER, "")]
-    if doubled:
+    if doubled := _doubled(anchor):
         gathered.tell(anchor, Remark("workbook.column_twice", found=", ".join(doubled)))
         return False
     if len(anchor.columns) == 1 and CODES in anchor.columns:
@@ -253,10 +256,15 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifes
     return True
 
 
+def _doubled(anchor: Anchor) -> list[str]:
+    return [code for code in anchor.doubled if code not in (EARLIER, "")]
+
+
 def _chosen_twin(anchor: Anchor, twins: list[Anchor], gathered: Gathered, manifest: Manifest) -> bool:
     """Whether *anchor* is the one to read of several sheets that are the same part: all say the same, or a person chose."""
     others = ", ".join(other.title for other in twins if other is not anchor)
-    chosen = gathered.habits.of(SHEET, anchor.code)
+    named = (twin.title for twin in twins if gathered.habits.settled.get((SHEET, twin.title)))
+    chosen = next(named, gathered.habits.of(SHEET, anchor.code))
     if chosen in {twin.title for twin in twins}:
         return anchor.title == chosen
     if len({_said_by(twin, gathered, manifest) for twin in twins}) == 1:
@@ -264,17 +272,17 @@ def _chosen_twin(anchor: Anchor, twins: list[Anchor], gathered: Gathered, manife
         return anchor is twins[0]
     if anchor is twins[0]:
         readings = tuple((twin.title, twin.title) for twin in twins)
-        gathered.doubts.append(
-            Doubt(SHEET, anchor.code, ("", ""), anchor.title, readings, CellPlace(anchor.title, ""))
-        )
+        gathered.doubts.append(Doubt(SHEET, anchor.code, ("", ""), anchor.title, readings, CellPlace(anchor.title, "")))
     gathered.tell(anchor, Remark("workbook.sheet_twice", details={"others": others}))
     return False
 
 
 def _said_by(anchor: Anchor, gathered: Gathered, manifest: Manifest) -> str:
-    known = gathered.questionnaire.sections_by_code if anchor.kind is SheetKind.SECTION else gathered.questionnaire.by_code
-    if anchor.code not in known or anchor.doubled:
-        return ""
+    known = (
+        gathered.questionnaire.sections_by_code if anchor.kind is SheetKind.SECTION else gathered.questionnaire.by_code
+    )
+    if anchor.code not in known or _doubled(anchor):
+        return anchor.title
     alone = Gathered(gathered.questionnaire, gathered.habits)
     read_sheet(anchor, alone, manifest)
     return repr((sorted(alone.answers.items()), sorted(alone.parts.items()), sorted(alone.refused), alone.rows))

@@ -11,9 +11,18 @@ from db.problems import Problem
 
 BY_ITSELF = "VelvetSweatshop"
 """With this password Excel opens a file without asking: it stands for “protected, but not secret”."""
-MOST_DAMAGED = (FileFormatError, ParseError, OSError, ValueError, KeyError, IndexError, AttributeError, TypeError, struct.error)
-_SPINS = 10_000_000
-_DAMAGED = (FileFormatError, ParseError, OSError, ValueError, KeyError, IndexError, AttributeError, TypeError, struct.error)
+MOST_SPINS = 10_000_000
+_DAMAGED = (
+    FileFormatError,
+    ParseError,
+    OSError,
+    ValueError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    TypeError,
+    struct.error,
+)
 _SPINS = re.compile(rb'spinCount="([0-9]+)"')
 
 

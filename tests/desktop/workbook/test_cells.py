@@ -10,8 +10,8 @@ from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, ValueStatus
 from desktop.workbook.cells import (
-    LAST_YEAR,
     BLANK,
+    LAST_YEAR,
     LONGEST_TEXT,
     Raw,
     get_mark,
