@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from db.snapshots.questionnaire import Item, Questionnaire, Rule
 from desktop.cli import say
 from desktop.questionnaire.register import countries, mechanisms
-from desktop.rules import item_sentences, rule_sentence
-from desktop.validation import general_checks
+from desktop.rules import general_checks, item_sentences, rule_sentence
 from desktop.wording import sentence, word
 
 Entry = Mapping[str, object]

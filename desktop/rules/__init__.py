@@ -8,6 +8,13 @@ from desktop.rules.evaluate import Evaluation, evaluate_text
 from desktop.rules.examples import check_examples, facts_of, results_of
 from desktop.rules.facts import Facts, Given, Others
 from desktop.rules.functions import FUNCTIONS, Function, Kind
+from desktop.rules.general import (
+    LARGEST_CHANGE,
+    MOST_WITHOUT_DATA,
+    GeneralCheck,
+    general_checks,
+    general_sentence,
+)
 from desktop.rules.nodes import Node, text_of
 from desktop.rules.parse import parse
 from desktop.rules.reader import Reason
@@ -41,6 +48,11 @@ __all__ = [
     "facts_of",
     "results_of",
     "Reason",
+    "LARGEST_CHANGE",
+    "MOST_WITHOUT_DATA",
+    "GeneralCheck",
+    "general_checks",
+    "general_sentence",
     "item_sentences",
     "rule_sentence",
     "section_sentence",

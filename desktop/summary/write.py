@@ -23,6 +23,7 @@ from desktop.summary.method import method
 from desktop.summary.pages import HEIGHT, INNER, LEFT, WIDTH, Page, PageAnchor
 from desktop.summary.panorama import panorama
 from desktop.summary.quality import quality
+from desktop.summary.rules import rules
 from desktop.summary.sources import sources
 from desktop.summary.typeface import FACES, clean, face, measure
 
@@ -42,7 +43,7 @@ def write_summary(data: SummaryData, language: str, tick: Tick = _nothing) -> by
 def lay_out(matter: Matter) -> list[Page]:
     """Return every page of the summary, cover and contents first, numbered and with their footers."""
     before = [highlights(matter), panorama(matter)]
-    after = [method(matter), quality(matter), sources(matter)]
+    after = [method(matter), quality(matter), rules(matter), sources(matter)]
     if matter.absent:
         after.insert(0, absent(matter))
     # In the order of the pages: the countries stand between the chapters on the region and the annexes.

@@ -36,7 +36,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from desktop.actions.earlier import earlier_submission
     from desktop.actions.refresh import unexplained_places
     from desktop.actions.suggestions import questions
-    from desktop.validation import message
+    from desktop.validation import demands, message
 
     with desk.database.read() as reading:
         line = readers.line(reading, submission_id)
@@ -54,6 +54,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         register = readers.countries(reading)
         names = {code: country.name(desk.language) for code, country in register.items()}
         asked = questions(desk, reading, submission_id, findings, desk.language)
+        acronyms = {one.code: one.acronyms.get(desk.language) or one.code for one in readers.mechanisms(reading)}
         return SubmissionView(
             country=register[line.country],
             questionnaire=questionnaire,
@@ -66,6 +67,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             previous=before.answers if before is not None else {},
             previous_year=before.line.year if before is not None else None,
             explained=frozenset(warnings - left),
+            demands=demands(findings, questionnaire, desk.language, names, acronyms),
         )
 
 

@@ -24,7 +24,7 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionView:
-    """One submission. ``sentences`` are the findings' texts, in the order of ``findings``."""
+    """One submission. ``sentences`` are the findings' texts and ``demands`` what their checks ask for, in their order."""
 
     country: Country
     questionnaire: Questionnaire
@@ -34,6 +34,7 @@ class SubmissionView:
     previous: Mapping[Key, Answer] = field(default_factory=dict)
     previous_year: int | None = None
     explained: frozenset[tuple[str, str, str]] = frozenset()
+    demands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

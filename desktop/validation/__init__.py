@@ -1,6 +1,6 @@
 """Rules and a submission with its surroundings go in, findings come out."""
 
-from desktop.validation.general import GeneralCheck, general_checks, general_sentence
+from desktop.validation.demands import demands
 from desktop.validation.hashes import rule_hash, value_hash
 from desktop.validation.incremental import Live
 from desktop.validation.messages import item_words, message, reason_sentence
@@ -9,14 +9,12 @@ from desktop.validation.thresholds import compares
 from desktop.validation.validate import Validation, derive, validate
 
 __all__ = [
-    "GeneralCheck",
     "Live",
     "Situation",
     "Validation",
     "compares",
+    "demands",
     "derive",
-    "general_checks",
-    "general_sentence",
     "given_of",
     "item_words",
     "message",

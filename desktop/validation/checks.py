@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from db.terms import Severity, ValueStatus
+from desktop.rules import LARGEST_CHANGE, MOST_WITHOUT_DATA
 from desktop.rules.case import is_day, number_in
 from desktop.rules.reach import earlier
 from desktop.validation.conditions import outside_bounds, unusual, wrong_date
@@ -22,8 +23,6 @@ NEEDS_NOTE = (
     ValueStatus.NOT_COLLECTED,
 )
 WITHOUT_DATA = (ValueStatus.MISSING, ValueStatus.NOT_COLLECTED)
-MOST_WITHOUT_DATA = 0.25
-LARGEST_CHANGE = 0.5
 SAME_ROUNDS = 3
 THOUSAND = (800.0, 1200.0)
 

@@ -53,7 +53,8 @@ class FindingsCard(Speaking, QFrame):
         order = {item.code: at for at, item in enumerate(view.questionnaire.every_item())}
         ranks: dict[int, tuple[int, int]] = {}
         lines = []
-        for finding, text in zip(view.findings, view.sentences, strict=True):
+        demands = view.demands or ("",) * len(view.findings)
+        for finding, text, demand in zip(view.findings, view.sentences, demands, strict=True):
             explained = (finding.rule, finding.item, finding.row) in view.explained
             line = Sentence(
                 text,
@@ -62,6 +63,7 @@ class FindingsCard(Speaking, QFrame):
                 place_text(view.questionnaire, finding.item, numbers.get(finding.row)) or self.tr("Whole return"),
                 (finding.item, finding.row),
                 note=self.tr("Explained") if explained else "",
+                demand=demand,
             )
             # In each group as one reads the form, the whole return first.
             ranks[id(line)] = (rank(finding), order.get(finding.item, -1))

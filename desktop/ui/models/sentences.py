@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
@@ -14,7 +15,10 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One line: what is said, where, and the (item, row) it leads to; a heading says how many follow."""
+    """One line: what is said, where, and the (item, row) it leads to; a heading says how many follow.
+
+    ``demand`` is what the check behind a finding asks for; it shows when the pointer rests on the line.
+    """
 
     text: str
     look: Look
@@ -23,6 +27,7 @@ class Sentence:
     key: Key | None = None
     heading: bool = False
     note: str = ""
+    demand: str = ""
 
 
 class SentenceModel(QAbstractListModel):
@@ -64,7 +69,14 @@ class SentenceModel(QAbstractListModel):
             return line.text
         if role == SPOKEN:
             return ". ".join(part for part in (line.word, line.place, line.text, line.note) if part)
-        return line.text if role == TOOL_TIP else None
+        return _tip(line) if role == TOOL_TIP else None
+
+
+def _tip(line: Sentence) -> str:
+    """Return what shows when the pointer rests on *line*: as rich text, or long sentences would not be wrapped."""
+    if not line.demand:
+        return line.text
+    return f"<p>{escape(line.text)}</p><p><i>{escape(line.demand)}</i></p>"
 
 
 def grouped(

@@ -8,8 +8,8 @@ import pytest
 
 from db.terms import LANGUAGES
 from desktop.__main__ import main
-from desktop.validation import general_checks
-from desktop.validation.general import GENERAL
+from desktop.rules import general_checks
+from desktop.rules.general import GENERAL
 
 FORM = Path(__file__).parents[3] / "resources" / "questionnaires" / "sela.xlsx"
 VALIDATION = Path(__file__).parents[3] / "desktop" / "validation"
@@ -60,8 +60,8 @@ def test_a_form_with_mistakes_lists_them(capsys, tmp_path, monkeypatch) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_general_check_is_told_with_the_severity_it_has(language) -> None:
-    source = "".join((VALIDATION / name).read_text("utf-8") for name in ("checks.py", "conditions.py"))
-    found = dict(re.findall(r'"(GEN\.\d\d)", (?:Severity\.)?(ERROR|WARNING|INFORMATION)', source))
+    source = "".join(path.read_text("utf-8") for path in VALIDATION.glob("*.py"))
+    found = dict(re.findall(r'"(GEN\.\d\d)",\s+(?:Severity\.)?(ERROR|WARNING|INFORMATION)', source))
     assert {code: severity.name for code, severity in GENERAL.items()} == dict(sorted(found.items()))
     for check in general_checks(language):
         assert check.sentence.endswith(".")

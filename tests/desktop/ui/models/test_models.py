@@ -18,7 +18,7 @@ from desktop.ui.models.difference import DifferenceModel, change_lines
 from desktop.ui.models.looks import Look, Standing, standing
 from desktop.ui.models.matrix import MatrixFilter, MatrixModel
 from desktop.ui.models.queue import FileState, QueueModel
-from desktop.ui.models.roles import SPOKEN, Role
+from desktop.ui.models.roles import SPOKEN, TOOL_TIP, Role
 from desktop.ui.models.roster import RosterModel
 from desktop.ui.models.sections import SectionsModel, section_lines
 from desktop.ui.models.sentences import Sentence, SentenceModel, grouped
@@ -236,6 +236,15 @@ def test_findings_are_grouped_with_a_heading_each(app: QApplication) -> None:
     assert texts(model) == ["Error 1", "a", "Warning 2", "b", "c"]
     assert model.steps() == (1, 3, 4)
     tester.deleteLater()
+
+
+def test_what_the_check_demands_shows_under_a_resting_pointer_as_text_not_markup(app: QApplication) -> None:
+    model = SentenceModel()
+    look = Look("info", "blue")
+    model.show([Sentence("5 < 6", look), Sentence("5 < 6", look, demand="<b>“X”</b> must not exceed 6.")])
+    plain, told = (model.data(model.index(row), TOOL_TIP) for row in range(2))
+    assert plain == "5 < 6"
+    assert told == "<p>5 &lt; 6</p><p><i>&lt;b&gt;“X”&lt;/b&gt; must not exceed 6.</i></p>"
 
 
 @pytest.fixture

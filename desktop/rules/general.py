@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from db.terms import Severity
-from desktop.validation.checks import LARGEST_CHANGE, MOST_WITHOUT_DATA
 from desktop.wording import number_text, sentence
 
+LARGEST_CHANGE = 0.5
+"""By what share a figure may change from one round to the next, where the item has no bound of its own (GEN.11)."""
+MOST_WITHOUT_DATA = 0.25
+"""What share of the required items may be left without data (GEN.14)."""
 _ERROR, _WARNING, _INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 GENERAL: dict[str, Severity] = {
     "GEN.01": _ERROR,
@@ -25,6 +28,11 @@ GENERAL: dict[str, Severity] = {
     "GEN.15": _ERROR,
     "GEN.16": _WARNING,
     "GEN.17": _WARNING,
+    "GEN.18": _INFORMATION,
+    "GEN.19": _INFORMATION,
+    "GEN.20": _WARNING,
+    "GEN.21": _WARNING,
+    "GEN.22": _INFORMATION,
 }
 """Each general check with its severity, in the order of their codes."""
 _SHARES = {"GEN.11": LARGEST_CHANGE, "GEN.14": MOST_WITHOUT_DATA}
