@@ -105,7 +105,8 @@ class Agreed:
     """What a person has told about a file before it is read.
 
     ``readings`` are (kind, subject) → choice, an empty subject meaning the whole file. ``country`` and ``year`` confirm
-    whose file it is where its control sheet cannot tell. The password is kept in memory only.
+    whose file it is where its control sheet cannot tell. ``taken_for`` is the round it is to be taken for, where that is not
+    the one it was issued for: last year's form with this year's figures. The password is kept in memory only.
     """
 
     readings: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -113,6 +114,7 @@ class Agreed:
     password: str = field(default="", repr=False)
     country: str = ""
     year: int = 0
+    taken_for: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, 
 from db.work import Reading, Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
+from desktop.actions.older import on_this_form, wanted_round
 from desktop.actions.origin import base_sent
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
@@ -32,7 +33,10 @@ APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
 
 @dataclass(frozen=True)
 class Preview:
-    """A file that came back, read and compared, with nothing stored yet; hand it to :func:`accept` as it is."""
+    """A file that came back, read and compared, with nothing stored yet; hand it to :func:`accept` as it is.
+
+    ``lost`` counts the values of an older form that could not be carried into this one; each has its remark.
+    """
 
     name: str
     content: bytes
@@ -46,6 +50,7 @@ class Preview:
     resolve: Resolve
     before: ReceiptLine | None = None
     replies: tuple[Judged, ...] = ()
+    lost: int = 0
 
     @property
     def outcome(self) -> ReceiptOutcome:
@@ -55,7 +60,7 @@ class Preview:
         wanted = (ChangeKind.NEW,) if self.before is not None else (ChangeKind.NEW, ChangeKind.REFUSED)
         applied += sum(1 for one in self.replies if one.kind in wanted)
         open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
-        refused = self.difference.count(ChangeKind.REFUSED)
+        refused = self.difference.count(ChangeKind.REFUSED) + self.lost
         if open_conflicts:
             return ReceiptOutcome.CONFLICTS
         if refused:
@@ -77,7 +82,7 @@ class Preview:
             "same": count(ChangeKind.SAME),
             "erased": count(ChangeKind.ERASED),
             "conflicts": count(ChangeKind.CONFLICT),
-            "refused": count(ChangeKind.REFUSED),
+            "refused": count(ChangeKind.REFUSED) + self.lost,
         }
 
 
@@ -117,7 +122,7 @@ def look_at(
     back = read_back(desk, content, agreed, progress)
     if agreed.country and expect is None:
         expect = (agreed.country, agreed.year)
-    return compared(desk, name, content, back, resolve, expect)
+    return compared(desk, name, content, back, resolve, expect, agreed.taken_for or None)
 
 
 def compared(
@@ -127,11 +132,13 @@ def compared(
     back: Return,
     resolve: Resolve = Resolve.ASK,
     expect: tuple[str, int] | None = None,
+    year: int | None = None,
 ) -> Preview:
     """Compare what was read from a file with its base and the database."""
     with desk.database.read() as reading:
-        workbook, line = _identified(reading, back, expect)
-        questionnaire = desk.questionnaire(reading, workbook.questionnaire_sha256)
+        workbook, line = _identified(reading, back, expect, year)
+        version = readers.round_by_year(reading, line.year).questionnaire_sha256
+        questionnaire = desk.questionnaire(reading, version)
         # What a later workbook brings is what the office changed since the last one we know, so that one is its base.
         known = workbook.key if workbook.id else readers.workbooks(reading, line.id)[-1].key
         base = readers.workbook_base(reading, known)
@@ -139,8 +146,10 @@ def compared(
             raise Problem("receive.unknown_workbook", key=workbook.key, country=line.country, year=str(line.year))
         ours = readers.submission(reading, line.id)
         sha256 = hashlib.sha256(content).hexdigest()
-        before = readers.receipt_by_sha(reading, sha256)
+        again = [one for one in readers.receipts(reading, line.id) if one.sha256 == sha256]
+        before = again[0] if again else readers.receipt_by_sha(reading, sha256)
         base = base_sent(desk, reading, line, questionnaire, back, base)
+        back, base, lost = on_this_form(desk, reading, workbook, line, back, base)
         difference = compare(questionnaire, back, base, ours, resolve)
         replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve)
     said = tuple(one.remark for one in replies if one.kind is not ChangeKind.SAME)
@@ -166,10 +175,13 @@ def compared(
         resolve,
         before,
         replies,
+        lost,
     )
 
 
-def _identified(reading: Reading, back: Return, expect: tuple[str, int] | None) -> tuple[WorkbookLine, SubmissionLine]:
+def _identified(
+    reading: Reading, back: Return, expect: tuple[str, int] | None, year: int | None
+) -> tuple[WorkbookLine, SubmissionLine]:
     """Return the workbook and submission the file belongs to; what it says must agree with what we issued."""
     identity = back.identity
     said = {"country": identity.country, "year": str(identity.year), "key": identity.workbook_key}
@@ -181,8 +193,7 @@ def _identified(reading: Reading, back: Return, expect: tuple[str, int] | None) 
         raise Problem("receive.other_than_issued", issued_country=line.country, issued_year=str(line.year), **said)
     if workbook.questionnaire_sha256 != identity.questionnaire_sha256:
         raise Problem("receive.other_questionnaire", **said)
-    if expect is not None and expect != (line.country, line.year):
-        raise Problem("receive.not_expected", expected_country=expect[0], expected_year=str(expect[1]), **said)
+    line = wanted_round(reading, line, expect, year, workbook.key)
     if readers.round_by_year(reading, line.year).state is RoundState.CLOSED:
         raise Problem("round.closed", year=str(line.year))
     after(line, Verdict.RECEIVE)

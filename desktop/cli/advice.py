@@ -37,6 +37,14 @@ def agreement(command: ArgumentParser) -> None:
     command.add_argument("--password-file", default=None, metavar="FILE", help="holds the password to open the returns")
     command.add_argument("--country", default="", metavar="ARG", help="confirm whose the returns are")
     command.add_argument("--round", dest="year", type=int, default=0, metavar="YEAR", help="confirm whose they are")
+    command.add_argument(
+        "--for-round",
+        dest="taken_for",
+        type=int,
+        default=0,
+        metavar="YEAR",
+        help="take them for this round, though they were issued for an earlier one",
+    )
 
 
 def agreed_to(arguments: Namespace) -> Agreed:
@@ -56,7 +64,9 @@ def agreed_to(arguments: Namespace) -> Agreed:
     if arguments.password_file:
         whole = read_file(Path(arguments.password_file), LONGEST_PASSWORD_FILE).decode("utf-8-sig", "replace")
         password = whole.splitlines()[0] if whole else ""
-    return Agreed(readings, arguments.accept_old_format, password, arguments.country.upper(), arguments.year)
+    return Agreed(
+        readings, arguments.accept_old_format, password, arguments.country.upper(), arguments.year, arguments.taken_for
+    )
 
 
 def advised_refusal(problem: Problem) -> dict[str, object]:
@@ -99,4 +109,6 @@ def _option(problem: Problem) -> str:
         return "--password-file FILE"
     if problem.code in ("workbook.control_missing", "workbook.stamp_differs"):
         return f"--country {problem.details.get('country')} --round {problem.details.get('year')}"
+    if problem.code == "receive.earlier_round":
+        return f"--for-round {problem.details.get('later')}"
     return "--country CODE --round YEAR" if problem.code == "workbook.stamp_missing" else ""
