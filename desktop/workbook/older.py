@@ -110,5 +110,5 @@ def _remark(lost: Lost, back: Return) -> Remark:
         item,
         row or None,
         str(said),
-        {"into": lost.into or "—"},
+        details={"into": lost.into or "—"},
     )
