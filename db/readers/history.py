@@ -16,8 +16,11 @@ from db.tables import Revision as RevisionRow
 from db.terms import RevisionKind, Role
 from db.work import Reading
 
-UNDOABLE = ("answer", "receive", "undo")
+UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "receive")
 """Labels of actions that change answers; decisions are reversed by reopening, never undone."""
+
+FEW = 200
+"""Up to how many changesets are asked for by name; a statement takes only so many parameters."""
 
 
 def _changesets() -> Select[Any]:
@@ -78,10 +81,20 @@ def changesets(
 
 
 def revisions(
-    reading: Reading, country: str | None = None, item: str | None = None, limit: int | None = None
+    reading: Reading,
+    country: str | None = None,
+    item: str | None = None,
+    limit: int | None = None,
+    *,
+    submission_id: int | None = None,
+    row: str | None = None,
 ) -> tuple[Revision, ...]:
     """Return the revisions, newest first, with sheet!cell where a file brought the value."""
     where = []
+    if submission_id is not None:
+        where.append(RevisionRow.submission_id == submission_id)
+    if row is not None:
+        where.append(RevisionRow.row == row)
     if country is not None:
         where.append(Submission.country == country)
     if item is not None:
@@ -120,7 +133,10 @@ def _revisions(reading: Reading, where: list[Any], limit: int | None) -> tuple[R
     )
     found = reading.rows(statement.limit(limit) if limit else statement)
     wanted = {row.changeset_id for row in found}
-    known = {one.id: one for one in changesets(reading) if one.id in wanted}
+    statement = _changesets()
+    if len(wanted) <= FEW:
+        statement = statement.where(ChangesetRow.id.in_(wanted))
+    known = {row.id: _changeset(row) for row in reading.rows(statement) if row.id in wanted}
     return tuple(
         Revision(
             known[row.changeset_id],
@@ -157,14 +173,38 @@ def answers_at(reading: Reading, submission_id: int, seq: int) -> Answers:
     return found
 
 
-def last_undoable(reading: Reading) -> Changeset | None:
-    """Return the newest changeset of answers that was not undone yet and is not itself an undo, or None."""
+def last_undoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:
+    """Return what an undo would take back: the newest action on answers, or redo of one, that holds; or None.
+
+    With *submission_id* only what was done to that submission counts.
+    """
+    return _newest_holding(reading, (*UNDOABLE, "redo"), submission_id)
+
+
+def last_redoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:
+    """Return the undo that a redo would take back; None once something new was done after it."""
+    last = _newest_holding(reading, ("undo",), submission_id)
+    if last is None:
+        return None
+    newer = (
+        select(func.count())
+        .select_from(ChangesetRow)
+        .where(ChangesetRow.seq > last.seq, ChangesetRow.label.in_(UNDOABLE))
+    )
+    if submission_id is not None:
+        newer = newer.where(ChangesetRow.submission_id == submission_id)
+    return None if reading.one(newer) else last
+
+
+def _newest_holding(reading: Reading, labels: tuple[str, ...], submission_id: int | None) -> Changeset | None:
     later = aliased(ChangesetRow)
     statement = (
         _changesets()
         .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.label.in_(UNDOABLE), ChangesetRow.undoes.is_(None), later.id.is_(None))
+        .where(ChangesetRow.label.in_(labels), later.id.is_(None))
         .limit(1)
     )
+    if submission_id is not None:
+        statement = statement.where(ChangesetRow.submission_id == submission_id)
     found = reading.rows(statement)
     return _changeset(found[0]) if found else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from db.canonical import parts
 from db.problems import Problem
@@ -79,11 +79,14 @@ def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> 
             gone.append(answer.key)
         if after is not None:
             keep.append(_row(submission_id, answer, work.seq))
-    for item, row in gone:
+    if gone:
         work.execute(
             delete(AnswerRow).where(
-                AnswerRow.submission_id == submission_id, AnswerRow.item == item, AnswerRow.row == row
-            )
+                AnswerRow.submission_id == submission_id,
+                AnswerRow.item == bindparam("gone_item"),
+                AnswerRow.row == bindparam("gone_row"),
+            ),
+            [{"gone_item": item, "gone_row": row} for item, row in gone],
         )
     work.insert_rows(AnswerRow, ANSWER_COLUMNS, keep)
     return frozenset(gone) | {(str(row[1]), str(row[2])) for row in keep}
@@ -127,11 +130,12 @@ def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]
     before = rows(work, submission_id).get(roster, ())
     if tuple(order) == before:
         return
+    known, wanted = set(before), set(order)
     for position, row in enumerate(before):
-        if row not in order:
+        if row not in wanted:
             work.revise(RevisionKind.ROW, submission_id, roster, row, {"position": position}, None)
     for position, row in enumerate(order):
-        if row not in before:
+        if row not in known:
             work.revise(RevisionKind.ROW, submission_id, roster, row, None, {"position": position})
     work.execute(delete(RosterRow).where(RosterRow.submission_id == submission_id, RosterRow.roster == roster))
     if order:

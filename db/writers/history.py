@@ -20,6 +20,8 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
     present = answers(work, submission_id)
     order = {roster: list(ids) for roster, ids in rows(work, submission_id).items()}
     back: list[Answer] = []
+    added: dict[str, set[str]] = {}
+    removed: dict[str, list[tuple[int, str]]] = {}
     for revision in revisions_of(work, changeset.id):
         if revision.kind is RevisionKind.ANSWER:
             key = (revision.item, revision.row)
@@ -28,14 +30,30 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
             before = answer_from(revision.item, revision.row, revision.before)
             back.append(before if before is not None else Answer(revision.item, revision.row))
         elif revision.kind is RevisionKind.ROW:
-            ids = order.setdefault(revision.item, [])
-            if revision.after is not None and revision.row in ids:
-                ids.remove(revision.row)
-            elif revision.before is not None and revision.row not in ids:
-                ids.insert(min(int(str(revision.before["position"])), len(ids)), revision.row)
+            if revision.after is not None:
+                added.setdefault(revision.item, set()).add(revision.row)
+            elif revision.before is not None:
+                place = int(str(revision.before["position"]))
+                removed.setdefault(revision.item, []).append((place, revision.row))
+    for roster in {*added, *removed}:
+        kept = [row for row in order.get(roster, ()) if row not in added.get(roster, ())]
+        order[roster] = _with_back(kept, removed.get(roster, []))
     work.undoes = changeset.id
     work.submission_id = submission_id
     store_answers(work, submission_id, back)
     for roster, ids in order.items():
         store_rows(work, submission_id, roster, ids)
     mark_changed(work, submission_id)
+
+
+def _with_back(kept: list[str], removed: list[tuple[int, str]]) -> list[str]:
+    """Return *kept* with the *removed* rows back where they stood, in one pass: there may be tens of thousands."""
+    known = set(kept)
+    back = [(place, row) for place, row in sorted(removed) if row not in known]
+    whole: list[str] = []
+    rest = iter(kept)
+    for place, row in back:
+        while len(whole) < place and (following := next(rest, None)) is not None:
+            whole.append(following)
+        whole.append(row)
+    return whole + list(rest)

@@ -1,22 +1,17 @@
-"""Creating and opening files, backups, restore, check and undo."""
+"""Creating and opening files, backups, restore and check."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from db import readers
 from db.backup import copy_database, restore_database
 from db.check import Health
 from db.check import check as check_file
 from db.files import create_database
-from db.problems import Problem
-from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Texts
 from db.snapshots.register import Person
 from db.terms import FileKind
 from db.work import Database
-from db.writers.history import undo as undo_changeset
 from db.writers.instrument import add_person, add_register, set_up
-from desktop.actions.desk import Desk
 from desktop.questionnaire import register
 
 
@@ -60,24 +55,3 @@ def check(database: Database) -> Health:
     """Check integrity, foreign keys, history chain, answers and receipts."""
     with database.read() as reading:
         return check_file(reading)
-
-
-def undo(desk: Desk) -> Outcome:
-    """Undo the newest action on answers that was not undone yet.
-
-    Raises:
-        Problem: there is nothing to undo, an answer changed since, or the submission is accepted.
-    """
-    from desktop.actions.refresh import refresh
-
-    with desk.database.write("undo", desk.person) as work:
-        last = readers.last_undoable(work)
-        if last is None or last.country is None or last.year is None:
-            raise Problem("db.nothing_to_undo")
-        submission_id = readers.submission_id(work, last.year, last.country)
-        work.details = {"label": last.label, "seq": last.seq, "country": last.country, "year": last.year}
-        undo_changeset(work, last, submission_id)
-        refresh(desk, work, submission_id)
-    return Outcome(
-        "undo", work.details, submissions=frozenset({submission_id}), answers=True, findings=True, changeset=work.id
-    )

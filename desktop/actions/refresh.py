@@ -6,7 +6,7 @@ from dataclasses import replace
 from db import readers
 from db.snapshots.register import Membership
 from db.snapshots.review import Explanation, Finding
-from db.snapshots.submission import Answer, Answers, Submission, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Round, Submission, SubmissionLine
 from db.terms import Result, Severity, Stage
 from db.work import Reading, Work
 from db.writers import collection
@@ -36,14 +36,7 @@ def refresh(
     register = shared_register(work)
     if others is None and looks_across(book):
         others = others_in(desk, work, line.round_id, register)
-    situation = Situation(
-        submission=submission,
-        year=line.year,
-        reference_date=this_round.reference_date,
-        earlier=tuple(earlier_submission(desk, work, line, back) for back in (1, 2)),
-        register=register,
-        others=others,
-    )
+    situation = situation_of(desk, work, this_round, submission, register, others)
     validation = _kept(desk, book, situation) if edited else validate(book, situation)
     # A cache write has no changeset that a changed figure could belong to.
     if line.stage is not Stage.ACCEPTED and work.label is not None:
@@ -72,6 +65,25 @@ def _kept(desk: Desk, book: Book, situation: Situation) -> Validation:
     while len(desk.lives) > KEPT:
         del desk.lives[next(iter(desk.lives))]
     return live.validation
+
+
+def situation_of(
+    desk: Desk,
+    reading: Reading,
+    this_round: Round,
+    submission: Submission,
+    known: Register,
+    others: Others | None = None,
+) -> Situation:
+    """Return *submission* with all that its checks compare it to."""
+    return Situation(
+        submission=submission,
+        year=this_round.year,
+        reference_date=this_round.reference_date,
+        earlier=tuple(earlier_submission(desk, reading, submission.line, back) for back in (1, 2)),
+        register=known,
+        others=others,
+    )
 
 
 def looks_across(book: Book) -> bool:

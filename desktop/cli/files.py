@@ -1,4 +1,4 @@
-"""new, check, backup, restore, undo, history."""
+"""new, check, backup, restore, undo, redo, history."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -11,6 +11,7 @@ from db.terms import RevisionKind, Role
 from db.work import Reading
 from desktop.actions import file as actions
 from desktop.actions.desk import Desk
+from desktop.actions.undo import undo as undo_newest
 from desktop.cli import say
 from desktop.cli.session import desk, person
 from desktop.wording import sentence
@@ -76,8 +77,16 @@ def restore(arguments: Namespace) -> int:
 def undo(arguments: Namespace) -> int:
     """Undo the newest change of answers."""
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
-        outcome = actions.undo(at)
+        outcome = undo_newest(at)
     say.told("done.undo", **outcome.details)
+    return 0
+
+
+def redo(arguments: Namespace) -> int:
+    """Do again what was undone last."""
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        outcome = undo_newest(at, again=True)
+    say.told("done.redo", **outcome.details)
     return 0
 
 

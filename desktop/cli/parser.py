@@ -80,6 +80,7 @@ def _example_and_files(commands: Commands) -> None:
     restore.add_argument("copy", metavar="COPY")
     restore.add_argument("file", metavar="FILE")
     _add(commands, "undo", "Undo the newest change of answers.")
+    _add(commands, "redo", "Do again what was undone last.")
     history = _add(commands, "history", "Show who changed what, when, and from which cell.")
     history.add_argument("--country", default=None, metavar="ARG")
     history.add_argument("--item", default=None, metavar="CODE")

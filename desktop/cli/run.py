@@ -21,6 +21,7 @@ COMMANDS = {
     "backup": "files",
     "restore": "files",
     "undo": "files",
+    "redo": "files",
     "history": "files",
     "questionnaire": "forms",
     "round": "forms",

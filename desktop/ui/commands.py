@@ -40,13 +40,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.board", QT_TRANSLATE_NOOP("Commands", "Submissions"), GO, "layout-grid", "Ctrl+1", needs_file=True),
     Command("go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True),
     Command("go.summary", QT_TRANSLATE_NOOP("Commands", "Summary"), GO, "file-chart-column", "Ctrl+3", needs_file=True),
+    Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
+    Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
     Command(
         "do.issue", QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"), DO, "file-output", "Ctrl+E", needs_file=True
     ),
     Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
     Command("do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True),
-    Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "rotate-ccw", "Ctrl+Z", needs_file=True),
+    Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
+    Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
+    Command("do.same", QT_TRANSLATE_NOOP("Commands", "Same as last round"), DO, "equal", "Ctrl+D", needs_file=True),
     Command("find.filter", QT_TRANSLATE_NOOP("Commands", "Filter"), FIND, "search", "Ctrl+F", needs_file=True),
     Command("find.next", QT_TRANSLATE_NOOP("Commands", "Next finding"), FIND, "arrow-down", "F8", needs_file=True),
     Command(

@@ -16,6 +16,7 @@ from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from desktop.ui.pages.board import BoardPage
+    from desktop.ui.pages.entry import EntryPage
     from desktop.ui.pages.page import Page
     from desktop.ui.pages.receive import ReceivePage
     from desktop.ui.pages.submission import SubmissionPage
@@ -96,6 +97,11 @@ class MainWindow(Speaking, QMainWindow):
         return self.workspace.submission
 
     @property
+    def entry(self) -> "EntryPage":
+        """The form of one submission."""
+        return self.workspace.entry
+
+    @property
     def receive(self) -> "ReceivePage":
         """Files that came back."""
         return self.workspace.receive
@@ -138,7 +144,7 @@ class MainWindow(Speaking, QMainWindow):
         self._say_file()
 
     def go(self, page: str) -> None:
-        """Go to *page*, one of ``go.board``, ``go.submission``, ``go.receive``, ``go.summary``."""
+        """Go to *page*, one of ``go.board``, ``go.submission``, ``go.entry``, ``go.receive``, ``go.summary``."""
         self.workspace.go(page)
 
     @property

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from db.snapshots.history import Outcome
-from desktop.ui.views import BoardView, SubmissionView
+from db.snapshots.submission import Answers
+from desktop.ui.views import AnswerView, BoardView, EntryView, SubmissionView
 
 if TYPE_CHECKING:
     from desktop.actions.desk import Desk
     from desktop.actions.progress import Progress
+
+Earlier = tuple[tuple[int, Answers], ...]
+"""The answers of earlier rounds with their years, the newest first."""
 
 
 def board(desk: "Desk") -> BoardView:
@@ -69,6 +73,59 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             explained=frozenset(warnings - left),
             demands=demands(findings, questionnaire, desk.language, names, acronyms),
         )
+
+
+ROUNDS = 5
+"""How many earlier rounds stand beside a field."""
+REVISIONS = 20
+"""How many changes of one answer are told."""
+
+
+def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> EntryView:
+    """Return one submission to be filled in; *earlier* rounds that are known already are not read again."""
+    from db import readers
+    from db.problems import Problem
+    from db.terms import QueryState, Role, Stage
+    from desktop.actions.earlier import earlier_submission
+    from desktop.actions.entry import locked
+    from desktop.actions.refresh import shared_register, situation_of
+
+    shown = submission(desk, submission_id)
+    line = shown.submission.line
+    with desk.database.read() as reading:
+        this_round = readers.round_by_year(reading, line.year)
+        book = desk.book(reading, this_round.questionnaire_sha256)
+        case = book.open(situation_of(desk, reading, this_round, shown.submission, shared_register(reading)).facts())
+        queried: dict[str, int] = {}
+        for query in readers.queries(reading, submission_id):
+            if query.state is not QueryState.CLOSED:
+                queried[query.item] = queried.get(query.item, 0) + 1
+        if earlier is None:
+            before = (earlier_submission(desk, reading, line, back) for back in range(1, ROUNDS + 1))
+            earlier = tuple((one.line.year, one.answers) for one in before if one is not None)
+        reason = locked(desk, line.country)
+        if line.stage is Stage.ACCEPTED:
+            reason = Problem("review.accepted", country=line.country, year=str(line.year))
+        return EntryView(
+            shown=shown,
+            unasked=frozenset(case.unasked),
+            earlier=earlier,
+            locked=reason,
+            undo=readers.last_undoable(reading, submission_id),
+            redo=readers.last_redoable(reading, submission_id),
+            queried=queried,
+            secretariat=desk.person.role is not Role.FOCAL_POINT,
+        )
+
+
+def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:
+    """Return the history and the queries of one answer."""
+    from db import readers
+
+    with desk.database.read() as reading:
+        told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
+        asked = tuple(one for one in readers.queries(reading, submission_id) if (one.item, one.row) == (item, row))
+        return AnswerView((item, row), told, asked)
 
 
 def validate(desk: "Desk", year: int, countries: tuple[str, ...] | None, progress: "Progress") -> Outcome:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from db.problems import Problem
+from db.snapshots.history import Changeset, Revision
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference
 from db.snapshots.register import Country
-from db.snapshots.review import Finding
-from db.snapshots.submission import Answer, Key, Round, Submission, SubmissionLine
+from db.snapshots.review import Finding, Query
+from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,33 @@ class SubmissionView:
     previous_year: int | None = None
     explained: frozenset[tuple[str, str, str]] = frozenset()
     demands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One submission to be filled in. ``earlier`` are the accepted rounds before (year, answers), the newest first.
+
+    ``unasked`` are the items and cells whose relevance says no; ``locked`` says why nothing may be changed, ``undo``
+    and ``redo`` what these two would take back, ``queried`` how many queries wait at an item.
+    """
+
+    shown: SubmissionView
+    unasked: frozenset[Key] = frozenset()
+    earlier: tuple[tuple[int, Answers], ...] = ()
+    locked: Problem | None = None
+    undo: Changeset | None = None
+    redo: Changeset | None = None
+    queried: Mapping[str, int] = field(default_factory=dict)
+    secretariat: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What is known about one answer: how it came to be, newest first, and what is asked about it."""
+
+    key: Key
+    revisions: tuple[Revision, ...] = ()
+    queries: tuple[Query, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

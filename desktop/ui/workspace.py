@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.ui.commands import PAGES
 from desktop.ui.forms.rail import Rail
 from desktop.ui.pages.board import BoardPage
+from desktop.ui.pages.entry import EntryPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.receive import ReceivePage
 from desktop.ui.pages.submission import SubmissionPage
@@ -19,11 +20,13 @@ class Workspace(QWidget):
         self.rail = Rail(PAGES)
         self.board = BoardPage()
         self.submission = SubmissionPage()
+        self.entry = EntryPage()
         self.receive = ReceivePage()
         self.summary = SummaryPage()
         self._pages: dict[str, Page] = {
             "go.board": self.board,
             "go.submission": self.submission,
+            "go.entry": self.entry,
             "go.receive": self.receive,
             "go.summary": self.summary,
         }
@@ -46,8 +49,8 @@ class Workspace(QWidget):
         """Bring *page* to the front and let it take the keyboard."""
         self.here = page
         self._stack.setCurrentWidget(self._pages[page])
-        # A submission is a part of the board: the rail stays there.
-        self.rail.stand_at("go.board" if page == "go.submission" else page)
+        # A submission and its form are parts of the board: the rail stays there.
+        self.rail.stand_at("go.board" if page in ("go.submission", "go.entry") else page)
         self._pages[page].start_here()
 
     def forget(self) -> None:

@@ -1,5 +1,6 @@
 """Codes to sentences in four languages, without Qt: for the window, the command line, workbooks and the PDF."""
 
+from desktop.wording.magnitude import magnitude
 from desktop.wording.numbers import number_text
 from desktop.wording.sentences import (
     choice_sentence,
@@ -16,6 +17,7 @@ __all__ = [
     "choice_sentence",
     "has",
     "languages_of",
+    "magnitude",
     "number_text",
     "problem_sentence",
     "question_sentence",

@@ -273,6 +273,14 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Form or details</source>
+        <translation>Form or details</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -291,6 +299,14 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Same as last round</source>
+        <translation>Same as last round</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -315,6 +331,61 @@
     <message>
         <source>Quit</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>ContextCard</name>
+    <message>
+        <source>Rounds before</source>
+        <translation>Rounds before</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Source expected</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Worth a look if</source>
+        <translation>Worth a look if</translation>
+    </message>
+    <message>
+        <source>No remark on the value</source>
+        <translation>No remark on the value</translation>
     </message>
 </context>
 <context>
@@ -454,6 +525,166 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Drop zone for workbooks that came back</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>With a note</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Only fields with an error, a warning, or something that is not saved</source>
+        <translation>Only fields with an error, a warning, or something that is not saved</translation>
+    </message>
+    <message>
+        <source>Nothing in this section fits.</source>
+        <translation>Nothing in this section fits.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Show the whole section</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Back to the return</source>
+        <translation>Back to the return</translation>
+    </message>
+    <message>
+        <source>Back to the return (Alt+Left)</source>
+        <translation>Back to the return (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · round {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} of {all} answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n warning to explain</numerusform>
+            <numerusform>%n warnings to explain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Undo {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Redo {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo {what} (Ctrl+Y)</source>
+        <translation>Redo {what} (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>There are no problems.</translation>
+    </message>
+    <message>
+        <source>Next problem (F8), previous (Shift+F8)</source>
+        <translation>Next problem (F8), previous (Shift+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Computed from other answers</source>
+        <translation>Computed from other answers</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>day month year</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Open the table</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explain …</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explained</translation>
     </message>
 </context>
 <context>
@@ -656,6 +887,28 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rounds, workbooks, checked returns and one summary, in four languages and offline.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,6 +1185,49 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>from {file}</source>
+        <translation>from {file}</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>computed</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>redone</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Query {number}</translation>
+    </message>
+</context>
+<context>
     <name>SubmissionPage</name>
     <message>
         <source>Back to the submissions</source>
@@ -956,6 +1252,14 @@
     <message>
         <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
         <translation>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Change the answers of this return (Ctrl+4)</source>
+        <translation>Change the answers of this return (Ctrl+4)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
@@ -1189,6 +1493,10 @@
     <message>
         <source>The last change was undone.</source>
         <translation>The last change was undone.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>The change was redone.</translation>
     </message>
 </context>
 </TS>

@@ -273,6 +273,14 @@
         <translation>Resumen</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Form or details</source>
+        <translation>Formulario o detalles</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -291,6 +299,14 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Same as last round</source>
+        <translation>Igual que la ronda anterior</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -315,6 +331,61 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ContextCard</name>
+    <message>
+        <source>Rounds before</source>
+        <translation>Rondas anteriores</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Fuente esperada</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Worth a look if</source>
+        <translation>Conviene revisar si</translation>
+    </message>
+    <message>
+        <source>No remark on the value</source>
+        <translation>Sin observación</translation>
     </message>
 </context>
 <context>
@@ -454,6 +525,166 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Zona para soltar los libros que volvieron</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Con nota</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Only fields with an error, a warning, or something that is not saved</source>
+        <translation>Solo campos con un error, una advertencia o algo sin guardar</translation>
+    </message>
+    <message>
+        <source>Nothing in this section fits.</source>
+        <translation>Nada coincide en esta sección.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Mostrar toda la sección</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Back to the return</source>
+        <translation>Volver a la declaración</translation>
+    </message>
+    <message>
+        <source>Back to the return (Alt+Left)</source>
+        <translation>Volver a la declaración (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Siguiente problema</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n advertencia por explicar</numerusform>
+            <numerusform>%n advertencias por explicar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Deshacer {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Rehacer {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo {what} (Ctrl+Y)</source>
+        <translation>Rehacer {what} (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>No hay problemas.</translation>
+    </message>
+    <message>
+        <source>Next problem (F8), previous (Shift+F8)</source>
+        <translation>Siguiente problema (F8), anterior (Mayús+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Computed from other answers</source>
+        <translation>Se calcula a partir de otras respuestas</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>día mes año</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Abrir la tabla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explicar…</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explicada</translation>
     </message>
 </context>
 <context>
@@ -656,6 +887,28 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rondas, libros, declaraciones verificadas y un resumen, en cuatro idiomas y sin conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,6 +1185,49 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>from {file}</source>
+        <translation>de {file}</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculado</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>rehecho</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Consulta {number}</translation>
+    </message>
+</context>
+<context>
     <name>SubmissionPage</name>
     <message>
         <source>Back to the submissions</source>
@@ -956,6 +1252,14 @@
     <message>
         <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
         <translation>Escribir los hallazgos y las consultas abiertas en una copia del archivo del propio país, para devolvérselo</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Change the answers of this return (Ctrl+4)</source>
+        <translation>Cambiar las respuestas de esta declaración (Ctrl+4)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
@@ -1189,6 +1493,10 @@
     <message>
         <source>The last change was undone.</source>
         <translation>Se deshizo el último cambio.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>Se rehizo el cambio.</translation>
     </message>
 </context>
 </TS>

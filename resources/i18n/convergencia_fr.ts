@@ -273,6 +273,14 @@
         <translation>Synthèse</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Form or details</source>
+        <translation>Formulaire ou détails</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -291,6 +299,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Same as last round</source>
+        <translation>Comme au cycle précédent</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -315,6 +331,61 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>ContextCard</name>
+    <message>
+        <source>Rounds before</source>
+        <translation>Cycles précédents</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Source attendue</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base juridique</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Worth a look if</source>
+        <translation>À revoir si</translation>
+    </message>
+    <message>
+        <source>No remark on the value</source>
+        <translation>Sans remarque</translation>
     </message>
 </context>
 <context>
@@ -454,6 +525,166 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Zone de dépôt des classeurs revenus</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Avec une note</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Only fields with an error, a warning, or something that is not saved</source>
+        <translation>Seulement les champs avec une erreur, un avertissement ou une saisie non enregistrée</translation>
+    </message>
+    <message>
+        <source>Nothing in this section fits.</source>
+        <translation>Rien ne correspond dans cette section.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Afficher toute la section</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Back to the return</source>
+        <translation>Retour à la déclaration</translation>
+    </message>
+    <message>
+        <source>Back to the return (Alt+Left)</source>
+        <translation>Retour à la déclaration (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} sur {all} répondues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n avertissement à expliquer</numerusform>
+            <numerusform>%n avertissements à expliquer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Annuler {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Rétablir {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo {what} (Ctrl+Y)</source>
+        <translation>Rétablir {what} (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>Il n’y a pas de problèmes.</translation>
+    </message>
+    <message>
+        <source>Next problem (F8), previous (Shift+F8)</source>
+        <translation>Problème suivant (F8), précédent (Maj+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Computed from other answers</source>
+        <translation>Calculé à partir d’autres réponses</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>jour mois année</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Ouvrir le tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Expliquer…</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>expliqué</translation>
     </message>
 </context>
 <context>
@@ -656,6 +887,28 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Cycles, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choix</numerusform>
+            <numerusform>%n choix</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,6 +1185,49 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>from {file}</source>
+        <translation>de {file}</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculé</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Question {number}</translation>
+    </message>
+</context>
+<context>
     <name>SubmissionPage</name>
     <message>
         <source>Back to the submissions</source>
@@ -956,6 +1252,14 @@
     <message>
         <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
         <translation>Écrire les constats et les questions ouvertes dans une copie du fichier du pays, à lui renvoyer</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Change the answers of this return (Ctrl+4)</source>
+        <translation>Modifier les réponses de cette déclaration (Ctrl+4)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
@@ -1189,6 +1493,10 @@
     <message>
         <source>The last change was undone.</source>
         <translation>Le dernier changement a été annulé.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>La modification a été rétablie.</translation>
     </message>
 </context>
 </TS>

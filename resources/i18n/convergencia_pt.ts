@@ -273,6 +273,14 @@
         <translation>Resumo</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>Preencher</translation>
+    </message>
+    <message>
+        <source>Form or details</source>
+        <translation>Formulário ou detalhes</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Voltar</translation>
     </message>
@@ -291,6 +299,14 @@
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Same as last round</source>
+        <translation>Igual à rodada anterior</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -315,6 +331,61 @@
     <message>
         <source>Quit</source>
         <translation>Sair</translation>
+    </message>
+</context>
+<context>
+    <name>ContextCard</name>
+    <message>
+        <source>Rounds before</source>
+        <translation>Rodadas anteriores</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Fonte esperada</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condição</translation>
+    </message>
+    <message>
+        <source>Worth a look if</source>
+        <translation>Convém rever se</translation>
+    </message>
+    <message>
+        <source>No remark on the value</source>
+        <translation>Sem observação</translation>
     </message>
 </context>
 <context>
@@ -454,6 +525,166 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Área para soltar as pastas de trabalho que voltaram</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Com nota</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>A rever</translation>
+    </message>
+    <message>
+        <source>Only fields with an error, a warning, or something that is not saved</source>
+        <translation>Só campos com um erro, um aviso ou algo não salvo</translation>
+    </message>
+    <message>
+        <source>Nothing in this section fits.</source>
+        <translation>Nada coincide nesta seção.</translation>
+    </message>
+    <message>
+        <source>Show the whole section</source>
+        <translation>Mostrar toda a seção</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Back to the return</source>
+        <translation>Voltar à declaração</translation>
+    </message>
+    <message>
+        <source>Back to the return (Alt+Left)</source>
+        <translation>Voltar à declaração (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Próximo problema</translation>
+    </message>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n aviso por explicar</numerusform>
+            <numerusform>%n avisos por explicar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>salvo {time}</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Desfazer {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada a desfazer.</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Refazer {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Não há nada a refazer.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Desfazer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo {what} (Ctrl+Y)</source>
+        <translation>Refazer {what} (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>Não há problemas.</translation>
+    </message>
+    <message>
+        <source>Next problem (F8), previous (Shift+F8)</source>
+        <translation>Próximo problema (F8), anterior (Shift+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Computed from other answers</source>
+        <translation>Calculado a partir de outras respostas</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>dia mês ano</translation>
+    </message>
+    <message>
+        <source>Open the table</source>
+        <translation>Abrir a tabela</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não salvo</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explicar…</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explicado</translation>
     </message>
 </context>
 <context>
@@ -656,6 +887,28 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rodadas, pastas de trabalho, declarações verificadas e um resumo, em quatro idiomas e sem conexão.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Buscar na lista</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opções</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n escolhida</numerusform>
+            <numerusform>%n escolhidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,6 +1185,49 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>from {file}</source>
+        <translation>de {file}</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculado</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>desfeito</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>refeito</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à mão</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Consulta {number}</translation>
+    </message>
+</context>
+<context>
     <name>SubmissionPage</name>
     <message>
         <source>Back to the submissions</source>
@@ -956,6 +1252,14 @@
     <message>
         <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
         <translation>Gravar as constatações e as consultas abertas em uma cópia do arquivo do próprio país, para devolvê-lo</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Preencher</translation>
+    </message>
+    <message>
+        <source>Change the answers of this return (Ctrl+4)</source>
+        <translation>Alterar as respostas desta declaração (Ctrl+4)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>
@@ -1189,6 +1493,10 @@
     <message>
         <source>The last change was undone.</source>
         <translation>A última mudança foi desfeita.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>A alteração foi refeita.</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,10 @@ class Header(QWidget):
         """Show *title* and *subtitle*; what does not fit can be read in the tool tip."""
         self._title.setText(title)
         self._title.setToolTip(title)
+        self.tell(subtitle)
+
+    def tell(self, subtitle: str) -> None:
+        """Show *subtitle*, the title stays."""
         self._subtitle.setText(subtitle)
         self._subtitle.setToolTip(subtitle)
         self._subtitle.setVisible(bool(subtitle))

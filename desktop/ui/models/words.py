@@ -19,12 +19,20 @@ def number(value: float, decimals: int | None) -> str:
     return number_text(value, language.now())
 
 
+def derived_number(item: Item, value: float) -> str:
+    """Return a computed *value* as people read it: with the declared decimals, else with four figures that count."""
+    if item.decimals is not None:
+        return number_text(value, language.now(), item.decimals)
+    large = abs(value) >= 1000
+    return number_text(float(f"{value:.0f}") if large else float(f"{value:.4g}"), language.now())
+
+
 def value_text(questionnaire: Questionnaire, item: Item, answer: Answer | None) -> str:
     """Return the value of *answer* in words; a dash where there is none (an empty answer is never a zero)."""
     if answer is None or answer.text is None:
         return NOTHING
     if item.kind.numeric and answer.number is not None:
-        return number(answer.number, item.decimals)
+        return derived_number(item, answer.number) if item.derived else number(answer.number, item.decimals)
     if item.kind.choice:
         return ", ".join(questionnaire.choice_label(item, code, language.now()) for code in answer.codes)
     if item.kind is ItemKind.DATE:

@@ -30,6 +30,12 @@ class Page(Speaking, QWidget):
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding, if there are any."""
 
+    def same(self) -> None:
+        """Give the place one stands at the value of the round before, if it takes one."""
+
+    def switch_pane(self) -> None:
+        """Take the keyboard to the other half of the page, if there is one."""
+
     def forget(self) -> None:
         """Show nothing any more: the file was closed."""
         self.banner.hide()

@@ -23,6 +23,7 @@ class SubmissionPage(Page):
     back_asked = Signal()
     validate_asked = Signal(int)
     annotate_asked = Signal()
+    entry_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,9 @@ class SubmissionPage(Page):
         self._next.clicked.connect(self._step_on)
         self._annotate = button("send")
         self._annotate.clicked.connect(self.annotate_asked)
-        self.header = Header(self._next, self._annotate, self._validate, back=self._back)
+        self._fill = button("pencil")
+        self._fill.clicked.connect(self._ask_entry)
+        self.header = Header(self._next, self._annotate, self._fill, self._validate, back=self._back)
         self.column.insertWidget(0, self.header)
         self.sections = SectionsCard()
         self.sections.chosen.connect(self._show_section)
@@ -66,6 +69,8 @@ class SubmissionPage(Page):
         self._annotate.setToolTip(
             self.tr("Write findings and open queries into a copy of the country's own file, to be sent back to it")
         )
+        self._fill.setText(self.tr("Fill in"))
+        self._fill.setToolTip(self.tr("Change the answers of this return (Ctrl+4)"))
         if self._view is not None:
             self.show_view(self._view)
 
@@ -150,6 +155,10 @@ class SubmissionPage(Page):
     def _ask_validate(self) -> None:
         if self._view is not None:
             self.validate_asked.emit(self._view.submission.id)
+
+    def _ask_entry(self) -> None:
+        if self._view is not None:
+            self.entry_asked.emit(self._view.submission.id)
 
     def start_here(self) -> None:
         self.answers.start_here()

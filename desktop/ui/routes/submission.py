@@ -41,6 +41,11 @@ class SubmissionRoute(Route):
         job = self.watch(self.sitting.read(readings.submission_number, year, country))
         job.done.connect(self.open)
 
+    @property
+    def number(self) -> int | None:
+        """The submission that is shown."""
+        return self._view.submission.id if self._view is not None else None
+
     def reload(self) -> None:
         """Read the same submission anew, for instance because the window's language changed."""
         if self._view is not None:

@@ -76,8 +76,12 @@ class WindowRoute(QObject):
             "file.open": self._ask_file,
             "file.import": self._ask_returns,
             "file.close": self.close_file,
-            "go.back": self._go_board,
+            "go.back": self._back,
+            "go.entry": self._go_entry,
+            "go.pane": self._switch_pane,
             "do.undo": self.undo,
+            "do.redo": self.redo,
+            "do.same": self._same,
             "do.issue": self._issue,
             "do.validate": self._validate,
             "do.annotate": self._annotate,
@@ -147,6 +151,7 @@ class WindowRoute(QObject):
     def _opened(self, desk: "Desk") -> None:
         # Not at the top: the start page needs none of the pages.
         from desktop.ui.routes.board import BoardRoute
+        from desktop.ui.routes.entry import EntryRoute
         from desktop.ui.routes.receive import ReceiveRoute
         from desktop.ui.routes.submission import SubmissionRoute
         from desktop.ui.routes.summary import SummaryRoute
@@ -158,6 +163,7 @@ class WindowRoute(QObject):
         sitting = self.sitting = Sitting(desk, self.background, self)
         self.board = BoardRoute(sitting, window.board, self.dialogs)
         self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
+        self.entry = EntryRoute(sitting, window.entry)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
@@ -165,11 +171,14 @@ class WindowRoute(QObject):
         window.board.open_asked.connect(self.submission.open)
         self.receive.open_asked.connect(self.submission.open)
         self.submission.opened.connect(self._go_submission)
+        window.submission.entry_asked.connect(self.entry.open)
+        self.entry.opened.connect(self._show_entry)
         window.summary.round_asked.connect(self.board.open_round)
         if not self._pages_tied:
             # Pages stay when a file is closed; only the routes of the file come and go.
             window.board.receive_asked.connect(self._go_receive)
             window.submission.back_asked.connect(self._go_board)
+            window.entry.back_asked.connect(self._back)
             self._pages_tied = True
         window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
         self.board.load()
@@ -234,6 +243,30 @@ class WindowRoute(QObject):
     def _go_submission(self) -> None:
         self.window.go("go.submission")
 
+    def _go_entry(self) -> None:
+        """Go to the form: of the return that is shown, else of the one that was filled in last."""
+        if self.sitting is None:
+            return
+        number = self.submission.number if self.window.here == "go.submission" else None
+        number = number or self.entry.number or self.submission.number
+        if number is not None:
+            self.entry.open(number)
+
+    def _show_entry(self) -> None:
+        self.window.go("go.entry")
+
+    def _back(self) -> None:
+        if self.window.here == "go.entry" and self.entry.number is not None:
+            self.submission.open(self.entry.number)
+        else:
+            self._go_board()
+
+    def _switch_pane(self) -> None:
+        self.window.page.switch_pane()
+
+    def _same(self) -> None:
+        self.window.page.same()
+
     def _find(self) -> None:
         self.window.page.find()
 
@@ -261,17 +294,28 @@ class WindowRoute(QObject):
             self.window.page.banner.say("amber", self.tr("Open the submission first whose findings should go home."))
 
     def undo(self) -> None:
-        """Undo the newest action on answers."""
+        """Undo the newest action on answers; in the form, on the answers of its return."""
+        self._take_back(again=False)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._take_back(again=True)
+
+    def _take_back(self, *, again: bool) -> None:
         if self.sitting is None:
             return
-        from desktop.actions.file import undo
+        if self.window.here == "go.entry":
+            self.entry.redo() if again else self.entry.undo()
+            return
+        from desktop.actions.undo import undo
 
-        job = self.sitting.write(undo)
-        job.done.connect(self._undone)
+        job = self.sitting.write(undo, again=again)
+        job.done.connect(self._taken_back)
         job.failed.connect(self._not_undone)
 
-    def _undone(self, outcome: "Outcome") -> None:
-        self.window.page.banner.say("green", self.tr("The last change was undone."))
+    def _taken_back(self, outcome: "Outcome") -> None:
+        said = self.tr("The last change was undone.") if outcome.label == "undo" else self.tr("The change was redone.")
+        self.window.page.banner.say("green", said)
         if self.sitting is not None:
             self.sitting.tell(outcome)
 
@@ -303,6 +347,7 @@ class WindowRoute(QObject):
             # Sentences of findings were made for the old language.
             self.board.load()
             self.submission.reload()
+            self.entry.reload()
 
     def wear(self, scheme: Scheme) -> None:
         """Let the window wear *scheme* from now on."""

@@ -12,6 +12,7 @@ from db.terms import ChangeKind, ReceiptOutcome, Resolve, Stage, ValueStatus, Ve
 from desktop.actions import answer, file, review, rounds
 from desktop.actions.issue import issue
 from desktop.actions.receive import accept, look
+from desktop.actions.undo import undo
 from desktop.actions.validate import validate
 
 from .conftest import number
@@ -173,7 +174,7 @@ def test_undo_of_a_return_is_one_step(desk, filled):
     answer.answer(desk, 2022, "ARG", "S.1", value="5")
     before = state(desk)[0].answers
     accept(desk, look(desk, filled("ARG", number("S.2", 2), Answer("S.R.name", "a", "Chile"))))
-    file.undo(desk)
+    undo(desk)
     submission, _ = state(desk)
     assert submission.answers == before
     assert submission.rows.get("S.R", ()) == ()

@@ -17,7 +17,7 @@ from db.terms import ChangeKind, ItemKind, Result, RoundState, Severity, Stage, 
 from desktop.ui import fonts, language, theme
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import Scheme
-from desktop.ui.views import BoardView, ReceiptView, SubmissionView
+from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView
 
 TODAY = date(2024, 3, 20)
 NAMES = (
@@ -215,6 +215,13 @@ def submission_view() -> SubmissionView:
         2022,
         frozenset({("R3", "B.T2.03", "")}),
     )
+
+
+@pytest.fixture
+def entry_view(submission_view: SubmissionView) -> EntryView:
+    """The same return, to be filled in."""
+    earlier = tuple((2022 - back, submission_view.submission.answers) for back in range(3))
+    return EntryView(submission_view, earlier=earlier, queried={"A.T1.02": 2})
 
 
 @pytest.fixture

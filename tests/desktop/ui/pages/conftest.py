@@ -1,17 +1,19 @@
 """Each page filled with the example values, in a window of the size people have."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from db.problems import Problem
 from db.terms import Resolve
 from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.queue import FileState
 from desktop.ui.theme import Scheme
-from desktop.ui.views import BoardView, ReceiptView, SubmissionView, SummaryView
+from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView, SummaryView
 
 A4 = (595.0, 842.0)
 
@@ -45,7 +47,11 @@ def window(app: QApplication, one_window: MainWindow, qtbot) -> MainWindow:
 
 @pytest.fixture
 def screens(
-    window: MainWindow, board_view: BoardView, submission_view: SubmissionView, receipt_view: ReceiptView
+    window: MainWindow,
+    board_view: BoardView,
+    submission_view: SubmissionView,
+    receipt_view: ReceiptView,
+    entry_view: EntryView,
 ) -> dict[str, Callable[[], None]]:
     """What brings up each screen of the window, by name."""
 
@@ -69,6 +75,16 @@ def screens(
     def roster() -> None:
         submission()
         window.submission.answers.enter(submission_view.questionnaire.by_code["A.T1.R"])
+
+    def entry() -> None:
+        workspace("go.entry")
+        window.entry.show_view(entry_view)
+        window.entry.form.stand_at("A.T1.02")
+
+    def entry_locked() -> None:
+        workspace("go.entry")
+        locked = Problem("review.accepted", country="C02", year="2023")
+        window.entry.show_view(replace(entry_view, locked=locked))
 
     def drop() -> None:
         workspace("go.receive")
@@ -104,6 +120,8 @@ def screens(
         "empty_board": empty_board,
         "submission": submission,
         "roster": roster,
+        "entry": entry,
+        "entry_locked": entry_locked,
         "drop": drop,
         "difference": difference,
         "refused": refused,

@@ -1,0 +1,117 @@
+"""Answers as they are entered in the window: parts of answers and rows of rosters, many at once as one changeset."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.entry import Edit, Entry
+from db.snapshots.history import Outcome
+from db.snapshots.questionnaire import Item, Questionnaire
+from db.snapshots.submission import Answer, Answers, Rows
+from db.terms import SECRETARIAT_ONLY, ItemKind, Role
+from db.writers import collection
+from desktop.actions.desk import Desk
+from desktop.actions.refresh import refresh
+
+PARTS = frozenset({"text", "number", "status", "note", "source", "confidential"})
+NO_VALUE: Mapping[str, object] = {"text": None, "number": None, "status": None}
+"""The parts of an answer whose value is taken away."""
+
+SOME = 8
+"""How many rows a refusal names."""
+
+
+def new_row() -> str:
+    """Return an id that no row has yet."""
+    return secrets.token_hex(6)
+
+
+def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
+    """Store *entry* as one changeset, and bring derived answers and findings up to date; no change leaves no trace.
+
+    Raises:
+        Problem: no such item or row, a derived item, a status the role may not give, another country's return, a
+            locked submission.
+    """
+    with desk.database.write(entry.label, desk.person) as work:
+        line = readers.line(work, submission_id)
+        if (problem := locked(desk, line.country)) is not None:
+            raise problem
+        questionnaire = desk.questionnaire(work, readers.round_by_year(work, line.year).questionnaire_sha256)
+        present = readers.answers(work, submission_id)
+        order = {**readers.rows(work, submission_id), **entry.rows}
+        changed = _changed(desk, questionnaire, present, order, entry.edits)
+        changed += _emptied(questionnaire, present, entry.rows)
+        work.submission_id = submission_id
+        work.details = {"country": line.country, "year": line.year, **entry.details}
+        for roster, rows in entry.rows.items():
+            collection.store_rows(work, submission_id, roster, rows)
+        collection.store_answers(work, submission_id, changed)
+        touched = bool(work.revisions)
+        if touched:
+            collection.mark_changed(work, submission_id)
+            refresh(desk, work, submission_id, edited=True)
+        else:
+            work.label = None
+    return Outcome(
+        entry.label,
+        work.details,
+        submissions=frozenset({submission_id}),
+        answers=touched,
+        findings=touched,
+        changeset=work.id if touched else None,
+    )
+
+
+def locked(desk: Desk, country: str) -> Problem | None:
+    """Return why the person at the desk may not change the answers of *country* at all; None where they may."""
+    person = desk.person
+    if person.role is Role.FOCAL_POINT and person.country not in (None, country):
+        return Problem("answer.other_country", country=country, own=person.country)
+    return None
+
+
+def _changed(
+    desk: Desk, questionnaire: Questionnaire, present: Answers, order: Rows, edits: Sequence[Edit]
+) -> list[Answer]:
+    known = {roster: frozenset(rows) for roster, rows in order.items()}
+    items: dict[str, Item] = {}
+    now: dict[tuple[str, str], Answer] = {}
+    for edit in edits:
+        item = items.get(edit.item)
+        if item is None:
+            item = items[edit.item] = _item(questionnaire, edit)
+        if item.roster is not None and edit.row not in known.get(item.roster, ()):
+            rows = order.get(item.roster, ())
+            some = ", ".join(rows[:SOME]) + (" …" if len(rows) > SOME else "")
+            raise Problem("answer.no_row", item=item.code, row=edit.row, rows=some or "—")
+        if item.roster is None and edit.row:
+            raise Problem("answer.no_rows", item=item.code)
+        status = edit.parts.get("status")
+        if status in SECRETARIAT_ONLY and desk.person.role is Role.FOCAL_POINT:
+            raise Problem("answer.secretariat_status", item=item.code, status=status)
+        key = (edit.item, edit.row)
+        before = now.get(key) or present.get(key) or Answer(*key)
+        now[key] = replace(before, **{name: value for name, value in edit.parts.items() if name in PARTS})  # type: ignore[arg-type]
+    return list(now.values())
+
+
+def _item(questionnaire: Questionnaire, edit: Edit) -> Item:
+    item = questionnaire.by_code.get(edit.item)
+    if item is None:
+        raise Problem("answer.no_item", item=edit.item)
+    valued = "text" in edit.parts and edit.parts["text"] is not None
+    if not item.answered and (valued or item.kind is not ItemKind.ROSTER):
+        raise Problem("answer.not_answered", item=item.code)
+    if item.derived and valued:
+        raise Problem("answer.derived", item=item.code)
+    return item
+
+
+def _emptied(questionnaire: Questionnaire, present: Answers, rows: Mapping[str, tuple[str, ...]]) -> list[Answer]:
+    """Return blanks for every answer whose row is not among *rows* any more."""
+    kept = {roster: frozenset(order) for roster, order in rows.items()}
+    roster_of = {column.code: item.code for item in questionnaire.items if item.code in kept for column in item.columns}
+    return [Answer(item, row) for item, row in present if (roster := roster_of.get(item)) and row not in kept[roster]]

@@ -1,0 +1,37 @@
+"""Undo and redo: each is a changeset of its own, so that the list of what was done is also the list of what can be taken back."""
+
+from db import readers
+from db.problems import Problem
+from db.snapshots.history import Changeset, Outcome
+from db.writers.history import undo as undo_changeset
+from desktop.actions.desk import Desk
+from desktop.actions.entry import locked
+from desktop.actions.refresh import refresh
+
+
+def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -> Outcome:
+    """Take back the newest action on answers, of one submission or of all; *again* takes back the newest undo.
+
+    Raises:
+        Problem: there is nothing to take back, an answer changed since, or the submission is accepted.
+    """
+    label = "redo" if again else "undo"
+    with desk.database.write(label, desk.person) as work:
+        last = readers.last_redoable(work, submission_id) if again else readers.last_undoable(work, submission_id)
+        if last is None or last.country is None or last.year is None:
+            raise Problem("db.nothing_to_redo" if again else "db.nothing_to_undo")
+        if (problem := locked(desk, last.country)) is not None:
+            raise problem
+        number = readers.submission_id(work, last.year, last.country)
+        work.details = {"seq": last.seq, "country": last.country, "year": last.year, **named(last)}
+        undo_changeset(work, last, number)
+        refresh(desk, work, number, edited=True)
+    return Outcome(label, work.details, submissions=frozenset({number}), answers=True, findings=True, changeset=work.id)
+
+
+def named(changeset: Changeset) -> dict[str, object]:
+    """Return what was done originally: an undo, and the redo of it, carry the details of what they took back along."""
+    details = changeset.details
+    kept = {name: details[name] for name in ("item", "row", "n", "name") if name in details}
+    again = changeset.label in ("undo", "redo")
+    return {"label": details.get("label", changeset.label) if again else changeset.label, **kept}

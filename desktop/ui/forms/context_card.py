@@ -1,0 +1,285 @@
+"""What one wants to know about the field one stands at, without leaving it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from db.snapshots.questionnaire import Item, Texts, say
+from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
+from desktop.ui import language, theme
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.line_field import LineField, LongField
+from desktop.ui.forms.sparkline import Sparkline
+from desktop.ui.forms.speaking import Speaking, label, rule
+from desktop.ui.forms.tick import Tick
+from desktop.ui.models.entry import series
+from desktop.ui.models.story import Told, history, threads
+from desktop.ui.views import AnswerView, EntryView
+from desktop.wording import problem_sentence, word
+
+WIDTH = 288
+
+
+class ContextCard(Speaking, QFrame):
+    """``edited`` carries (item code, parts): status, note, source and whether it is confidential are given here."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setFixedWidth(WIDTH)
+        self._view: EntryView | None = None
+        self._item: Item | None = None
+        self._told: AnswerView | None = None
+        self._title = label("h2", wrap=True)
+        self._hint = label("soft", wrap=True)
+        self._facts = label("facts", wrap=True)
+        for part in (self._title, self._hint):
+            part.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._rounds_title = label("strong")
+        self._line = Sparkline()
+        self._rounds = QGridLayout()
+        self._rounds.setHorizontalSpacing(12)
+        self._rounds.setVerticalSpacing(2)
+        self._rounds.setColumnStretch(1, 1)
+        self._names = {name: label("caption") for name in ("status", "note", "source")}
+        self.status = PickField()
+        self.status.picked.connect(self._status_chosen)
+        self.confidential = Tick()
+        self.confidential.clicked.connect(self._confidential_chosen)
+        self.note = LongField(3)
+        self.note.left.connect(self._note_left)
+        self.source = LineField()
+        self.source.left.connect(self._source_left)
+        self._story_title = label("strong")
+        self._story = label("story", wrap=True)
+        self._story.setTextFormat(Qt.TextFormat.RichText)
+        self._queries_title = label("strong")
+        self._queries = label("story", wrap=True)
+        self._queries.setTextFormat(Qt.TextFormat.RichText)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "plain")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(14, 12, 14, 14)
+        inner.setSpacing(8)
+        for part in (self._title, self._hint, self._facts):
+            inner.addWidget(part)
+        inner.addWidget(self._rounds_title)
+        inner.addWidget(self._line)
+        inner.addLayout(self._rounds)
+        self._rule = rule()
+        inner.addWidget(self._rule)
+        self._given: list[QWidget] = []
+        for name, field in (("status", self.status), ("note", self.note), ("source", self.source)):
+            self._names[name].setBuddy(field)
+            box = QVBoxLayout()
+            box.setSpacing(3)
+            box.addWidget(self._names[name])
+            box.addWidget(field)
+            inner.addLayout(box)
+            self._given += [self._names[name], field]
+            if name == "status":
+                inner.addWidget(self.confidential)
+                self._given.append(self.confidential)
+        self._story_rule = rule()
+        inner.addWidget(self._story_rule)
+        for part in (self._queries_title, self._queries, self._story_title, self._story):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(area)
+
+    def retranslate(self) -> None:
+        self._rounds_title.setText(self.tr("Rounds before"))
+        self._names["status"].setText(self.tr("Status"))
+        self._names["note"].setText(self.tr("Note"))
+        self._names["source"].setText(self.tr("Source"))
+        self.status.setAccessibleName(self.tr("Status"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.source.setAccessibleName(self.tr("Source"))
+        self.confidential.setText(self.tr("Confidential"))
+        self._story_title.setText(self.tr("History"))
+        self._queries_title.setText(self.tr("Queries"))
+        if self._view is not None and self._item is not None:
+            self.show_item(self._view, self._item)
+
+    def show_item(self, view: EntryView, item: Item) -> None:
+        """Show what there is to know about *item*; its history comes a moment later."""
+        other = self._item is None or item.code != self._item.code
+        if other:
+            # What was typed about the former answer belongs to it.
+            self.leave()
+            self._told = None
+            self.note.accept("")
+            self.source.accept("")
+        self._view, self._item = view, item
+        questionnaire, tongue = view.shown.questionnaire, language.now()
+        self._title.setText(item.code)
+        # The form shows the question; here stands what it means, and the question only where nothing explains it.
+        hint = say(item.hints, tongue, questionnaire.default_language, "") if item.hints else ""
+        hint = hint or questionnaire.label(item, tongue)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._show_facts(view, item)
+        self._show_rounds(view, item)
+        self._show_answer(view, item)
+        self._show_told()
+
+    def leave(self) -> None:
+        """Tell what was typed into note and source."""
+        self.note.leave()
+        self.source.leave()
+
+    def show_told(self, told: AnswerView) -> None:
+        """Show history and queries of the answer, if it is still the one one stands at."""
+        if self._item is not None and told.key[0] == self._item.code:
+            self._told = told
+            self._show_told()
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self._view = self._item = self._told = None
+        self.note.accept("")
+        self.source.accept("")
+
+    @property
+    def item(self) -> str:
+        """The item shown; "" for none."""
+        return self._item.code if self._item is not None else ""
+
+    def _show_facts(self, view: EntryView, item: Item) -> None:
+        from html import escape
+
+        questionnaire, tongue = view.shown.questionnaire, language.now()
+        facts = [
+            (self.tr("Unit"), questionnaire.unit(item, tongue) if item.unit else ""),
+            (self.tr("Source expected"), questionnaire.source_expected(item, tongue)),
+            (self.tr("Legal basis"), item.legal_basis),
+            (self.tr("Condition"), _plain(item.constraint_messages, tongue, questionnaire.default_language)),
+            (self.tr("Worth a look if"), _plain(item.warning_messages, tongue, questionnaire.default_language)),
+        ]
+        told = [f"<b>{escape(name)}</b><br>{escape(text)}" for name, text in facts if text]
+        self._facts.setText("<br>".join(told))
+        self._facts.setVisible(bool(told))
+
+    def _show_rounds(self, view: EntryView, item: Item) -> None:
+        while (old := self._rounds.takeAt(0)) is not None:
+            if (gone := old.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        shown = bool(view.earlier) and item.answered
+        self._rounds_title.setVisible(shown)
+        self._line.setVisible(False)
+        if not shown:
+            return
+        told = series(view, item)
+        if item.kind.numeric:
+            self._line.show_values(tuple(value for _, value, _ in told))
+        for at, (year, _, text) in enumerate(reversed(told)):
+            now = at == 0
+            left = label("strong" if now else "caption")
+            left.setText(str(year))
+            right = label("strong" if now else "caption", wrap=True)
+            right.setTextFormat(Qt.TextFormat.PlainText)
+            right.setText(text)
+            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._rounds.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._rounds.addWidget(right, at, 1)
+
+    def _show_answer(self, view: EntryView, item: Item) -> None:
+        answer = view.shown.submission.answers.get((item.code, ""))
+        given = item.answered or item.kind is ItemKind.ROSTER
+        for part in (*self._given, self._rule):
+            part.setVisible(given)
+        allowed = [one for one in ValueStatus if not item.statuses or one in item.statuses or one in SECRETARIAT_ONLY]
+        if not view.secretariat:
+            allowed = [one for one in allowed if one not in SECRETARIAT_ONLY]
+        if item.derived:
+            allowed = []
+        now = answer.status if answer is not None else None
+        if now is not None and now not in allowed:
+            allowed.append(now)
+        none = self.tr("No remark on the value")
+        entries = (("", none), *((one.value, word(one, language.now())) for one in allowed))
+        self.status.offer(entries, (now.value,) if now is not None else (), none)
+        self.confidential.setChecked(answer is not None and answer.confidential)
+        self.note.show_text((answer.note if answer is not None else "") or "")
+        self.source.show_text((answer.source if answer is not None else "") or "")
+        locked = view.locked is not None
+        reason = problem_sentence(view.locked, language.now()) if view.locked is not None else ""
+        for field in (self.note, self.source):
+            field.setReadOnly(locked)
+            theme.say_state(field, "locked", locked)
+        self.status.read_only = locked or item.derived
+        self.confidential.setEnabled(not locked)
+        for part in (self.note, self.source, self.confidential):
+            part.setToolTip(reason)
+        if reason:
+            self.status.setToolTip(reason)
+
+    def _show_told(self) -> None:
+        view, item = self._view, self._item
+        lines: tuple[Told, ...] = ()
+        asked: tuple[Told, ...] = ()
+        if view is not None and item is not None and self._told is not None:
+            lines = history(view.shown.questionnaire, item, self._told.revisions)
+            asked = threads(self._told.queries)
+        for title, text, told in (
+            (self._story_title, self._story, lines),
+            (self._queries_title, self._queries, asked),
+        ):
+            text.setText(_rich(told))
+            title.setVisible(bool(told))
+            text.setVisible(bool(told))
+        self._story_rule.setVisible(bool(lines or asked))
+
+    # --- what the person does
+
+    def _tell(self, parts: dict[str, object]) -> None:
+        if self._item is not None:
+            self.edited.emit(self._item.code, parts)
+
+    def _status_chosen(self, codes: tuple[str, ...]) -> None:
+        status = ValueStatus(codes[0]) if codes and codes[0] else None
+        parts: dict[str, object] = {"status": status}
+        if status is not None and status.means_no_value:
+            parts |= {"text": None, "number": None}
+        self._tell(parts)
+
+    def _confidential_chosen(self, on: bool) -> None:
+        self._tell({"confidential": on})
+
+    def _note_left(self, text: str) -> None:
+        self.note.accept(text.strip())
+        self._tell({"note": text.strip() or None})
+
+    def _source_left(self, text: str) -> None:
+        self.source.accept(text.strip())
+        self._tell({"source": text.strip() or None})
+
+
+def _plain(texts: Texts, tongue: str, default: str) -> str:
+    """Return a message that needs no values of its own."""
+    text = say(texts, tongue, default, "") if texts else ""
+    return "" if "{" in text or "${" in text else text
+
+
+def _rich(told: tuple[Told, ...]) -> str:
+    from html import escape
+
+    parts = []
+    for one in told:
+        place = f"<br><i>{escape(one.place)}</i>" if one.place else ""
+        parts.append(f"<p style='margin:0 0 7px 0'>{escape(one.what)}<br>{escape(one.head)}{place}</p>")
+    return "".join(parts)

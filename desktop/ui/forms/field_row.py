@@ -1,0 +1,276 @@
+"""One item of the form: what is asked, the field, what stands beside it, what was found."""
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.snapshots.questionnaire import Questionnaire
+from db.terms import ItemKind, Severity
+from desktop.ui import language, theme
+from desktop.ui.forms.buttons import button
+from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.line_field import LineField, LongField
+from desktop.ui.forms.speaking import label
+from desktop.ui.forms.trouble_line import TroubleLine
+from desktop.ui.models.entry import FieldView, Shape
+from desktop.ui.models.typed import Typed, chosen, editable, emptied, read_typed, understood, valued
+from desktop.wording import word
+
+NUMBER_WIDTH = 168
+Field = SegmentField | PickField | LineField | LongField
+PAUSE = 30
+"""Milliseconds after the last key until what was typed is told beside the field."""
+
+
+class FieldRow(QFrame):
+    """``edited`` carries (item code, parts); nothing that cannot be read is ever told."""
+
+    edited = Signal(str, object)
+    entered = Signal(str)
+    stepped = Signal(str, int)
+    roster_asked = Signal(str)
+    explain_asked = Signal(str, object)
+
+    def __init__(self, questionnaire: Questionnaire, view: FieldView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self._questionnaire = questionnaire
+        self.view = view
+        self._typed: Typed | None = None
+        self._lines: list[TroubleLine] = []
+        self.caption = label("question", wrap=True)
+        self.caption.setTextFormat(Qt.TextFormat.RichText)
+        self.side = label("caption", wrap=True)
+        self.side.setTextFormat(Qt.TextFormat.PlainText)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._understand)
+        self.field = self._make_field()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 9)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.caption)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        if view.shape in (Shape.TEXT, Shape.LONG):
+            self._column.addWidget(self.field)
+            self._column.addWidget(self.side)
+        else:
+            row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.side, 1)
+            self._column.addLayout(row)
+        self.show_view(view)
+
+    def _make_field(self) -> QWidget:
+        shape = self.view.shape
+        if shape is Shape.NOTE:
+            return QWidget()
+        if shape is Shape.ROSTER:
+            table = button("table-2")
+            table.clicked.connect(self._open_roster)
+            return table
+        made: Field
+        if shape in (Shape.SEGMENTS, Shape.LIST):
+            made = (
+                SegmentField() if shape is Shape.SEGMENTS else PickField(several=self.view.item.kind is ItemKind.MANY)
+            )
+            made.picked.connect(self._picked)
+            if shape is Shape.LIST:
+                made.setFixedWidth(300)
+        else:
+            made = LongField() if shape is Shape.LONG else LineField()
+            made.left.connect(self._left)
+            made.restored.connect(self._restored)
+            if isinstance(made, LineField):
+                made.textEdited.connect(self._pause_then)
+            if shape in (Shape.NUMBER, Shape.DERIVED, Shape.DATE):
+                made.setFixedWidth(NUMBER_WIDTH)
+            if isinstance(made, LineField) and shape is not Shape.DATE and shape is not Shape.TEXT:
+                made.setAlignment(Qt.AlignmentFlag.AlignRight)
+        made.entered.connect(self._entered)
+        made.stepped.connect(self._stepped)
+        return made
+
+    @property
+    def code(self) -> str:
+        """The item it is about."""
+        return self.view.item.code
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that could not be stored."""
+        return self._typed is not None
+
+    @property
+    def troubled(self) -> bool:
+        """Whether a person has to look: unsaved, an error, or a warning."""
+        return self.unsaved or any(one.severity is not Severity.INFORMATION for one in self.view.troubles)
+
+    def show_view(self, view: FieldView) -> None:
+        """Show *view*; what was typed and not stored stays."""
+        self.view = view
+        if self._typed is not None:
+            # The same words, read in the language the window speaks now.
+            self._typed = read_typed(self._questionnaire, view.item, self.field.text(), view.answer)
+        self.caption.setText(f"<b>{escape(view.item.code)}</b>&nbsp; {escape(view.label)}")
+        name = f"{view.item.code} {view.label}"
+        if view.shape is Shape.NOTE:
+            self.field.hide()
+            self.side.hide()
+            return
+        self.field.setAccessibleName(name)
+        locked = view.locked or (self.tr("Computed from other answers") if view.shape is Shape.DERIVED else "")
+        self._show_value(view, name, locked)
+        self.field.setToolTip(locked)
+        self.field.setAccessibleDescription(locked or view.unit)
+        self._say_side()
+        self._show_lines()
+
+    def _show_value(self, view: FieldView, name: str, locked: str) -> None:
+        answer, field = view.answer, self.field
+        if isinstance(field, SegmentField | PickField):
+            field.read_only = bool(locked)
+            if isinstance(field, SegmentField):
+                field.reason = locked
+                field.name(name)
+            field.offer(view.choices, answer.codes, self.tr("Choose …"))
+        elif isinstance(field, LineField | LongField):
+            field.setReadOnly(bool(locked))
+            theme.say_state(field, "locked", bool(locked))
+            field.show_text(
+                view.shown if view.shape is not Shape.LONG else answer.text or "", editable(view.item, answer)
+            )
+            if view.shape is Shape.DATE:
+                field.setPlaceholderText(self.tr("day month year"))
+        else:
+            field.setText(self.tr("Open the table"))
+            field.setAccessibleName(f"{name}: {self.tr('Open the table')}")
+
+    def _say_side(self, reading: str = "") -> None:
+        view = self.view
+        first = [view.unit] if view.unit else []
+        if reading or view.size:
+            first.append(reading or view.size)
+        if view.shape is Shape.ROSTER:
+            first = [self.tr("%n rows", "", view.rows)]
+        second = [part for part in (view.before, *view.meta) if part]
+        if view.queries:
+            second.append(self.tr("%n queries", "", view.queries))
+        said = "\n".join(line for line in (" · ".join(first), " · ".join(second)) if line)
+        if self.side.text() != said:
+            self.side.setText(said)
+        self.side.setVisible(bool(said) or view.shape not in (Shape.TEXT, Shape.LONG))
+
+    def _show_lines(self) -> None:
+        for old in self._lines:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self._lines = []
+        state = ""
+        if self._typed is not None:
+            line = TroubleLine()
+            line.ask(self._typed.sentence, self._typed.readings, self.tr("Not saved"))
+            line.chosen.connect(self._chosen)
+            self._add_line(line)
+            state = "error"
+        for trouble in self.view.troubles:
+            line = TroubleLine()
+            line.show_trouble(trouble, self.tr("Explain …") if not self.view.locked else "", self.tr("explained"))
+            line.explain_asked.connect(self._explain)
+            self._add_line(line)
+            if trouble.severity is Severity.ERROR:
+                state = "error"
+            elif trouble.severity is Severity.WARNING and trouble.open:
+                state = state or "warning"
+        theme.say_state(self.field, "state", state)
+
+    def _add_line(self, line: TroubleLine) -> None:
+        self._lines.append(line)
+        self._column.addWidget(line)
+
+    @property
+    def lines(self) -> list[TroubleLine]:
+        """The sentences under the field."""
+        return self._lines
+
+    # --- what the person does
+
+    def _left(self, text: str) -> None:
+        view = self.view
+        typed = read_typed(self._questionnaire, view.item, text, view.answer)
+        if typed.parts is None:
+            self._typed = typed
+            self._show_lines()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, typed.sentence))
+            return
+        self._store(typed.parts)
+
+    def _chosen(self, reading: str) -> None:
+        self._store(chosen(self.view.item, reading, self.view.answer))
+        self.field.setFocus()
+
+    def _picked(self, codes: tuple[str, ...]) -> None:
+        before = self.view.answer
+        parts = valued(" ".join(codes), None, before) if codes else emptied(before)
+        if isinstance(self.field, PickField):
+            self.field.offer(self.view.choices, codes, self.tr("Choose …"))
+        self._store(parts)
+
+    def set_parts(self, parts: Mapping[str, object]) -> None:
+        """Store *parts* as if they had been typed, for instance last round's value."""
+        self._store(parts)
+
+    def _store(self, parts: Mapping[str, object]) -> None:
+        self._typed = None
+        if isinstance(self.field, LineField | LongField):
+            # What is shown when the store answers; until then what was typed stands there.
+            self.field.accept(self.field.text(), self.field.text())
+        self.edited.emit(self.code, parts)
+        self._show_lines()
+
+    def restore(self) -> None:
+        """Give up what was typed."""
+        if isinstance(self.field, LineField | LongField):
+            self.field.restore()
+
+    def _restored(self) -> None:
+        self._typed = None
+        self._say_side()
+        self._show_lines()
+
+    def _pause_then(self, text: str) -> None:
+        self._pause.start()
+
+    def _understand(self) -> None:
+        if isinstance(self.field, LineField) and self.field.dirty:
+            self._say_side(understood(self._questionnaire, self.view.item, self.field.text()))
+
+    def _entered(self) -> None:
+        self.entered.emit(self.code)
+
+    def mark(self, current: bool) -> None:
+        """Show whether this is the field one stands at."""
+        theme.say_state(self, "current", current)
+
+    def _stepped(self, by: int) -> None:
+        self.stepped.emit(self.code, by)
+
+    def _open_roster(self) -> None:
+        self.roster_asked.emit(self.code)
+
+    def _explain(self, trouble: object) -> None:
+        self.explain_asked.emit(self.code, trouble)
+
+    def severity_word(self) -> str:
+        """Return the loudest severity in words."""
+        return word(Severity.ERROR, language.now()) if self.unsaved else ""
+
+    def take_focus(self) -> None:
+        """Take the keyboard into the field."""
+        target = self.field.focusProxy() or self.field
+        target.setFocus(Qt.FocusReason.TabFocusReason)

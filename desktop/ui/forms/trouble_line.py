@@ -1,0 +1,81 @@
+"""One sentence under a field: a finding, or a question about what was typed, with the buttons that answer it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.forms.buttons import button
+from desktop.ui.forms.glyph import Glyph
+from desktop.ui.forms.speaking import label
+from desktop.ui.models.entry import Trouble
+
+
+class TroubleLine(QWidget):
+    """Icon, word, sentence; under it choices (``chosen``) or a way to explain (``explain_asked``)."""
+
+    chosen = Signal(str)
+    explain_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trouble: Trouble | None = None
+        self._glyph = Glyph("info", "blue", 16)
+        self.text = label(wrap=True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setProperty("role", "trouble")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        self._choices = QHBoxLayout()
+        self._choices.setContentsMargins(22, 0, 0, 0)
+        self._choices.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(self._choices)
+        self.buttons: list = []
+
+    def ask(self, sentence: str, readings: tuple[tuple[str, str], ...], severity: str) -> None:
+        """Ask which of *readings* is meant, or say why what was typed cannot be stored."""
+        self._say("octagon-x", "red", f"{severity} · {sentence}")
+        for reading, shown in readings:
+            made = button(kind="chip")
+            made.setText(shown)
+            made.setAccessibleName(shown)
+            made.setProperty("reading", reading)
+            made.clicked.connect(self._choose)
+            self._add(made)
+        if readings:
+            self._choices.addStretch(1)
+
+    def show_trouble(self, trouble: Trouble, explain: str, explained: str) -> None:
+        """Show a finding; *explain* is the button of a warning that waits for it, *explained* what one that has it says."""
+        self._trouble = trouble
+        said = f"{trouble.word} · {trouble.sentence}"
+        if trouble.severity == "warning" and not trouble.open:
+            said = f"{trouble.word} ({explained}) · {trouble.sentence}"
+        self._say(trouble.look.icon, trouble.look.tone, said)
+        self.text.setToolTip(trouble.rule)
+        if trouble.open and explain:
+            made = button("message-square-text", "chip")
+            made.setText(explain)
+            made.clicked.connect(self._explain)
+            self._add(made)
+            self._choices.addStretch(1)
+
+    def _add(self, made: QWidget) -> None:
+        self.buttons.append(made)
+        self._choices.addWidget(made)
+
+    def _say(self, icon: str, tone: str, said: str) -> None:
+        self._glyph.show_icon(icon, tone)
+        self.text.setText(said)
+        self.text.setProperty("tone", tone)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.sender().property("reading"))
+
+    def _explain(self) -> None:
+        self.explain_asked.emit(self._trouble)

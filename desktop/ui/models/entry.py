@@ -1,0 +1,198 @@
+"""The fields of one section, ready to be shown: what is asked, what was answered, what was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.review import Finding
+from db.snapshots.submission import Answer
+from db.terms import ItemKind, Result, Severity
+from desktop.ui import language
+from desktop.ui.models.answers import finding_word, rank
+from desktop.ui.models.looks import Look, finding_look
+from desktop.ui.models.words import NOTHING, status_text, value_text
+from desktop.ui.views import EntryView
+from desktop.wording import magnitude, problem_sentence
+
+FEW = 4
+"""Up to how many choices stand side by side instead of in a list."""
+SHORT = 44
+"""How many letters these may have together."""
+
+
+class Shape(StrEnum):
+    """How an item is entered."""
+
+    NUMBER = "number"
+    DATE = "date"
+    TEXT = "text"
+    LONG = "long"
+    SEGMENTS = "segments"
+    LIST = "list"
+    DERIVED = "derived"
+    NOTE = "note"
+    ROSTER = "roster"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One finding at a field, in words."""
+
+    look: Look
+    word: str
+    sentence: str
+    rule: str
+    severity: Severity
+    row: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One item of the form. ``shown`` is its value in words, ``meta`` what else is worth knowing beside the field."""
+
+    item: Item
+    shape: Shape
+    label: str
+    unit: str
+    answer: Answer
+    shown: str
+    size: str = ""
+    before: str = ""
+    meta: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    rows: int = 0
+    queries: int = 0
+    locked: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether it has a value, a reason for none, or rows."""
+        return self.answer.text is not None or bool(self.answer.status) or self.rows > 0
+
+
+def shape_of(item: Item, questionnaire: Questionnaire) -> Shape:
+    """Return how *item* is entered."""
+    if item.derived:
+        return Shape.DERIVED
+    if item.kind is ItemKind.ONE:
+        listed = questionnaire.code_lists.get(item.code_list or "")
+        if listed is None:
+            return Shape.TEXT
+        words = [say(code.labels, language.now(), questionnaire.default_language, code.code) for code in listed.codes]
+        few = len(words) <= FEW and sum(map(len, words)) <= SHORT
+        return Shape.SEGMENTS if few else Shape.LIST
+    return {
+        ItemKind.INTEGER: Shape.NUMBER,
+        ItemKind.DECIMAL: Shape.NUMBER,
+        ItemKind.DATE: Shape.DATE,
+        ItemKind.LONG_TEXT: Shape.LONG,
+        ItemKind.MANY: Shape.LIST if item.code_list in questionnaire.code_lists else Shape.TEXT,
+        ItemKind.NOTE: Shape.NOTE,
+        ItemKind.ROSTER: Shape.ROSTER,
+    }.get(item.kind, Shape.TEXT)
+
+
+def choices_of(item: Item, questionnaire: Questionnaire) -> tuple[tuple[str, str], ...]:
+    """Return (code, words) of every choice of *item*, in the order of its list."""
+    listed = questionnaire.code_lists.get(item.code_list or "")
+    if listed is None:
+        return ()
+    tongue, default = language.now(), questionnaire.default_language
+    return tuple((code.code, say(code.labels, tongue, default, code.code)) for code in listed.codes)
+
+
+def field_views(view: EntryView, section: str) -> tuple[FieldView, ...]:
+    """Return the fields of *section* in reading order, without those that are not asked."""
+    questionnaire = view.shown.questionnaire
+    found: dict[str, list[tuple[Finding, str]]] = {}
+    for finding, text in zip(view.shown.findings, view.shown.sentences, strict=True):
+        found.setdefault(finding.item, []).append((finding, text))
+    unasked = view.unasked
+    return tuple(
+        _field(view, item, found) for item in questionnaire.items_of(section) if (item.code, "") not in unasked
+    )
+
+
+def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Trouble, ...]:
+    """Return *found* in words, the loudest first."""
+    ordered = sorted(found, key=lambda pair: rank(pair[0]))
+    return tuple(
+        Trouble(
+            finding_look(one.severity, one.result),
+            finding_word(one),
+            text,
+            one.rule,
+            one.severity,
+            one.row,
+            open=one.result is Result.FAIL
+            and one.severity is Severity.WARNING
+            and (one.rule, one.item, one.row) not in view.shown.explained,
+        )
+        for one, text in ordered
+        if one.result is not Result.NOT_EVALUATED
+    )
+
+
+def _field(view: EntryView, item: Item, found: dict[str, list[tuple[Finding, str]]]) -> FieldView:
+    shown, questionnaire = view.shown, view.shown.questionnaire
+    answer = shown.submission.answers.get((item.code, "")) or Answer(item.code)
+    here = list(found.get(item.code, ()))
+    for column in item.columns:
+        here += found.get(column.code, ())
+    text = value_text(questionnaire, item, answer)
+    shape = shape_of(item, questionnaire)
+    return FieldView(
+        item,
+        shape,
+        questionnaire.label(item, language.now()),
+        questionnaire.unit(item, language.now()) if item.unit else "",
+        answer,
+        "" if text == NOTHING else text,
+        magnitude(answer.number, language.now()) if answer.number is not None else "",
+        previous_text(view, item),
+        _meta(answer),
+        troubles(view, here),
+        choices_of(item, questionnaire) if shape in (Shape.SEGMENTS, Shape.LIST) else (),
+        len(shown.submission.rows.get(item.code, ())) if item.columns else 0,
+        view.queried.get(item.code, 0),
+        problem_sentence(view.locked, language.now()) if view.locked is not None else "",
+    )
+
+
+def previous_text(view: EntryView, item: Item) -> str:
+    """Return the newest earlier value of *item* with its year; "" where there is none."""
+    for year, answers in view.earlier[:1]:
+        before = answers.get((item.code, ""))
+        if before is not None and (before.text is not None or before.status is not None):
+            text = value_text(view.shown.questionnaire, item, before)
+            return f"{year}: {status_text(before) if text == NOTHING else text}"
+    return ""
+
+
+def _meta(answer: Answer) -> tuple[str, ...]:
+    told = []
+    if answer.status is not None:
+        told.append(status_text(answer))
+    if answer.confidential:
+        told.append(QCoreApplication.translate("Entry", "Confidential"))
+    if answer.note:
+        told.append(QCoreApplication.translate("Entry", "With a note"))
+    return tuple(told)
+
+
+def series(view: EntryView, item: Item) -> tuple[tuple[int, float | None, str], ...]:
+    """Return (year, number, words) of *item* in the earlier rounds and this one, the oldest first."""
+    questionnaire, code = view.shown.questionnaire, (item.code, "")
+    made = []
+    rounds = ((view.shown.submission.line.year, view.shown.submission.answers), *view.earlier)
+    for year, answers in reversed(rounds):
+        answer = answers.get(code)
+        text = value_text(questionnaire, item, answer)
+        said = status_text(answer) or text if text == NOTHING else text
+        made.append((year, answer.number if answer is not None else None, said))
+    return tuple(made)

@@ -1,0 +1,292 @@
+"""Where a return is filled in: sections at the left, one section's fields, and what there is to know about the field."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from db.snapshots.entry import Edit, Entry
+from db.snapshots.questionnaire import Item
+from db.terms import ItemKind
+from desktop.ui import language
+from desktop.ui.forms.buttons import allow, button, name_it
+from desktop.ui.forms.context_card import ContextCard
+from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.header import Header
+from desktop.ui.forms.sections_card import SectionsCard
+from desktop.ui.models.answers import by_item
+from desktop.ui.models.entry import Shape
+from desktop.ui.models.sections import section_lines
+from desktop.ui.models.typed import valued
+from desktop.ui.pages.page import Page
+from desktop.ui.views import AnswerView, EntryView
+from desktop.wording import problem_sentence, word
+
+LONGEST = 16
+"""How many letters a button has for what it would undo."""
+LINGER = 80
+"""Milliseconds one has to stand at a field until its history is looked up."""
+
+
+class EntryPage(Page):
+    """``entered`` carries what is to be stored; the page shows it when it comes back."""
+
+    back_asked = Signal()
+    entered = Signal(object)
+    told_asked = Signal(str, str)
+    undo_asked = Signal()
+    redo_asked = Signal()
+    validate_asked = Signal()
+    explained = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: EntryView | None = None
+        self._saved: datetime | None = None
+        self._back = button("chevron-left", "quiet", bare=True)
+        self._back.clicked.connect(self.back_asked)
+        self._undo = button("undo-2")
+        self._undo.clicked.connect(self.undo_asked)
+        self._redo = button("redo-2", bare=True)
+        self._redo.clicked.connect(self.redo_asked)
+        self._next = button("arrow-down")
+        self._next.clicked.connect(self._step_on)
+        self.header = Header(self._undo, self._redo, self._next, back=self._back)
+        self.column.insertWidget(0, self.header)
+        self.sections = SectionsCard()
+        self.sections.chosen.connect(self._show_section)
+        self.form = EntryForm()
+        self.form.edited.connect(self._edited)
+        self.form.entered.connect(self._stand)
+        self.form.ended.connect(self._over_the_end)
+        self.form.roster_asked.connect(self.open_roster)
+        self.form.explain_asked.connect(self.explained)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.form)
+        self.context = ContextCard()
+        self.context.edited.connect(self._edited)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.sections)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.context)
+        self.column.addLayout(row, 1)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER)
+        self._linger.timeout.connect(self._ask_told)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        name_it(self._back, self.tr("Back to the return"), self.tr("Back to the return (Alt+Left)"))
+        self._next.setText(self.tr("Next problem"))
+        if self._view is not None:
+            self.show_view(self._view)
+        else:
+            self._say_undo()
+
+    @property
+    def view(self) -> EntryView | None:
+        """What is shown."""
+        return self._view
+
+    def show_view(self, view: EntryView) -> None:
+        """Show *view*; section, field and what is being typed stay where the submission is the same."""
+        same = self._view is not None and self._view.shown.submission.id == view.shown.submission.id
+        if not same:
+            self.form.forget()
+            self.context.forget()
+        self._view = view
+        shown = view.shown
+        line = shown.submission.line
+        self.header.say(
+            self.tr("{country} · round {year}").format(country=shown.country.name(language.now()), year=line.year),
+            self._subtitle(view),
+        )
+        known = [one.code for one in shown.questionnaire.dimensions]
+        section = self.form.section if self.form.section in known else known[0]
+        found = by_item(shown.findings)
+        lines = section_lines(shown.questionnaire, shown.submission, found)
+        answered, asked = line.counts.answered, line.counts.asked
+        if not asked:
+            answered, asked = sum(one.answered for one in lines), sum(one.asked for one in lines)
+        self.sections.show_lines(lines, answered, asked)
+        self.form.show_view(view, section)
+        self.sections.stand_at(section)
+        self._show_context()
+        self._say_undo()
+        if view.locked is not None:
+            self.banner.say("blue", problem_sentence(view.locked, language.now()), closable=False)
+
+    def _subtitle(self, view: EntryView) -> str:
+        line = view.shown.submission.line
+        parts = [word(line.stage, language.now())]
+        if line.counts.asked:
+            said = self.tr("{n} of {all} answered")
+            parts.append(said.format(n=line.counts.answered, all=line.counts.asked))
+        if line.counts.errors:
+            parts.append(self.tr("%n errors", "", line.counts.errors))
+        if line.counts.unexplained:
+            parts.append(self.tr("%n warnings to explain", "", line.counts.unexplained))
+        if self._saved is not None:
+            parts.append(self.tr("saved {time}").format(time=f"{self._saved:%H:%M}"))
+        return " · ".join(parts)
+
+    def show_saved(self, at: datetime) -> None:
+        """Tell when something was stored last."""
+        self._saved = at
+        if self._view is not None:
+            self.header.tell(self._subtitle(self._view))
+
+    def _say_undo(self) -> None:
+        view = self._view
+        undo, redo = (view.undo, view.redo) if view is not None and view.locked is None else (None, None)
+        self._undo.setText(self.tr("Undo {what}").format(what=_short(undo)) if undo else self.tr("Undo"))
+        allow(self._undo, undo is not None, self.tr("There is nothing to undo."))
+        name_it(self._redo, self.tr("Redo {what}").format(what=_short(redo)) if redo else self.tr("Redo"))
+        allow(self._redo, redo is not None, self.tr("There is nothing to redo."))
+        if undo is not None:
+            self._undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
+        if redo is not None:
+            self._redo.setToolTip(self.tr("Redo {what} (Ctrl+Y)").format(what=_short(redo)))
+        troubled = view is not None and bool(view.shown.findings)
+        allow(self._next, troubled, self.tr("There are no problems."))
+        if troubled:
+            self._next.setToolTip(self.tr("Next problem (F8), previous (Shift+F8)"))
+
+    # --- what the person does
+
+    def _edited(self, code: str, parts: dict) -> None:
+        self.entered.emit(Entry((Edit(code, "", parts),), details={"item": code, "row": ""}))
+
+    def same(self) -> None:
+        """Give the field one stands at the value of the round before."""
+        view, code = self._view, self.form.current
+        row = self.form.rows.get(code)
+        if view is None or row is None or view.locked is not None or not view.earlier:
+            return
+        before = view.earlier[0][1].get((code, ""))
+        if before is None or row.view.shape in (Shape.DERIVED, Shape.NOTE, Shape.ROSTER):
+            return
+        parts = valued(before.text, before.number, row.view.answer) if before.text is not None else {}
+        if before.status is not None and (before.text is None or before.status.means_no_value):
+            parts = {"text": None, "number": None, "status": before.status}
+        if parts:
+            row.restore()
+            row.set_parts(parts)
+
+    def open_roster(self, code: str) -> None:
+        """Show the rows of a table."""
+
+    def _show_section(self, code: str) -> None:
+        if self._view is not None and code != self.form.section:
+            self.form.show_view(self._view, code)
+            self._middle.setCurrentWidget(self.form)
+
+    def _over_the_end(self, by: int) -> None:
+        """Go on in the next or previous section."""
+        view = self._view
+        if view is None:
+            return
+        codes = [one.code for one in view.shown.questionnaire.dimensions]
+        at = codes.index(self.form.section) + by
+        if 0 <= at < len(codes):
+            self._show_section(codes[at])
+            self.sections.stand_at(codes[at])
+            self.form.end(by)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous field that has to be looked at, through all sections and around the end."""
+        view = self._view
+        if view is None or self.form.step_trouble(by):
+            return
+        codes = [one.code for one in view.shown.questionnaire.dimensions]
+        here = codes.index(self.form.section)
+        troubled = self._troubled_sections(view)
+        for turn in range(1, len(codes) + 1):
+            code = codes[(here + by * turn) % len(codes)]
+            if code in troubled:
+                self._show_section(code)
+                self.sections.stand_at(code)
+                self.form.current = ""
+                if self.form.step_trouble(by):
+                    return
+
+    @staticmethod
+    def _troubled_sections(view: EntryView) -> set[str]:
+        questionnaire = view.shown.questionnaire
+        items = {one.item for one in view.shown.findings if one.item in questionnaire.by_code}
+        return {questionnaire.dimension_of(questionnaire.by_code[code]).code for code in items}
+
+    def _step_on(self) -> None:
+        self.step(1)
+
+    def go_to(self, code: str) -> bool:
+        """Go to the item or roster column *code*; False where it is not asked."""
+        view = self._view
+        item = view.shown.questionnaire.by_code.get(code) if view is not None else None
+        if view is None or item is None:
+            return False
+        section = view.shown.questionnaire.dimension_of(item).code
+        self._show_section(section)
+        self.sections.stand_at(section)
+        return self.form.stand_at(item.roster or code)
+
+    # --- context
+
+    def _stand(self, code: str) -> None:
+        self._show_context()
+        self._linger.start()
+
+    def _show_context(self) -> None:
+        item = self._item()
+        if self._view is not None and item is not None:
+            self.context.show_item(self._view, item)
+            self._linger.start()
+
+    def _item(self) -> Item | None:
+        view = self._view
+        if view is None:
+            return None
+        code = self.form.current
+        if code in view.shown.questionnaire.by_code:
+            return view.shown.questionnaire.by_code[code]
+        asked = [
+            one.item for one in (row.view for row in self.form.rows.values()) if one.item.kind is not ItemKind.NOTE
+        ]
+        return asked[0] if asked else None
+
+    def _ask_told(self) -> None:
+        if self.context.item:
+            self.told_asked.emit(self.context.item, "")
+
+    def show_told(self, told: AnswerView) -> None:
+        """Show how the answer one stands at came to be."""
+        self.context.show_told(told)
+
+    def switch_pane(self) -> None:
+        """Take the keyboard from the form to the context, or back."""
+        if self.context.isAncestorOf(self.focusWidget() or self):
+            self.form.start_here()
+        else:
+            self.context.status.setFocus()
+
+    def start_here(self) -> None:
+        self.form.start_here()
+
+    def find(self) -> None:
+        self.form.filter.setFocus()
+        self.form.filter.selectAll()
+
+    def forget(self) -> None:
+        super().forget()
+        self.form.forget()
+        self.context.forget()
+        self._view = self._saved = None
+
+
+def _short(changeset: object) -> str:
+    """Return what a changeset is about, as short as a button needs it."""
+    details = changeset.details
+    said = str(details.get("item") or details.get("name") or "")
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

@@ -1,0 +1,121 @@
+"""The way of what is entered: into the file at once, and back as the page shows it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from db.problems import Problem
+from db.snapshots.entry import Entry
+from db.snapshots.history import Outcome
+from desktop.ui import readings
+from desktop.ui.background import Job
+from desktop.ui.pages.entry import EntryPage
+from desktop.ui.sitting import Route, Sitting
+from desktop.ui.views import EntryView
+
+
+class EntryRoute(Route):
+    """Stores each entry when it is made; reads the return anew when it was touched."""
+
+    opened = Signal()
+
+    def __init__(self, sitting: Sitting, page: EntryPage) -> None:
+        super().__init__(sitting, page)
+        self.page = page
+        self._view: EntryView | None = None
+        self._loading: Job | None = None
+        self._telling: Job | None = None
+        self._stand_at = ""
+        page.entered.connect(self.enter)
+        page.told_asked.connect(self._tell)
+        page.undo_asked.connect(self.undo)
+        page.redo_asked.connect(self.redo)
+        sitting.changed.connect(self._changed)
+
+    def open(self, submission_id: int) -> None:
+        """Read the submission and go to its form."""
+        self._load(submission_id).done.connect(self._opened)
+
+    @property
+    def number(self) -> int | None:
+        """The submission that is filled in."""
+        return self._view.shown.submission.id if self._view is not None else None
+
+    def reload(self) -> None:
+        """Read the same submission anew."""
+        if self._view is not None:
+            self._load(self._view.shown.submission.id)
+
+    def enter(self, entry: Entry) -> None:
+        """Store what was entered; it is safe on the disk when the page says so."""
+        if self._view is None:
+            return
+        from desktop.actions.entry import enter
+
+        job = self.watch(self.sitting.write(enter, self._view.shown.submission.id, entry))
+        job.done.connect(self._stored)
+        job.failed.connect(self._not_stored)
+
+    def undo(self) -> None:
+        """Take back what was done last to this return."""
+        self._take_back(again=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._take_back(again=True)
+
+    def _take_back(self, *, again: bool) -> None:
+        if self._view is None:
+            return
+        from desktop.actions.undo import undo
+
+        job = self.watch(self.sitting.write(undo, self._view.shown.submission.id, again=again))
+        job.done.connect(self._taken_back)
+
+    def _taken_back(self, outcome: Outcome) -> None:
+        self._stand_at = str(outcome.details.get("item", ""))
+        self._stored(outcome)
+
+    def _stored(self, outcome: Outcome) -> None:
+        if outcome.changeset is not None:
+            self.page.show_saved(datetime.now().astimezone())
+            self.sitting.tell(outcome)
+        else:
+            # Nothing differs from what is stored: the page shows that again.
+            self.reload()
+
+    def _not_stored(self, problem: Problem) -> None:
+        self.reload()
+
+    def _load(self, submission_id: int) -> Job:
+        if self._loading is not None and self._loading.running:
+            self._loading.drop()
+        same = self._view is not None and self._view.shown.submission.id == submission_id
+        earlier = self._view.earlier if same and self._view is not None else None
+        self._loading = self.sitting.read(readings.entry, submission_id, earlier)
+        self._loading.failed.connect(self.refuse)
+        self._loading.done.connect(self._show)
+        return self._loading
+
+    def _show(self, view: EntryView) -> None:
+        self._view = view
+        self.page.show_view(view)
+        if self._stand_at:
+            self.page.go_to(self._stand_at)
+            self._stand_at = ""
+
+    def _opened(self, view: EntryView) -> None:
+        self.opened.emit()
+
+    def _tell(self, item: str, row: str) -> None:
+        if self._view is None:
+            return
+        if self._telling is not None and self._telling.running:
+            self._telling.drop()
+        self._telling = self.sitting.read(readings.answer, self._view.shown.submission.id, item, row)
+        self._telling.done.connect(self.page.show_told)
+
+    def _changed(self, outcome: Outcome) -> None:
+        touched = self._view is not None and self._view.shown.submission.id in outcome.submissions
+        if touched or outcome.register or outcome.rounds:
+            self.reload()
