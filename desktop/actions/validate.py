@@ -1,11 +1,14 @@
 """Evaluating every rule of a round and telling the findings."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from db import readers
+from db.snapshots.receipt import CellPlace
 from db.snapshots.review import Finding
 from db.snapshots.submission import Counts, SubmissionLine
 from db.terms import Result, Severity
+from db.work import Reading
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import looks_across, others_in, refresh, shared_register
@@ -45,7 +48,7 @@ def validate(
 
 
 def totals(checked: tuple[Checked, ...]) -> dict[str, int]:
-    """Return how many findings there are by severity, and how many checks were not evaluated."""
+    """Return how many findings there are by severity, and how many checks were not evaluated: the contract's counts."""
     counts = dict.fromkeys([*(severity.value for severity in Severity), "not_evaluated"], 0)
     for one in checked:
         for finding in one.findings:
@@ -67,23 +70,14 @@ def questions(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[s
 
 
 def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dict[str, object]]:
-    """Return the findings as the contract's JSON objects, messages in *language*."""
-    from desktop.validation import message, reason_sentence
-
-    found = []
+    """Return the findings as the contract's JSON objects, messages in *language*, with the place in the last receipt."""
+    found: list[dict[str, object]] = []
     with desk.database.read() as reading:
-        register = readers.countries(reading)
-        names = {code: country.name(language) for code, country in register.items()}
         for one in checked:
-            this_round = readers.round_by_year(reading, one.line.year)
-            questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-            for finding in one.findings:
-                failed = finding.result is Result.FAIL
-                text = (
-                    message(finding, questionnaire, language, names)
-                    if failed
-                    else reason_sentence(finding, questionnaire, language, names)
-                )
+            answers = readers.answers(reading, one.line.id)
+            for finding, text in zip(one.findings, told(desk, reading, one.line, one.findings, language), strict=True):
+                answer = answers.get((finding.item, finding.row))
+                given = None if answer is None else answer.text if answer.number is None else answer.number
                 found.append(
                     {
                         "country": finding.country,
@@ -92,8 +86,39 @@ def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dic
                         "result": finding.result.value,
                         "item": finding.item,
                         "row": finding.row,
-                        "value": finding.values.get("value"),
+                        "value": finding.values.get("value", given),
                         "message": text,
                     }
                 )
     return found
+
+
+def country_names(desk: Desk, language: str) -> dict[str, str]:
+    """Return the countries' names in *language* by code."""
+    with desk.database.read() as reading:
+        return {code: country.name(language) for code, country in readers.countries(reading).items()}
+
+
+def told(
+    desk: Desk, reading: Reading, line: SubmissionLine, findings: Sequence[Finding], language: str
+) -> tuple[str, ...]:
+    """Return the *findings* of a submission in full sentences, each with its place in the last receipt."""
+    from desktop.validation import told_finding
+
+    this_round = readers.round_by_year(reading, line.year)
+    questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+    names = {code: country.name(language) for code, country in readers.countries(reading).items()}
+    places = readers.last_places(reading, line.id)
+    answers = readers.answers(reading, line.id)
+    return tuple(
+        told_finding(one, questionnaire, language, names, _place(places, one), answers.get((one.item, one.row)))
+        for one in findings
+    )
+
+
+def _place(places: Mapping[tuple[str, str, str], CellPlace], finding: Finding) -> CellPlace | None:
+    """Return the cell a person would correct: that of the value, else of the status or the note."""
+    for part in ("value", "status", "note"):
+        if (finding.item, finding.row, part) in places:
+            return places[finding.item, finding.row, part]
+    return None

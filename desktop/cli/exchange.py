@@ -2,12 +2,13 @@
 
 import hashlib
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from db.problems import Problem, Remark
 from db.snapshots.history import Outcome
 from db.snapshots.receipt import Agreed
-from db.terms import ReceiptOutcome, Resolve, Role, ValueStatus
+from db.terms import ReceiptOutcome, Resolve, Result, Role, Severity, ValueStatus
 from desktop.actions import annotate as annotating
 from desktop.actions import answer as answers
 from desktop.actions import issue as issuing
@@ -170,18 +171,38 @@ def validate(arguments: Namespace) -> int:
         checked = validation.validate(at, arguments.year, _codes(arguments))
         entries = validation.entries(at, checked, say.language())
         asked = [] if arguments.json else validation.questions(at, checked, say.language())
+        names = validation.country_names(at, say.language())
     counts = validation.totals(checked)
     if arguments.json:
         say.document({"round": arguments.year, "counts": counts, "findings": entries})
     else:
-        for entry, question in zip(entries, asked, strict=True):
-            if entry["result"] == "fail":
-                say.line(f"{entry['country']}  {entry['rule']}  {entry['message']}")
-            if question:
-                say.line(f"     {question}")
-        say.told("done.validate", year=str(arguments.year), **counts)
+        lines = list(zip(entries, asked, strict=True))
+        for one in checked:
+            _tell_findings(one, [pair for pair in lines if pair[0]["country"] == one.line.country], names)
+        passed = sum(one.counts.passed for one in checked)
+        say.told("done.validate", year=str(arguments.year), passed=passed, **counts)
     return 0
 
+
+def _tell_findings(
+    one: validation.Checked, lines: list[tuple[dict[str, object], str]], names: Mapping[str, str]
+) -> None:
+    """Print the findings of one country, grouped: errors first, what could not be evaluated last."""
+    country = one.line.country
+    counts = {**validation.totals((one,)), "passed": one.counts.passed}
+    say.told("finding.country", name=names[country], country=country, **counts)
+    for group in (*Severity, Result.NOT_EVALUATED):
+        told = [
+            (entry, question)
+            for entry, question in lines
+            if group == (entry["severity"] if entry["result"] == Result.FAIL else Result.NOT_EVALUATED)
+        ]
+        if told:
+            say.line("  " + sentence(f"finding.group.{group.value}", say.language()))
+        for entry, question in told:
+            say.line(f"    {entry['rule']}  {entry['message']}")
+            if question:
+                say.line(f"      {question}")
 
 def _codes(arguments: Namespace) -> tuple[str, ...] | None:
     return tuple(code.upper() for code in arguments.countries) if arguments.countries else None

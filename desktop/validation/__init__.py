@@ -6,6 +6,7 @@ from desktop.validation.incremental import Live
 from desktop.validation.messages import item_words, message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
 from desktop.validation.thresholds import compares
+from desktop.validation.told import told_finding
 from desktop.validation.validate import Validation, derive, validate
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "others_of",
     "reason_sentence",
     "rule_hash",
+    "told_finding",
     "validate",
     "value_hash",
 ]

@@ -6,6 +6,7 @@ from db.terms import Result, Severity
 from desktop.rules import Filling, Target
 from desktop.rules.case import ROW_ID, Cells
 from desktop.rules.explain import reason_of
+from desktop.validation.expected import EXPECTED, expected_of
 from desktop.validation.run import Run
 
 
@@ -45,6 +46,9 @@ def _judge(run: Run, rule: Rule, target: Target, row: str, cells: Cells | None, 
     found: dict[str, object] = {
         filling.name: _value(filling, filling.function(run.case, run.case.values, cells)) for filling in target.fillings
     }
+    expected = expected_of(target, run.case, cells)
+    if expected is not None:
+        found[EXPECTED] = expected
     run.fail(rule.code, rule.severity, item, row, found, target.items)
 
 
