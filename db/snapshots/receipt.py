@@ -181,7 +181,8 @@ class Difference:
     """What accepting a receipt would change: shown first, and the very value that is then applied.
 
     ``new_rows`` are roster → row ids to add; ``row_order`` roster → the order of all rows afterwards. ``proposed_erasures``
-    are (roster, row id) that were sent without: asked, never done by themselves.
+    are (roster, row id) that were sent without: asked, never done by themselves. ``rows_in_file`` tells which row here
+    each row of the file is.
     """
 
     submission_id: int
@@ -190,6 +191,7 @@ class Difference:
     changes: tuple[Change, ...]
     new_rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     proposed_erasures: tuple[tuple[str, str], ...] = ()
+    rows_in_file: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
 
     def count(self, kind: ChangeKind) -> int:

@@ -256,7 +256,7 @@ def accept(
                 settled.outcome,
                 settled.counts,
                 settled.difference.remarks,
-                _places(settled.back, ids),
+                _places(settled.back, settled.difference, ids),
             )
         work.details = details
         _apply(work, line.id, settled.difference, ids, erase)
@@ -327,12 +327,13 @@ def _row_ids(difference: Difference, back: Return) -> dict[str, str]:
     }
 
 
-def _places(back: Return, ids: Mapping[str, str]) -> dict[tuple[str, str, str], CellPlace]:
+def _places(back: Return, difference: Difference, ids: Mapping[str, str]) -> dict[tuple[str, str, str], CellPlace]:
+    """Return where each answer stood, under the row ids that are stored; rows that were left out have none."""
+    ours = {row: ids.get(known, known) for row, known in difference.rows_in_file.items()}
     return {
-        (item, ids.get(row, row), part): place
+        (item, ours.get(row, row), part): place
         for (item, row, part), place in back.places.items()
-        # A new row that was taken for an existing one, or left out, has no id; its cells are in the file itself.
-        if row in ids or not row.startswith("new:")
+        if row in ours or not row.startswith("new:")
     }
 
 

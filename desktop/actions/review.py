@@ -1,6 +1,7 @@
 """Explaining, querying, verifying, signing off, and the decisions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db import readers
 from db.problems import Problem
@@ -8,7 +9,7 @@ from db.snapshots.history import Outcome
 from db.snapshots.review import Query
 from db.snapshots.submission import SubmissionLine
 from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
-from db.work import Work
+from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
@@ -186,8 +187,8 @@ def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> 
     return _touched("signoff", work, submission_id)
 
 
-def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = "") -> Outcome:
-    """Return, accept or reopen a submission.
+def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = "", *, strict: bool = False) -> Outcome:
+    """Return, accept or reopen a submission; *strict* acceptance demands that every check could be evaluated.
 
     Raises:
         Problem: ``review.blocked`` lists everything that still stands in the way; or the verdict does not fit.
@@ -201,7 +202,10 @@ def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = 
             # Judged by the findings of this moment, not by those from before another country's change.
             refresh(desk, work, submission_id)
             line = readers.line(work, submission_id)
-        missing = blockers(line, verdict, reason)
+        missing = blockers(line, verdict, reason, none_unevaluated=strict)
+        if strict and verdict is Verdict.ACCEPT:
+            which = _unevaluated(work, submission_id)
+            missing = [replace(one, details={**one.details, "which": which}) for one in missing]
         if missing:
             reasons = " ".join(remark_sentence(one, desk.language) for one in missing)
             raise Problem("review.blocked", country=country, year=str(year), reasons=reasons)
@@ -209,6 +213,18 @@ def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = 
         work.submission_id = submission_id
         work.details = {"reason": reason, "stage": stage}
     return _touched(verdict.value, work, submission_id)
+
+
+def _unevaluated(reading: Reading, submission_id: int) -> str:
+    """Return the checks without a result, each with the places it could not be evaluated at."""
+    places: dict[str, list[str]] = {}
+    for one in readers.findings(reading, submission_id):
+        if one.result is Result.NOT_EVALUATED:
+            places.setdefault(one.rule, []).append(one.item)
+    return "; ".join(
+        " ".join((rule, ", ".join(dict.fromkeys(filter(None, items))))).strip()
+        for rule, items in sorted(places.items())
+    )
 
 
 def _touched(label: str, work: Work, submission_id: int) -> Outcome:

@@ -204,5 +204,6 @@ def _tell_findings(
             if question:
                 say.line(f"      {question}")
 
+
 def _codes(arguments: Namespace) -> tuple[str, ...] | None:
     return tuple(code.upper() for code in arguments.countries) if arguments.countries else None

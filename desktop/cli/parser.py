@@ -189,6 +189,8 @@ def _review(commands: Commands) -> None:
         _round(command)
         command.add_argument("--country", required=True, metavar="ARG")
         command.add_argument("--reason", default="", metavar="R")
+        if name == "accept":
+            command.add_argument("--strict", action="store_true", help="refuse where a check could not be evaluated")
 
 
 def _out(commands: Commands) -> None:

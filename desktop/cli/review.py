@@ -98,7 +98,14 @@ def reopen(arguments: Namespace) -> int:
 
 def _decide(arguments: Namespace, verdict: Verdict) -> int:
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
-        outcome = review.decide(at, arguments.year, arguments.country.upper(), verdict, arguments.reason)
+        outcome = review.decide(
+            at,
+            arguments.year,
+            arguments.country.upper(),
+            verdict,
+            arguments.reason,
+            strict=getattr(arguments, "strict", False),
+        )
     return _done(outcome)
 
 

@@ -40,7 +40,8 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from desktop.actions.earlier import earlier_submission
     from desktop.actions.refresh import unexplained_places
     from desktop.actions.suggestions import questions
-    from desktop.validation import demands, message
+    from desktop.actions.validate import told
+    from desktop.validation import demands
 
     with desk.database.read() as reading:
         line = readers.line(reading, submission_id)
@@ -56,7 +57,6 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             if one.severity is Severity.WARNING and one.result is Result.FAIL
         }
         register = readers.countries(reading)
-        names = {code: country.name(desk.language) for code, country in register.items()}
         asked = questions(desk, reading, submission_id, findings, desk.language)
         acronyms = {one.code: one.acronyms.get(desk.language) or one.code for one in readers.mechanisms(reading)}
         return SubmissionView(
@@ -65,8 +65,8 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             submission=whole,
             findings=findings,
             sentences=tuple(
-                f"{message(one, questionnaire, desk.language, names)} {question}".rstrip()
-                for one, question in zip(findings, asked, strict=True)
+                f"{text} {question}".rstrip()
+                for text, question in zip(told(desk, reading, line, findings, desk.language), asked, strict=True)
             ),
             previous=before.answers if before is not None else {},
             previous_year=before.line.year if before is not None else None,

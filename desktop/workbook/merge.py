@@ -42,6 +42,7 @@ def compare(questionnaire: Questionnaire, back: Return, base: Base, ours: Submis
         changes=tuple(changes),
         new_rows=_new_rows(questionnaire, rows, changes),
         proposed_erasures=rows.missing,
+        rows_in_file={row: ours for (_, row), ours in rows.ids.items()},
         remarks=tuple(remarks),
     )
 

@@ -218,3 +218,19 @@ def test_a_table_without_rows_says_why_it_has_none(desk, filled):
     assert state(desk)[0].answers["S.R", ""] == said
     answer.answer(desk, 2022, "BRA", "S.R", status=ValueStatus.NOT_COLLECTED, note="pendiente")
     assert state(desk, "BRA")[0].answers["S.R", ""].status is ValueStatus.NOT_COLLECTED
+
+
+def test_the_last_place_of_every_cell_is_known_under_the_row_it_was_stored_as(desk, filled):
+    accept(desk, look(desk, filled("ARG", Answer("S.R.name", "a", "one"), number("S.R.amount", 3, "a"))))
+    with desk.database.read() as reading:
+        line = readers.line(reading, readers.submission_id(reading, 2022, "ARG"))
+        (row,) = readers.rows(reading, line.id)["S.R"]
+        first = readers.last_places(reading, line.id)["S.R.amount", row, "value"]
+    # The next file comes without the hidden ids: its row is known by its key, and stands elsewhere.
+    again = filled("ARG", Answer("S.R.name", "a", "zero"), Answer("S.R.name", "b", "one"), number("S.R.amount", 4, "b"))
+    accept(desk, look(desk, again))
+    with desk.database.read() as reading:
+        assert row in readers.rows(reading, line.id)["S.R"]
+        second = readers.last_places(reading, line.id)["S.R.amount", row, "value"]
+    assert first.sheet == second.sheet
+    assert int(second.cell[1:]) == int(first.cell[1:]) + 1

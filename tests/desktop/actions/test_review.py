@@ -101,6 +101,17 @@ def test_an_explanation_falls_when_the_value_changes(received):
     assert line(received).counts.unexplained == 1
 
 
+def test_strict_acceptance_names_every_check_that_could_not_be_made(desk, filled):
+    accept(desk, look(desk, filled("ARG", number("S.1", 50))))
+    assert line(desk).counts.not_evaluated == 2
+    with pytest.raises(Problem) as refused:
+        review.decide(desk, 2022, "ARG", Verdict.ACCEPT, strict=True)
+    reasons = str(refused.value.details["reasons"])
+    assert "(2: GEN.18; S.R1 S.1)" in reasons
+    review.decide(desk, 2022, "ARG", Verdict.ACCEPT)
+    assert line(desk).stage is Stage.ACCEPTED
+
+
 def test_a_return_needs_a_reason_and_a_query(received):
     with pytest.raises(Problem) as refused:
         review.decide(received, 2022, "ARG", Verdict.RETURN)
