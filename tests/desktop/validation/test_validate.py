@@ -104,7 +104,7 @@ def test_computed_values_of_a_message_are_rounded_and_typed_ones_are_not(validat
     values = {"third": "${WHOLE} div 3", "own": "${AMOUNT}", "large": "${AMOUNT} * 1000 div 3", "text": "${WHY}"}
     example = {"WHOLE": 4, "AMOUNT": 1.23456, "WHY": "x", "T": [{"name": "one"}]}
     found = validated(example, rule("${WHOLE} = 5", values=values)).findings[0]
-    assert dict(found.values) == {"third": 1.33, "own": 1.23456, "large": 412, "text": "x"}
+    assert dict(found.values) == {"third": 1.33, "own": 1.23456, "large": 412, "text": "x", "#expected": ("=", 5.0)}
 
 
 def test_derived_values_come_along(validated, questionnaire) -> None:
