@@ -57,6 +57,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             if one.severity is Severity.WARNING and one.result is Result.FAIL
         }
         register = readers.countries(reading)
+        names = {code: country.name(desk.language) for code, country in register.items()}
         asked = questions(desk, reading, submission_id, findings, desk.language)
         acronyms = {one.code: one.acronyms.get(desk.language) or one.code for one in readers.mechanisms(reading)}
         return SubmissionView(
