@@ -34,6 +34,8 @@ _JOINTS = {
 }
 _BEFORE_I = re.compile(r" y (?=«?(?:[ií]|hi(?![ae])))", re.IGNORECASE)
 _BEFORE_O = re.compile(r" o (?=«?h?[oó])", re.IGNORECASE)
+# No h: whether it elides is a matter of the word.
+_BEFORE_VOWEL = re.compile(r"\b([dD])e (?=«\u00a0[aeiouyàâéèêëîïôœûü])", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _SIGN = re.compile(r"%|[A-Z]|\S{1,2}(?: |$)")
@@ -131,6 +133,8 @@ class Words:
             whole = _KEPT.sub(lambda kept: self._name(self._kept[int(kept[1])], named), self._contracted(text))
             if self.language == "es":
                 whole = _BEFORE_O.sub(" u ", _BEFORE_I.sub(" e ", whole))
+            if self.language == "fr":
+                whole = _BEFORE_VOWEL.sub(r"\1’", whole)
             whole = re.sub(r",(?=[,.;:)]|$)", "", whole).replace(",\u00a0;", "\u00a0;")
             made.append(whole[:1].upper() + whole[1:] + ("" if whole.endswith(".") else "."))
         return " ".join(made)

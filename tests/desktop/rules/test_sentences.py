@@ -225,6 +225,11 @@ def test_spanish_y_and_o_change_before_their_own_sound() -> None:
     assert "“Share” (B) e “Importaciones” (A)" in said("${B} + ${A} > 1", "pt")
 
 
+def test_french_de_elides_before_a_vowel() -> None:
+    assert "le total d’«\u00a0Importaciones\u00a0»" in said("region('sum', ${A}) > 1", "fr")
+    assert "le total de «\u00a0Share\u00a0»" in said("region('sum', ${B}) > 1", "fr")
+
+
 def test_errors_must_and_warnings_should() -> None:
     words = {"en": ("must", "should"), "es": ("debe", "debería"), "pt": ("deve", "deveria"), "fr": ("doit", "devrait")}
     for language, (must, should) in words.items():
