@@ -226,8 +226,8 @@ def test_spanish_y_and_o_change_before_their_own_sound() -> None:
 
 
 def test_french_de_elides_before_a_vowel() -> None:
-    assert "le total d’«\u00a0Importaciones\u00a0»" in said("region('sum', ${A}) > 1", "fr")
-    assert "le total de «\u00a0Share\u00a0»" in said("region('sum', ${B}) > 1", "fr")
+    assert "Le total d’«\u00a0Importaciones\u00a0»" in said("region('sum', ${A}) > 1", "fr")
+    assert "Le total de «\u00a0Share\u00a0»" in said("region('sum', ${B}) > 1", "fr")
 
 
 def test_errors_must_and_warnings_should() -> None:
