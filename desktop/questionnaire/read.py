@@ -85,8 +85,10 @@ def reading_order(remark: Remark, sheets: Sequence[str]) -> tuple[int, int, int,
 def _survey_columns(sheet: Sheet, settings: Settings, reading: Reading) -> Columns:
     known = set(MultipleChoiceQuestion.get_slot_names())
     columns = columns_of(sheet, aliases.survey_header, known, settings.language, reading)
+    if sheet.moved is not None:
+        reading.wrong("questionnaire.header_moved", Place(sheet.name, sheet.moved, 1), first=sheet.first)
     for needed in ("type", "name"):
-        if columns.header(needed) is None:
+        if columns.header(needed) is None and sheet.moved is None:
             reading.wrong("questionnaire.header_missing", Place(sheet.name, sheet.first, sheet.leftmost), header=needed)
     report_unused(columns, USED, REFUSED, reading)
     named = [language for language in columns.languages("label") if language != UNNAMED]

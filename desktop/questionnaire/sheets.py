@@ -22,6 +22,8 @@ LARGEST_UNPACKED = 64 * 1024 * 1024
 MOST_ENTRIES = 2_000
 MOST_ROWS = 50_000
 MOST_COLUMNS = 500
+HEADER_WITHIN = 30
+"""How far down a header is looked for that titles or blank rows have pushed out of its place."""
 
 Grid = list[tuple[int, list[str]]]
 """Row number in the file, and the texts of its cells."""
@@ -32,7 +34,7 @@ class Sheet:
     """One sheet: its header texts with their columns, and its rows as header → text, blank rows included.
 
     ``numbers`` are the rows' own numbers in the file, ``first`` that of the header; ``twice`` are header cells that
-    repeat an earlier one.
+    repeat an earlier one. ``moved`` is the row further down that looks like the header, where the first does not.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Sheet:
     numbers: tuple[int, ...]
     first: int = 1
     twice: tuple[tuple[str, Place], ...] = ()
+    moved: int | None = None
 
     def place(self, index: int, header: str | None) -> Place:
         """Return the place of *header* in the row at *index*; the first column where the sheet lacks that header."""
@@ -191,7 +194,17 @@ def _sheet(name: str, grid: Grid) -> Sheet:
     while body and not any(body[-1][1]):
         body.pop()
     rows = tuple(_row(cells, header) for _, cells in body)
-    return Sheet(name, header, rows, tuple(number for number, _ in body), first, tuple(twice))
+    moved = None if _looks_like_header(titles) else _header_below(body)
+    return Sheet(name, header, rows, tuple(number for number, _ in body), first, tuple(twice), moved)
+
+
+def _header_below(body: Grid) -> int | None:
+    """Return the number of the first row, not far down, that names the columns a survey must have."""
+    return next((number for number, cells in body[:HEADER_WITHIN] if _looks_like_header(cells)), None)
+
+
+def _looks_like_header(cells: Sequence[str]) -> bool:
+    return {"type", "name"} <= {cell.strip().casefold() for cell in cells}
 
 
 def _row(cells: Sequence[str], header: dict[str, int]) -> dict[str, str]:

@@ -76,14 +76,21 @@ def sort_steps(steps: list[Step]) -> tuple[tuple[Step, ...], tuple[str, ...]]:
         | ({place for place in settles[step.codes[0]] if not steps[place].derived} if step.derived else set())
         for step in steps
     ]
+    behind: dict[int, list[int]] = {}
+    for place, needed in enumerate(before):
+        for other in needed:
+            behind.setdefault(other, []).append(place)
     done: list[int] = []
-    settled: set[int] = set()
-    waiting = list(range(len(steps)))
-    while waiting:
-        ready = [place for place in waiting if before[place] <= settled]
-        if not ready:
-            break
+    left = [len(needed) for needed in before]
+    ready = [place for place, count in enumerate(left) if not count]
+    # Level by level, each step touched once for each thing it needs: a chain of ten thousand takes no longer than a heap.
+    while ready:
         done.extend(ready)
-        settled.update(ready)
-        waiting = [place for place in waiting if place not in settled]
-    return tuple(steps[place] for place in done), tuple(steps[place].owner for place in waiting)
+        freed: list[int] = []
+        for place in ready:
+            for other in behind.get(place, ()):
+                left[other] -= 1
+                if not left[other]:
+                    freed.append(other)
+        ready = sorted(freed)
+    return tuple(steps[place] for place in done), tuple(steps[place].owner for place, count in enumerate(left) if count)
