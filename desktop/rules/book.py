@@ -112,9 +112,16 @@ class Book:
 
     def open(self, facts: Facts) -> Case:
         """Return the submission of *facts* opened: not asked values taken out, derived values filled in."""
+        others = facts.others
+        seen = others.remembered.get(facts.country) if others is not None else None
+        if isinstance(seen, Case) and seen.fits(self, facts):
+            # Another country has looked at it already; what is asked and derived does not depend on who looks.
+            return seen.beside(facts)
         case = Case(self, facts.given, facts)
         for step in self.steps:
             step.run(case)
+        if others is not None and facts.given.stands_in(others.given.get(facts.country)):
+            others.remembered[facts.country] = case
         return case
 
     def open_given(self, given: Given, facts: Facts, country: str = "") -> Case:

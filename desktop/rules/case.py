@@ -70,6 +70,23 @@ class Case:
             self.row_maps[roster] = dict(zip(ids, cells, strict=True))
         self._read()
 
+    def fits(self, book: "Book", facts: Facts) -> bool:
+        """Whether it is the submission of *facts* opened, whatever else those facts compare it with."""
+        mine = self.facts
+        return (
+            self.book is book
+            and self.given.stands_in(facts.given)
+            and (mine.country, mine.year, mine.reference_date) == (facts.country, facts.year, facts.reference_date)
+        )
+
+    def beside(self, facts: Facts) -> "Case":
+        """Return the same submission opened with other *facts* around it; values and tables are shared."""
+        case: Case = object.__new__(Case)
+        for name in Case.__slots__:
+            setattr(case, name, getattr(self, name))
+        case.facts, case.reached = facts, {}
+        return case
+
     def _read(self) -> None:
         values, roster_of, row_maps = self.values, self.book.roster_of, self.row_maps
         numeric, checked = self.book.numeric, self.book.checked

@@ -21,6 +21,12 @@ class Given:
     rows: Rows = field(default_factory=dict)
     withheld: Mapping[str, str] = field(default_factory=dict)
 
+    def stands_in(self, other: "Given | None") -> bool:
+        """Whether *other* holds the very same answers and rows, not only equal ones."""
+        if other is None or self.withheld != other.withheld:
+            return False
+        return self.answers is other.answers and self.rows is other.rows
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

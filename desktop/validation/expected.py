@@ -27,7 +27,9 @@ def expected_of(target: Target, case: Case, cells: Cells | None) -> tuple[str, f
             if not _is(side, target.scope, target.item.code) or other == Text(""):
                 continue
             value = explain(other, case, target.scope, cells)
-            if isinstance(value, float | str) and explain(comparison, case, target.scope, cells) is False:
+            # What failed is the whole; of several comparisons some may hold.
+            failed = comparison is target.node or explain(comparison, case, target.scope, cells) is False
+            if failed and isinstance(value, float | str):
                 return operator, value
     return None
 
