@@ -1003,6 +1003,10 @@
         <translation>This file was not received; nothing was stored.</translation>
     </message>
     <message>
+        <source>Take it for {year}</source>
+        <translation>Take it for {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · round {year}</translation>
     </message>

@@ -1003,6 +1003,10 @@
         <translation>Este archivo no se recibió; no se guardó nada.</translation>
     </message>
     <message>
+        <source>Take it for {year}</source>
+        <translation>Tomarlo para {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · ronda {year}</translation>
     </message>

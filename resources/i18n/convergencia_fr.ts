@@ -1003,6 +1003,10 @@
         <translation>Ce fichier n’a pas été reçu ; rien n’a été enregistré.</translation>
     </message>
     <message>
+        <source>Take it for {year}</source>
+        <translation>Le prendre pour {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · cycle {year}</translation>
     </message>

@@ -1003,6 +1003,10 @@
         <translation>Este arquivo não foi recebido; nada foi gravado.</translation>
     </message>
     <message>
+        <source>Take it for {year}</source>
+        <translation>Tomá-lo para {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · rodada {year}</translation>
     </message>

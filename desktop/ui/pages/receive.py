@@ -73,6 +73,7 @@ class ReceivePage(Page):
     look_asked = Signal(str)
     apply_asked = Signal(str, object, object)
     put_aside = Signal(str)
+    later_asked = Signal()
     open_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -163,6 +164,7 @@ class ReceivePage(Page):
         self._theirs.clicked.connect(self._all_theirs)
         self._cancel = button("x")
         self._cancel.clicked.connect(self._put_aside)
+        self.banner.acted.connect(self.later_asked)
         self._apply = button("check", "primary")
         self._apply.clicked.connect(self._ask_apply)
         row.addWidget(self._state, 1)
@@ -213,12 +215,13 @@ class ReceivePage(Page):
         self._done.say(sentence, self.tr("Open the submission"))
         self._body.setCurrentWidget(self._done)
 
-    def show_refused(self, path: str, sentence: str) -> None:
-        """Show why *path* cannot be received."""
+    def show_refused(self, path: str, sentence: str, later: str = "") -> None:
+        """Show why *path* cannot be received; *later* is the round it may be meant for, to be taken for at a click."""
         self._view = None
         self.header.say(Path(path).name, self.tr("This file was not received; nothing was stored."))
         self._more.setVisible(True)
-        self.banner.say("red", sentence, closable=True)
+        action = self.tr("Take it for {year}").format(year=later) if later else ""
+        self.banner.say("amber" if later else "red", sentence, action)
         self._body.setCurrentWidget(self.drop)
 
     def show_view(self, view: ReceiptView) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from db.snapshots.receipt import Difference
+from db.snapshots.receipt import Agreed, Difference
 from db.terms import ChangeKind
 from desktop.ui import language
 from desktop.ui.background import Job
@@ -36,6 +36,8 @@ class ReceiveRoute(Route):
         self._refusals: dict[str, str] = {}
         self._done: dict[str, tuple[str, int]] = {}
         self._names: dict[str, str] = {}
+        self._later: dict[str, str] = {}
+        self._taken_for: dict[str, int] = {}
         self._reading: Job | None = None
         self._looked_at = ""
         page.files_asked.connect(self.add)
@@ -43,6 +45,7 @@ class ReceiveRoute(Route):
         page.look_asked.connect(self.look)
         page.apply_asked.connect(self.apply)
         page.put_aside.connect(self.put_aside)
+        page.later_asked.connect(self.take_for_later)
         page.open_asked.connect(self._open)
 
     def show_names(self, names: dict[str, str]) -> None:
@@ -58,8 +61,7 @@ class ReceiveRoute(Route):
     def add(self, files: list[str]) -> None:
         """Put *files* into the queue and look at the first of them."""
         for path in files:
-            for known in (self._previews, self._refusals, self._done):
-                known.pop(path, None)
+            self._forget(path)
             self.page.queue.files.add(path)
             self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
         self.look(files[0])
@@ -72,7 +74,7 @@ class ReceiveRoute(Route):
             self.page.banner.hide()
             self.page.show_view(self._view(path))
         elif path in self._refusals:
-            self.page.show_refused(path, self._refusals[path])
+            self.page.show_refused(path, self._refusals[path], self._later.get(path, ""))
         elif path in self._done:
             self.page.banner.hide()
             self.page.show_done(self._done[path][0])
@@ -88,7 +90,7 @@ class ReceiveRoute(Route):
         self.page.queue.mark(path, FileState.READING, self.tr("being read"))
         if path == self._looked_at:
             self.page.show_reading(path)
-        job = self.sitting.work(look, Path(path))
+        job = self.sitting.work(look, Path(path), agreed=Agreed(taken_for=self._taken_for.get(path, 0)))
         self._reading = job
         self.page.banner.hide()
         self.page.waiting.watch(job, self.tr("Reading {file} …").format(file=Path(path).name))
@@ -107,9 +109,25 @@ class ReceiveRoute(Route):
     def _read_badly(self, problem: Problem) -> None:
         sentence = problem_sentence(problem, language.now())
         self._refusals[self._path] = sentence
+        if problem.code == "receive.earlier_round":
+            self._later[self._path] = str(problem.details["later"])
         self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
         if self._path == self._looked_at:
-            self.page.show_refused(self._path, sentence)
+            self.page.show_refused(self._path, sentence, self._later.get(self._path, ""))
+
+    def take_for_later(self) -> None:
+        """Read the file that is shown once more, for the later round it may be meant for."""
+        path = self._looked_at
+        if path in self._later:
+            year = int(self._later[path])
+            self._forget(path)
+            self._taken_for[path] = year
+            self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
+            self.look(path)
+
+    def _forget(self, path: str) -> None:
+        for known in (self._previews, self._refusals, self._done, self._later, self._taken_for):
+            known.pop(path, None)
 
     def _read_next(self) -> None:
         known = self._path in self._previews or self._path in self._refusals
@@ -171,8 +189,7 @@ class ReceiveRoute(Route):
 
     def put_aside(self, path: str) -> None:
         """Forget *path*; nothing of it was stored."""
-        for known in (self._previews, self._refusals, self._done):
-            known.pop(path, None)
+        self._forget(path)
         self.page.queue.files.remove(path)
         following = self.page.queue.files.first(FileState.READ, FileState.WAITING)
         if following is not None:

@@ -1,5 +1,6 @@
 """Last year's form with this year's figures: what fits is carried over, everything else is listed with its cell."""
 
+import json
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from db.problems import Problem
 from db.snapshots.receipt import Agreed
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ReceiptOutcome, Verdict
+from desktop.__main__ import main
 from desktop.actions import answer, review, rounds
 from desktop.actions.issue import issue
 from desktop.actions.receive import accept, look
@@ -148,3 +150,18 @@ def test_a_newer_form_is_not_taken_for_an_earlier_round(three, tmp_path) -> None
     _, made = issue(three, 2024, tmp_path / "third", ("ARG",))
     assert refused(lambda: look(three, made[0].path, agreed=Agreed(taken_for=2022))) == "receive.newer_form"
     assert refused(lambda: look(three, made[0].path, agreed=Agreed(taken_for=2030))) == "db.no_round"
+
+
+def test_the_command_line_names_the_option_and_takes_it(three, filled, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("CONVERGENCIA_LANGUAGE", "en")
+    path = filled("ARG", *TOLD)
+    rounds.close_round(three, 2022)
+    office = three.database.path
+    assert main(["receive", str(office), str(path), "--dry-run", "--json"]) == 2
+    (told,) = json.loads(capsys.readouterr().out)["files"]
+    assert told["problems"][0]["code"] == "receive.earlier_round"
+    assert "--for-round 2023" in told["problems"][0]["message"]
+    assert main(["receive", str(office), str(path), "--dry-run", "--json", "--for-round", "2024"]) == 1
+    (told,) = json.loads(capsys.readouterr().out)["files"]
+    assert (told["round"], told["outcome"], told["counts"]["new"], told["counts"]["refused"]) == (2024, "partial", 5, 1)
+    assert [one["cell"] is not None for one in told["problems"] if one["code"] == "older.changed"] == [True]
