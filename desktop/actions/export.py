@@ -1,58 +1,244 @@
-"""Data out: the tidy CSV of a round."""
+"""Data out: a round as tidy CSV, workbook, SDMX-CSV, or an archive it can be rebuilt from."""
 
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from db import readers
+from db.canonical import digest, dumps
+from db.check import Health
+from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import SubmissionLine
+from db.snapshots.submission import Round, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
-from desktop.exchange import Line, replace_file, write_csv
+from desktop.actions.progress import Progress
+from desktop.exchange import Line, archive, read_file, replace_file, write_csv
+from desktop.exchange.observations import Dataset, Observation
+from desktop.exchange.sdmx_csv import write_sdmx_csv
+
+FORMATS = ("csv", "xlsx", "sdmx-csv", "archive")
+LARGEST_ARCHIVE = 2 << 30
 
 
-def export_csv(desk: Desk, year: int, path: Path) -> int:
-    """Write every answer of a round as one line of a CSV file; returns how many lines.
+def export(desk: Desk, year: int, kind: str, path: Path, progress: Progress | None = None) -> int:
+    """Write the round of *year* as *kind* (one of FORMATS) to *path*; returns how many answers are in it.
 
-    Values marked confidential are left out of what is handed on; their line says so by an empty value and status Q.
+    Values marked confidential are left out of what is handed on: their line has no value and says why. An archive is
+    kept, not handed on, and holds everything.
 
     Raises:
         Problem: no such round, or the file cannot be written.
+        Cancelled: asked to stop; nothing is written then.
     """
+    progress = progress or Progress()
+    progress.start("progress.gather", 0)
     with desk.database.read() as reading:
         this_round = readers.round_by_year(reading, year)
-        questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-        lines = [
-            entry for line in readers.lines(reading, this_round.id) for entry in _lines(reading, questionnaire, line)
-        ]
-    replace_file(path, write_csv(lines))
-    return len(lines)
+        data = _dataset(desk, reading, this_round)
+        content = b"" if kind != "archive" else _archive(desk, reading, this_round, data)
+    progress.check()
+    if kind == "xlsx":
+        content = desk.pool.call("write_tables", data, watch=progress, seconds=300.0)
+    elif kind == "sdmx-csv":
+        content = write_sdmx_csv(data)
+    elif kind == "csv":
+        content = write_csv(_line(data, one) for one in data.observations)
+    replace_file(path, content)
+    return len(data.observations)
 
 
-def _lines(reading: Reading, questionnaire: Questionnaire, line: SubmissionLine) -> list[Line]:
+def check_archive(path: Path) -> Health:
+    """Return what of an archive is missing or changed, and whether its tables give back the very answers it was made of.
+
+    Raises:
+        Problem: it is no archive of ours.
+    """
+    manifest, files = archive.read_archive(read_file(path, LARGEST_ARCHIVE))
+    problems = archive.damages(manifest, files)
+    if not problems:
+        said = manifest.get("submissions")
+        hashes = dict(said) if isinstance(said, dict) else {}
+        found = {country: archive.content_sha256(*given) for country, given in archive.rebuilt(files).items()}
+        problems = tuple(
+            Remark("archive.answers_differ", details={"country": country})
+            for country in sorted({*hashes, *found})
+            if hashes.get(country) != found.get(country)
+        )
+    return Health(str(manifest.get("content_hash", "")), problems)
+
+
+def _dataset(desk: Desk, reading: Reading, this_round: Round) -> Dataset:
+    questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+    info = readers.file_info(reading)
+    lines = readers.lines(reading, this_round.id)
+    register = readers.countries(reading)
+    return Dataset(
+        questionnaire,
+        this_round.year,
+        info.title,
+        dict(info.notice),
+        digest({line.country: readers.submission_sha256(reading, line.id) for line in lines}),
+        {line.country: dict(register[line.country].names) for line in lines},
+        tuple(one for line in lines for one in _observations(reading, questionnaire, line)),
+    )
+
+
+def _observations(reading: Reading, questionnaire: Questionnaire, line: SubmissionLine) -> Iterator[Observation]:
     answers = readers.answers(reading, line.id)
     rows = readers.rows(reading, line.id)
-    found = []
     for item in questionnaire.every_item():
         if not item.answered:
             continue
         for row in rows.get(item.roster, ()) if item.roster else ("",):
             answer = answers.get((item.code, row))
-            if answer is None:
-                continue
-            hidden = answer.confidential
-            status = answer.status.value if answer.status else ("A" if answer.text is not None else "")
-            found.append(
-                Line(
-                    country=line.country,
-                    round=str(line.year),
-                    item=item.roster or item.code,
-                    row=row,
-                    column=item.code.removeprefix(f"{item.roster}.") if item.roster else "",
-                    value="" if hidden else answer.text or "",
-                    status="Q" if hidden else status,
-                    note="" if hidden else answer.note or "",
-                    source=answer.source or "",
-                    stage=line.stage.value,
-                )
-            )
-    return found
+            if answer is not None:
+                yield Observation(line.country, answer, line.stage)
+
+
+def _line(data: Dataset, one: Observation) -> Line:
+    answer = one.published
+    item = data.questionnaire.by_code[answer.item]
+    return Line(
+        country=one.country,
+        round=str(data.year),
+        item=item.roster or item.code,
+        row=answer.row,
+        column=item.code.removeprefix(f"{item.roster}.") if item.roster else "",
+        value=answer.text or "",
+        status=one.status,
+        note=answer.note or "",
+        source=answer.source or "",
+        stage=one.stage.value,
+    )
+
+
+def _archive(desk: Desk, reading: Reading, this_round: Round, data: Dataset) -> bytes:
+    lines = readers.lines(reading, this_round.id)
+    sha256 = this_round.questionnaire_sha256
+    source = readers.questionnaire_source(reading, sha256)
+    known = next(one for one in readers.questionnaires(reading) if one.sha256 == sha256)
+    facts: dict[str, object] = {
+        "round": this_round.year,
+        "reference_date": this_round.reference_date.isoformat(),
+        "due": this_round.due.isoformat(),
+        "state": this_round.state.value,
+        "publisher": data.publisher,
+        "notice": dict(data.notice),
+        "content_hash": data.content_hash,
+        "questionnaire": {"code": known.code, "version": known.version, "sha256": sha256},
+        "submissions": {line.country: readers.submission_sha256(reading, line.id) for line in lines},
+    }
+    files = {"questionnaire/canonical.json": desk.canonical(reading, sha256)}
+    if source is not None:
+        suffix = Path(known.source_name).suffix or ".xlsx"
+        files[f"questionnaire/form{suffix}"] = source
+    for line in lines:
+        for one in readers.receipts(reading, line.id):
+            content = readers.receipt_content(reading, one.id)
+            if content is not None:
+                files[_receipt_path(line, one.seq, one.name)] = content
+    tables = {name: (heads, _each(reading, lines, table)) for name, (heads, table) in TABLES.items()}
+    return archive.write_archive(facts, tables, files)
+
+
+def _receipt_path(line: SubmissionLine, seq: int, name: str) -> str:
+    # Whatever the file was called: a path of an archive may neither climb nor surprise a file system.
+    plain = "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in name)[-80:].lstrip(".")
+    return f"receipts/{line.country}/{seq:06d}-{plain or 'file'}"
+
+
+_Rows = Callable[[Reading, SubmissionLine], Iterable[tuple[object, ...]]]
+
+
+def _each(reading: Reading, lines: Iterable[SubmissionLine], table: _Rows) -> Iterator[tuple[object, ...]]:
+    for line in lines:
+        for row in table(reading, line):
+            yield (line.country, *row)
+
+
+def _submission_rows(_: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    yield line.stage.value, line.due.isoformat(), line.reviewer
+
+
+def _answer_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for _, one in sorted(readers.answers(reading, line.id).items()):
+        status = one.status.value if one.status else None
+        yield one.item, one.row, one.text, one.number, status, one.confidential, one.note, one.source
+
+
+def _roster_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for roster, ids in readers.rows(reading, line.id).items():
+        yield from ((roster, at, row) for at, row in enumerate(ids))
+
+
+def _receipt_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.receipts(reading, line.id):
+        path = _receipt_path(line, one.seq, one.name)
+        said = (one.id, one.seq, one.name, path, one.sha256, one.received.isoformat(), one.person)
+        yield (*said, one.outcome.value, dumps(dict(one.counts)))
+
+
+def _workbook_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.workbooks(reading, line.id):
+        yield one.key, one.name, one.language, one.base_seq, one.sha256, one.issued.isoformat(), one.person
+
+
+def _finding_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.findings(reading, line.id):
+        said = (one.rule, one.severity.value, one.result.value, one.item, one.row)
+        yield (*said, dumps(list(one.items)), dumps(dict(one.values)), one.reason)
+
+
+def _explanation_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.explanations(reading, line.id):
+        said = (one.rule, one.item, one.row, one.kind.value, one.text)
+        yield (*said, one.value_hash, one.rule_hash, one.person, one.at.isoformat())
+
+
+def _query_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.queries(reading, line.id):
+        for letter in one.messages:
+            said = (one.number, one.item, one.row, one.rule, one.state.value, one.owner, letter.act.value)
+            yield (*said, letter.text, letter.person, letter.role.value, letter.at.isoformat())
+
+
+def _verification_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for _, one in sorted(readers.verifications(reading, line.id).items()):
+        yield one.item, one.row, one.value_hash, one.person, one.at.isoformat()
+
+
+def _decision_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.decisions(reading, line.id):
+        said = (one.verdict.value, one.before.value, one.after.value, one.reason)
+        yield (*said, one.person, one.role.value, one.at.isoformat())
+
+
+def _sign_off_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.sign_offs(reading, line.id):
+        yield one.name, one.text, one.content_hash, one.person, one.at.isoformat()
+
+
+def _changeset_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in reversed(readers.changesets(reading, submission_id=line.id)):
+        said = (one.id, one.seq, one.label, dumps(dict(one.details)), one.person, one.role.value, one.at.isoformat())
+        yield (*said, one.receipt_id, one.undoes, one.hash)
+
+
+def _heads(text: str) -> tuple[str, ...]:
+    return ("country", *text.split())
+
+
+TABLES: dict[str, tuple[tuple[str, ...], _Rows]] = {
+    "submissions": (_heads("stage due reviewer"), _submission_rows),
+    "answers": (_heads("item row text number status confidential note source"), _answer_rows),
+    "rows": (_heads("roster position row"), _roster_rows),
+    "receipts": (_heads("id seq name path sha256 received person outcome counts"), _receipt_rows),
+    "workbooks": (_heads("key name language base_seq sha256 issued person"), _workbook_rows),
+    "findings": (_heads("rule severity result item row items values reason"), _finding_rows),
+    "explanations": (_heads("rule item row kind text value_hash rule_hash person at"), _explanation_rows),
+    "queries": (_heads("number item row rule state owner act text person role at"), _query_rows),
+    "verifications": (_heads("item row value_hash person at"), _verification_rows),
+    "decisions": (_heads("verdict before after reason person role at"), _decision_rows),
+    "sign_offs": (_heads("name text content_hash person at"), _sign_off_rows),
+    "changesets": (_heads("id seq label details person role at receipt_id undoes hash"), _changeset_rows),
+}

@@ -11,6 +11,7 @@ from db.terms import RevisionKind, Role
 from db.work import Reading
 from desktop.actions import file as actions
 from desktop.actions.desk import Desk
+from desktop.actions.export import check_archive
 from desktop.actions.undo import undo as undo_newest
 from desktop.cli import say
 from desktop.cli.session import desk, person
@@ -39,8 +40,11 @@ def new(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """Check a file; exit status 1 when something is wrong with it."""
-    with open_database(_target(arguments), "", write=False) as database:
-        health = actions.check(database)
+    if arguments.file.casefold().endswith(".zip"):
+        health = check_archive(Path(arguments.file))
+    else:
+        with open_database(_target(arguments), "", write=False) as database:
+            health = actions.check(database)
     if arguments.json:
         say.document(
             {

@@ -22,6 +22,6 @@ def summary(arguments: Namespace) -> int:
 def export(arguments: Namespace) -> int:
     """Write the data of a round."""
     with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:
-        lines = exporting.export_csv(at, arguments.year, Path(arguments.out))
+        lines = exporting.export(at, arguments.year, arguments.format, Path(arguments.out))
     say.told("done.export", file=arguments.out, n=lines)
     return 0

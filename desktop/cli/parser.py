@@ -200,5 +200,5 @@ def _out(commands: Commands) -> None:
     summary.add_argument("--out", required=True, metavar="PDF")
     export = _add(commands, "export", "Write the data of a round.")
     _round(export)
-    export.add_argument("--format", choices=["csv"], required=True)
+    export.add_argument("--format", choices=["csv", "xlsx", "sdmx-csv", "archive"], required=True)
     export.add_argument("--out", required=True, metavar="PATH")

@@ -30,11 +30,11 @@ def write_csv(lines: Iterable[Line]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.name for field in fields(Line)])
     for line in lines:
-        writer.writerow([_inert(value) for value in astuple(line)])
+        writer.writerow([inert(value) for value in astuple(line)])
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """Return *text* such that a spreadsheet does not run it; plain negative numbers stay numbers."""
     if text.startswith(DANGEROUS) and not _number(text):
         return "'" + text

@@ -90,7 +90,7 @@ def test_what_came_back_is_what_was_given(desk):
 
 def test_every_answer_names_a_source_or_says_that_it_is_invented_or_why_it_is_missing(desk, tmp_path):
     path = tmp_path / "out.csv"
-    export.export_csv(desk, 2023, path)
+    export.export(desk, 2023, "csv", path)
     lines = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
     assert len(lines) > 3000
     with desk.database.read() as reading:
