@@ -38,7 +38,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from db import readers
     from db.terms import Result, Severity
     from desktop.actions.earlier import earlier_submission
-    from desktop.actions.refresh import unexplained_places
+    from desktop.actions.refresh import explained, unexplained_places
     from desktop.actions.suggestions import questions
     from desktop.actions.validate import told
     from desktop.validation import demands
@@ -72,6 +72,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             previous=before.answers if before is not None else {},
             previous_year=before.line.year if before is not None else None,
             explained=frozenset(warnings - left),
+            explanations=explained(desk, reading, line),
             demands=demands(findings, questionnaire, desk.language, names, acronyms),
         )
 

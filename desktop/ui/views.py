@@ -9,7 +9,7 @@ from db.snapshots.history import Changeset, Revision
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference
 from db.snapshots.register import Country
-from db.snapshots.review import Finding, Query
+from db.snapshots.review import Explanation, Finding, Query
 from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
 
 
@@ -36,6 +36,7 @@ class SubmissionView:
     previous: Mapping[Key, Answer] = field(default_factory=dict)
     previous_year: int | None = None
     explained: frozenset[tuple[str, str, str]] = frozenset()
+    explanations: Mapping[tuple[str, str, str], Explanation] = field(default_factory=dict)
     demands: tuple[str, ...] = ()
 
 

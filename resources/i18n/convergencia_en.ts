@@ -643,6 +643,29 @@
     </message>
 </context>
 <context>
+    <name>ExplainBar</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Kind of explanation</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Explain this warning: why is the figure right?</source>
+        <translation>Explain this warning: why is the figure right?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Say first why the figure is right.</source>
+        <translation>Say first why the figure is right.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -720,6 +743,10 @@
     <message>
         <source>Validate</source>
         <translation>Validate</translation>
+    </message>
+    <message>
+        <source>Explained by {person} on {when}. {kind}: {text}</source>
+        <translation>Explained by {person} on {when}. {kind}: {text}</translation>
     </message>
 </context>
 <context>

@@ -643,6 +643,29 @@
     </message>
 </context>
 <context>
+    <name>ExplainBar</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicación</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>Explain this warning: why is the figure right?</source>
+        <translation>Explique esta advertencia: ¿por qué es correcta la cifra?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Say first why the figure is right.</source>
+        <translation>Diga primero por qué es correcta la cifra.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -720,6 +743,10 @@
     <message>
         <source>Validate</source>
         <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Explained by {person} on {when}. {kind}: {text}</source>
+        <translation>Explicada por {person}, {when}. {kind}: {text}</translation>
     </message>
 </context>
 <context>

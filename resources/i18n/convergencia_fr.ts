@@ -643,6 +643,29 @@
     </message>
 </context>
 <context>
+    <name>ExplainBar</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Type d’explication</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Explain this warning: why is the figure right?</source>
+        <translation>Expliquez cet avertissement : pourquoi le chiffre est-il juste ?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Expliquer</translation>
+    </message>
+    <message>
+        <source>Say first why the figure is right.</source>
+        <translation>Dites d’abord pourquoi le chiffre est juste.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -720,6 +743,10 @@
     <message>
         <source>Validate</source>
         <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Explained by {person} on {when}. {kind}: {text}</source>
+        <translation>Expliqué par {person}, {when}. {kind} : {text}</translation>
     </message>
 </context>
 <context>

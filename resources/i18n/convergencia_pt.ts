@@ -643,6 +643,29 @@
     </message>
 </context>
 <context>
+    <name>ExplainBar</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicação</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>Explain this warning: why is the figure right?</source>
+        <translation>Explique este aviso: por que o valor está correto?</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Say first why the figure is right.</source>
+        <translation>Diga primeiro por que o valor está correto.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -720,6 +743,10 @@
     <message>
         <source>Validate</source>
         <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Explained by {person} on {when}. {kind}: {text}</source>
+        <translation>Explicado por {person}, {when}. {kind}: {text}</translation>
     </message>
 </context>
 <context>

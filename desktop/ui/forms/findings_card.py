@@ -3,7 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.snapshots.review import Explanation
+from db.terms import Result, Severity
+from desktop.ui import language
 from desktop.ui.forms.empty import Empty
+from desktop.ui.forms.explain_bar import ExplainBar
 from desktop.ui.forms.sentence_list import SentenceList
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.models.answers import finding_word, rank
@@ -11,6 +15,7 @@ from desktop.ui.models.looks import finding_look
 from desktop.ui.models.sentences import Sentence, grouped
 from desktop.ui.models.words import place_text
 from desktop.ui.views import SubmissionView
+from desktop.wording import word
 
 
 class FindingsCard(Speaking, QFrame):
@@ -18,6 +23,7 @@ class FindingsCard(Speaking, QFrame):
 
     chosen = Signal(object)
     validate_asked = Signal()
+    explained = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,9 @@ class FindingsCard(Speaking, QFrame):
         self._state = label("caption")
         self.list = SentenceList()
         self.list.chosen.connect(self.chosen)
+        self.list.stood.connect(self._stand)
+        self.explain = ExplainBar()
+        self.explain.explained.connect(self.explained)
         self._clean = Empty("circle-check")
         self._clean.asked.connect(self.validate_asked)
         self._body = QStackedWidget()
@@ -42,6 +51,7 @@ class FindingsCard(Speaking, QFrame):
         column.setSpacing(4)
         column.addLayout(bar)
         column.addWidget(self._body, 1)
+        column.addWidget(self.explain)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -55,20 +65,23 @@ class FindingsCard(Speaking, QFrame):
         lines = []
         demands = view.demands or ("",) * len(view.findings)
         for finding, text, demand in zip(view.findings, view.sentences, demands, strict=True):
-            explained = (finding.rule, finding.item, finding.row) in view.explained
+            place = (finding.rule, finding.item, finding.row)
+            warned = finding.severity is Severity.WARNING and finding.result is Result.FAIL
             line = Sentence(
                 text,
                 finding_look(finding.severity, finding.result),
                 finding_word(finding),
                 place_text(view.questionnaire, finding.item, numbers.get(finding.row)) or self.tr("Whole return"),
                 (finding.item, finding.row),
-                note=self.tr("Explained") if explained else "",
+                note=self._explanation(view.explanations.get(place)) if place in view.explained else "",
                 demand=demand,
+                open_warning=place if warned and place not in view.explained else None,
             )
             # In each group as one reads the form, the whole return first.
             ranks[id(line)] = (rank(finding), order.get(finding.item, -1))
             lines.append(line)
         self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
+        self.explain.show_place(None)
         self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))
         standing = view.submission.line
         checked = standing.findings_as_of > 0
@@ -79,6 +92,16 @@ class FindingsCard(Speaking, QFrame):
         else:
             self._clean.say(self.tr("This return has not been checked yet."), self.tr("Validate"))
         self._body.setCurrentIndex(0 if lines else 1)
+
+    def _stand(self, line: Sentence | None) -> None:
+        self.explain.show_place(line.open_warning if line is not None else None)
+
+    def _explanation(self, given: Explanation | None) -> str:
+        if given is None:
+            return self.tr("Explained")
+        said = self.tr("Explained by {person} on {when}. {kind}: {text}")
+        kind, when = word(given.kind, language.now()), language.moment_text(given.at)
+        return said.format(person=given.person, when=when, kind=kind, text=given.text)
 
 
 def _heading(said: str, count: int) -> str:

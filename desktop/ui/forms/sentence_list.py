@@ -9,9 +9,10 @@ from desktop.ui.models.sentences import Sentence, SentenceModel
 
 
 class SentenceList(QListView):
-    """Choosing a line leads to its place; headings cannot be chosen."""
+    """Choosing a line leads to its place; headings cannot be chosen. ``stood`` tells which line the keyboard is at."""
 
     chosen = Signal(object)
+    stood = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,10 @@ class SentenceList(QListView):
         super().resizeEvent(event)
         # Heights follow the width: ask the delegate again.
         self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.stood.emit(self.sentences.line(current.row()) if current.isValid() else None)
 
     def _choose(self, index: QModelIndex) -> None:
         line = self.sentences.line(index.row())

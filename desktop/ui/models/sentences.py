@@ -17,7 +17,8 @@ NOWHERE = QModelIndex()
 class Sentence:
     """One line: what is said, where, and the (item, row) it leads to; a heading says how many follow.
 
-    ``demand`` is what the check behind a finding asks for; it shows when the pointer rests on the line.
+    ``demand`` is what the check behind a finding asks for; it shows when the pointer rests on the line. ``open_warning``
+    is the (rule, item, row) of a warning that nobody has explained.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Sentence:
     heading: bool = False
     note: str = ""
     demand: str = ""
+    open_warning: tuple[str, str, str] | None = None
 
 
 class SentenceModel(QAbstractListModel):

@@ -24,6 +24,7 @@ class SubmissionPage(Page):
     validate_asked = Signal(int)
     annotate_asked = Signal()
     entry_asked = Signal(int)
+    explained = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class SubmissionPage(Page):
         self.findings = FindingsCard()
         self.findings.chosen.connect(self._lead)
         self.findings.validate_asked.connect(self._ask_validate)
+        self.findings.explained.connect(self.explained)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.answers)
         split.addWidget(self.findings)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from db.snapshots.history import Outcome
+from db.terms import ExplanationKind
 from desktop.ui import readings
 from desktop.ui.background import Job
 from desktop.ui.dialogs import Dialogs
@@ -30,6 +31,7 @@ class SubmissionRoute(Route):
         self._loading: Job | None = None
         page.validate_asked.connect(self.validate)
         page.annotate_asked.connect(self.annotate)
+        page.explained.connect(self.explain)
         sitting.changed.connect(self._changed)
 
     def open(self, submission_id: int) -> None:
@@ -58,6 +60,15 @@ class SubmissionRoute(Route):
             job = self.watch(
                 self.sitting.work(readings.validate, line.year, (line.country,)), self.tr("Checking the return …")
             )
+            job.done.connect(self.sitting.tell)
+
+    def explain(self, place: tuple[str, str, str], kind: ExplanationKind, text: str) -> None:
+        """Keep the reply to the warning at *place*: rule, item, row."""
+        if self._view is not None:
+            from desktop.actions.review import explain
+
+            line, (rule, item, row) = self._view.submission.line, place
+            job = self.watch(self.sitting.write(explain, line.year, line.country, rule, item, text, row, kind))
             job.done.connect(self.sitting.tell)
 
     def annotate(self) -> None:

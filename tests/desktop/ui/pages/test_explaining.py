@@ -1,0 +1,79 @@
+"""A warning is replied to where it stands, without a mouse."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+
+from db.snapshots.review import Explanation
+from db.terms import ExplanationKind
+from desktop.ui.main_window import MainWindow
+from desktop.ui.views import SubmissionView
+
+Screens = dict[str, Callable[[], None]]
+Key = Qt.Key
+WARNING = ("R2", "A.T1.R.value", "r2")
+
+
+def stand_at(window: MainWindow, text: str) -> None:
+    """Moves to the finding that says *text*, as F8 does."""
+    for _ in range(10):
+        line = window.submission.findings.list.step(1)
+        if line is not None and text in line.text:
+            return
+    raise AssertionError(f"no finding says {text}")
+
+
+def test_only_a_warning_nobody_has_explained_asks_for_a_reason(window: MainWindow, screens: Screens) -> None:
+    screens["submission"]()
+    bar = window.submission.findings.explain
+    assert not bar.isVisible()
+    stand_at(window, "Trade with Ñandú")
+    assert bar.isVisible()
+    for other in ("correct one of the two", "exactly last year's", "could not be checked", "different person"):
+        stand_at(window, other)
+        assert not bar.isVisible()
+
+
+def test_a_warning_is_explained_by_keyboard(window: MainWindow, screens: Screens, qtbot) -> None:
+    screens["submission"]()
+    asked = []
+    window.submission.explained.connect(lambda *said: asked.append(said))
+    stand_at(window, "Trade with Ñandú")
+    findings = window.submission.findings
+    findings.list.setFocus()
+    qtbot.keyClick(findings.list, Key.Key_Tab)
+    assert window.focusWidget() is findings.explain.kind
+    qtbot.keyClick(findings.explain.kind, Key.Key_Down)
+    qtbot.keyClick(findings.explain.kind, Key.Key_Tab)
+    text = window.focusWidget()
+    assert text is findings.explain.text
+    assert not findings.explain.send.isEnabled()
+    qtbot.keyClick(text, Key.Key_Return)
+    assert asked == []
+    qtbot.keyClicks(text, "a new customs law")
+    assert findings.explain.send.isEnabled()
+    qtbot.keyClick(text, Key.Key_Return)
+    assert asked == [(WARNING, ExplanationKind.DEFINITION, "a new customs law")]
+
+
+def test_an_explanation_is_shown_with_its_kind_and_who_gave_it(
+    window: MainWindow, screens: Screens, submission_view: SubmissionView
+) -> None:
+    screens["submission"]()
+    given = Explanation(
+        *("R3", "B.T2.03", ""),
+        ExplanationKind.CONFIRMED,
+        "measured again",
+        "0" * 64,
+        "0" * 64,
+        "Fabio Funes",
+        datetime(2024, 3, 15, 12, tzinfo=UTC),
+    )
+    window.submission.show_view(replace(submission_view, explanations={("R3", "B.T2.03", ""): given}))
+    stand_at(window, "exactly last year's")
+    findings = window.submission.findings.list
+    note = findings.sentences.line(findings.currentIndex().row()).note
+    assert note.startswith("Explained by Fabio Funes on ")
+    assert note.endswith("The value is right: measured again")
