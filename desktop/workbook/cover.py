@@ -30,7 +30,7 @@ from desktop.workbook.sheet_style import link, page, protect, put
 from desktop.workbook.text_size import fitting, lines
 from desktop.workbook.words import ERASE, MARK, offered, status_label
 
-WIDTHS = {"A": 2.5, "B": 5, "C": 47, "D": 11, "E": 7, "F": 18, "G": 3, "H": 26, "I": 43, "J": 2.5}
+WIDTHS = {"A": 2.5, "B": 5, "C": 47, "D": 11, "E": 7, "F": 18, "G": 3, "H": 31, "I": 38, "J": 2.5}
 STEPS = (
     "workbook.cover.step_1",
     "workbook.cover.step_2",

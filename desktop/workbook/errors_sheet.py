@@ -34,7 +34,7 @@ from desktop.workbook.words import clean, folded
 ERRORS_MARKER = MARKER + "errors"
 KIND, ANSWER, PERSON = "errors:kind", "errors:answer", "errors:person"
 CODES_AT, HEADER_AT, FIRST_AT = 6, 7, 8
-WIDTHS = {"A": 9.0, "B": 5.0, "C": 17.0, "D": 15.0, "E": 25.0, "F": 62.0, "G": 25.0, "H": 46.0}
+WIDTHS = {"A": 9.0, "B": 6.0, "C": 18.0, "D": 20.0, "E": 34.0, "F": 60.0, "G": 25.0, "H": 45.0}
 HEADS = {
     "B": "workbook.head.number",
     "C": "workbook.errors.tone",
