@@ -123,6 +123,17 @@ def test_a_second_time_nothing_changes(three, filled) -> None:
     assert state(three, 2024)[0].answers == whole.answers
 
 
+def test_rows_that_carry_ids_of_the_earlier_round_are_known_by_their_key(three, filled, tmp_path) -> None:
+    path = filled("ARG", *TOLD)
+    accept(three, look(three, path, agreed=Agreed(taken_for=2023)))
+    accept(three, look(three, path))
+    _, made = issue(three, 2022, tmp_path / "again", ("ARG",))
+    again = look(three, made[0].path, agreed=Agreed(taken_for=2023))
+    assert again.difference.new_rows == {}
+    accept(three, again)
+    assert len(state(three, 2023)[0].rows["S.R"]) == 1
+
+
 def test_what_stands_there_already_is_never_overwritten(three, filled) -> None:
     answer.answer(three, 2024, "ARG", "S.7", value="9")
     preview = look(three, filled("ARG", *TOLD), agreed=Agreed(taken_for=2024))

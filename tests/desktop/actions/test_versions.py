@@ -101,6 +101,13 @@ def test_every_submission_validates_in_its_own_version(later) -> None:
     assert submission(later, 2022).line.counts.unexplained == 0
 
 
+def test_an_explanation_does_not_outlive_the_meaning_of_what_it_explains(later) -> None:
+    answer.answer(later, 2023, "ARG", "S.1", value="1200")
+    (found,) = validate(later, 2023, ("ARG",))
+    assert "S.R2" in {one.rule for one in found.findings if one.result is Result.FAIL}
+    assert submission(later, 2023).line.counts.unexplained == 1
+
+
 def test_nothing_is_carried_from_another_questionnaire_or_backwards(later) -> None:
     other = FORM.replace("| small  | 1 ", "| other  | 1 ").encode()
     rounds.publish_bytes(later, "other.md", other)

@@ -26,6 +26,7 @@ SECOND = f"""
 |          | Small         | small   | 2       | English (en)     |
 | rules  |        |          |            |           |                                |                       |                       |              |              |
 |        | name   | severity | scope      | items     | check                          | message::English (en) | message::Español (es) | example_pass | example_fail |
+|        | S.R2   | warning  | submission | S.1       | ${{S.1}} <= 1000 | Very many.            | Muchísimas.           | {{"S.1": 5}} | {{"S.1": 5000}} |
 |        | S.R4   | warning  | submission | S.1       | ${{S.1}} >= previous(${{S.1}}) | Fewer laws.           | Menos leyes.          | {{"S.1": 5, "earlier": [{{"S.1": 4}}]}} | {{"S.1": 4, "earlier": [{{"S.1": 5}}]}} |
 |        | S.R5   | warning  | submission | S.2       | ${{S.2}} >= previous(${{S.2}}) | Fewer done.           | Menos cumplidas.      | {{"S.2": 5, "earlier": [{{"S.2": 4}}]}} | {{"S.2": 4, "earlier": [{{"S.2": 5}}]}} |
 """

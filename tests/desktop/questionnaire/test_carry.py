@@ -104,6 +104,15 @@ def test_rows_follow_their_table() -> None:
     assert set(found.answers) == {("T.x", "r1"), ("T.z", "r2")}
 
 
+def test_rows_follow_a_table_renamed_twice() -> None:
+    names = ("R", "T", "U")
+    one, two, three = (
+        version(str(at), roster(name, ("x", {}), was=names[at - 1 : at])) for at, name in enumerate(names)
+    )
+    found = carry(chain([one, two, three]), given_as(number("R.x", 1, "r1")), {"R": ("r1",)})
+    assert (found.rows, list(found.answers)) == ({"U": ("r1",)}, [("U.x", "r1")])
+
+
 def test_cells_of_a_table_that_means_something_else_are_lost() -> None:
     old = version("1", roster("R", ("x", {})))
     new = version("2", roster("R", ("x", {}), change=Declared.SEMANTIC))
