@@ -22,7 +22,15 @@ from db.readers.exchange import (
     workbook_base,
     workbooks,
 )
-from db.readers.history import answers_at, changesets, last_redoable, last_undoable, revisions, revisions_of
+from db.readers.history import (
+    answers_at,
+    changesets,
+    first_receipt_seq,
+    last_redoable,
+    last_undoable,
+    revisions,
+    revisions_of,
+)
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.register import countries, mechanisms, memberships, people
 from db.readers.review import decisions, explanations, findings, queries, query, sign_offs, verifications
@@ -37,6 +45,7 @@ __all__ = [
     "explanations",
     "file_info",
     "findings",
+    "first_receipt_seq",
     "last_places",
     "last_redoable",
     "last_undoable",

@@ -173,6 +173,15 @@ def answers_at(reading: Reading, submission_id: int, seq: int) -> Answers:
     return found
 
 
+def first_receipt_seq(reading: Reading, submission_id: int) -> int | None:
+    """Return the number of the changeset that stored the first return of a submission, None before there is one."""
+    statement = select(func.min(ChangesetRow.seq)).where(
+        ChangesetRow.submission_id == submission_id, ChangesetRow.label == "receive"
+    )
+    found = reading.one(statement)
+    return int(found) if found is not None else None
+
+
 def last_undoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:
     """Return what an undo would take back: the newest action on answers, or redo of one, that holds; or None.
 

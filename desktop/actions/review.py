@@ -1,20 +1,21 @@
 """Explaining, querying, verifying, signing off, and the decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.review import Query
-from db.snapshots.submission import SubmissionLine
+from db.snapshots.submission import Key, SubmissionLine
 from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
 from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.actions.refresh import refresh, unexplained_places
-from desktop.review import after, blockers, query_after
+from desktop.actions.sheet import review_sheet
+from desktop.review import after, blockers, query_after, seal
 from desktop.validation import rule_hash, value_hash
 from desktop.wording import remark_sentence
 
@@ -160,14 +161,54 @@ def verify(desk: Desk, year: int, country: str, item: str, row: str = "", text: 
     desk.require(*REVIEW)
     with desk.database.write("verify", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        line = readers.line(work, submission_id)
         answer = readers.answers(work, submission_id).get((item, row))
-        if answer is None:
+        questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
+        if answer is None or item not in questionnaire.by_code:
             raise Problem("review.no_answer", item=item, country=country, year=str(year))
-        writers.verify(work, submission_id, item, row, value_hash(answer))
+        writers.verify(work, submission_id, item, row, seal(questionnaire, answer, item))
         work.submission_id = submission_id
         work.details = {"item": item, "row": row, "text": text}
-        _begin_review(work, readers.line(work, submission_id))
+        _begin_review(work, line)
     return _touched("verify", work, submission_id)
+
+
+def verify_all(desk: Desk, year: int, country: str, keys: Collection[Key] | None = None) -> Outcome:
+    """Tick every answer that is not ticked yet, or those of *keys*: one step for a reviewer who has read them all.
+
+    Raises:
+        Problem: no such submission, or the role may not verify.
+    """
+    desk.require(*REVIEW)
+    with desk.database.write("verify.many", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        line = readers.line(work, submission_id)
+        questionnaire, lines = review_sheet(desk, work, submission_id)
+        ticked = [one for one in lines if one.to_see and (keys is None or one.key in keys)]
+        for one in ticked:
+            writers.verify(work, submission_id, *one.key, seal(questionnaire, one.now, one.item.code))
+        work.submission_id = submission_id
+        work.details = {"n": len(ticked)}
+        if ticked:
+            _begin_review(work, line)
+        else:
+            work.label = None
+    return _touched("verify.many", work, submission_id)
+
+
+def unverify(desk: Desk, year: int, country: str, item: str, row: str = "") -> Outcome:
+    """Take a tick away again.
+
+    Raises:
+        Problem: no such submission, or the role may not verify.
+    """
+    desk.require(*REVIEW)
+    with desk.database.write("verify.undo", desk.person) as work:
+        submission_id = readers.submission_id(work, year, country)
+        writers.verify(work, submission_id, item, row, None)
+        work.submission_id = submission_id
+        work.details = {"item": item, "row": row}
+    return _touched("verify.undo", work, submission_id)
 
 
 def _begin_review(work: Work, line: SubmissionLine) -> None:
@@ -187,8 +228,19 @@ def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> 
     return _touched("signoff", work, submission_id)
 
 
-def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = "", *, strict: bool = False) -> Outcome:
-    """Return, accept or reopen a submission; *strict* acceptance demands that every check could be evaluated.
+def decide(
+    desk: Desk,
+    year: int,
+    country: str,
+    verdict: Verdict,
+    reason: str = "",
+    *,
+    strict: bool = False,
+    all_seen: bool = False,
+) -> Outcome:
+    """Return, accept or reopen a submission.
+
+    *strict* acceptance demands that every check could be evaluated, *all_seen* a tick that holds on every answer.
 
     Raises:
         Problem: ``review.blocked`` lists everything that still stands in the way; or the verdict does not fit.
@@ -202,7 +254,10 @@ def decide(desk: Desk, year: int, country: str, verdict: Verdict, reason: str = 
             # Judged by the findings of this moment, not by those from before another country's change.
             refresh(desk, work, submission_id)
             line = readers.line(work, submission_id)
-        missing = blockers(line, verdict, reason, none_unevaluated=strict)
+        unseen = 0
+        if all_seen and verdict is Verdict.ACCEPT:
+            unseen = sum(one.to_see for one in review_sheet(desk, work, submission_id)[1])
+        missing = blockers(line, verdict, reason, none_unevaluated=strict, unseen=unseen)
         if strict and verdict is Verdict.ACCEPT:
             which = _unevaluated(work, submission_id)
             missing = [replace(one, details={**one.details, "which": which}) for one in missing]

@@ -171,7 +171,9 @@ def _review(commands: Commands) -> None:
         ("verify", "Tick one value as verified."),
     ):
         command = _add(commands, name, help_text)
-        _place(command, item=name in ("explain", "verify"))
+        _place(command, item=name == "explain")
+        if name == "verify":
+            command.add_argument("--all", action="store_true", help="tick every answer not ticked yet")
         command.add_argument("--rule", default="", required=name == "explain", metavar="R")
         command.add_argument("--text", default="", required=name not in ("close", "verify"))
         command.add_argument("--number", type=int, default=0, help="the query's number")
@@ -191,6 +193,7 @@ def _review(commands: Commands) -> None:
         command.add_argument("--reason", default="", metavar="R")
         if name == "accept":
             command.add_argument("--strict", action="store_true", help="refuse where a check could not be evaluated")
+            command.add_argument("--all-seen", action="store_true", help="demand a tick that holds on every answer")
 
 
 def _out(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.terms import ExplanationKind, QueryAct, Role, Verdict
 from desktop.actions import review
@@ -67,10 +68,14 @@ def _continue(arguments: Namespace, act: QueryAct, role: Role) -> int:
 
 def verify(arguments: Namespace) -> int:
     """Tick one value as verified."""
+    country = arguments.country.upper()
+    if not arguments.all and not arguments.item:
+        raise Problem("cli.verify_what")
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
-        outcome = review.verify(
-            at, arguments.year, arguments.country.upper(), arguments.item, arguments.row, arguments.text
-        )
+        if arguments.all:
+            outcome = review.verify_all(at, arguments.year, country)
+        else:
+            outcome = review.verify(at, arguments.year, country, arguments.item, arguments.row, arguments.text)
     return _done(outcome)
 
 
@@ -105,6 +110,7 @@ def _decide(arguments: Namespace, verdict: Verdict) -> int:
             verdict,
             arguments.reason,
             strict=getattr(arguments, "strict", False),
+            all_seen=getattr(arguments, "all_seen", False),
         )
     return _done(outcome)
 

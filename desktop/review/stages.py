@@ -49,10 +49,13 @@ def after(line: SubmissionLine, verdict: Verdict) -> Stage:
     return leads
 
 
-def blockers(line: SubmissionLine, verdict: Verdict, reason: str, *, none_unevaluated: bool = False) -> list[Remark]:
+def blockers(
+    line: SubmissionLine, verdict: Verdict, reason: str, *, none_unevaluated: bool = False, unseen: int = 0
+) -> list[Remark]:
     """Return everything that still stands in the way of *verdict*; empty when it may be given.
 
-    *none_unevaluated* demands that no rule is left without a result, for offices that want that.
+    *none_unevaluated* demands that no rule is left without a result, for offices that want that; *unseen* is how many
+    answers no reviewer has ticked, where that is asked.
     """
     counts = line.counts
     missing: list[Remark] = []
@@ -69,6 +72,8 @@ def blockers(line: SubmissionLine, verdict: Verdict, reason: str, *, none_uneval
             lack("review.warnings_unexplained", counts.unexplained)
         if counts.open_queries:
             lack("review.queries_open", counts.open_queries)
+        if unseen:
+            lack("review.unseen_left", unseen)
         if none_unevaluated and counts.not_evaluated:
             lack("review.not_evaluated_left", counts.not_evaluated)
     if verdict in (Verdict.RETURN, Verdict.REOPEN) and not reason.strip():
