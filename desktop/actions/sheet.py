@@ -8,6 +8,7 @@ from db.snapshots.submission import Answer, Answers, SubmissionLine
 from db.terms import Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
+from desktop.actions.earlier import earlier_submission
 from desktop.actions.refresh import explained
 from desktop.review import Beside, ReviewLine, review_lines
 
@@ -18,7 +19,7 @@ def review_sheet(desk: Desk, reading: Reading, submission_id: int) -> tuple[Ques
     line = submission.line
     this_round = readers.round_by_year(reading, line.year)
     questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-    before = readers.earlier_submission(reading, line)
+    before = earlier_submission(desk, reading, line)
     received = readers.first_receipt_seq(reading, submission_id)
     first = readers.answers_at(reading, submission_id, received) if received is not None else {}
     beside = Beside(
@@ -26,7 +27,7 @@ def review_sheet(desk: Desk, reading: Reading, submission_id: int) -> tuple[Ques
         first=first,
         others=_others(reading, line),
         findings=readers.findings(reading, submission_id),
-        explanations=explained(reading, line),
+        explanations=explained(desk, reading, line),
         queries=readers.queries(reading, submission_id),
         verifications=readers.verifications(reading, submission_id),
     )
