@@ -14,7 +14,7 @@ from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import earlier_submission
 from desktop.questionnaire import register as shipped
-from desktop.rules import Book, Others, Register
+from desktop.rules import Book, Case, Others, Register
 from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
 
 KEPT = 4
@@ -84,6 +84,17 @@ def situation_of(
         register=known,
         others=others,
     )
+
+
+def opened(desk: Desk, reading: Reading, submission_id: int) -> Case:
+    """Return a submission opened for expressions, with everything it can be compared with."""
+    line = readers.line(reading, submission_id)
+    this_round = readers.round_by_year(reading, line.year)
+    book = desk.book(reading, this_round.questionnaire_sha256)
+    submission = Submission(line, readers.answers(reading, submission_id), readers.rows(reading, submission_id))
+    register = shared_register(reading)
+    others = others_in(desk, reading, line.round_id, register) if looks_across(book) else None
+    return book.open(situation_of(desk, reading, this_round, submission, register, others).facts())
 
 
 def looks_across(book: Book) -> bool:

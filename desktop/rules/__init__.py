@@ -4,7 +4,7 @@ from desktop.rules.book import Book, CompiledRule, Condition, Filling, Target, c
 from desktop.rules.bounds import Bounds, bounds
 from desktop.rules.case import Case, canonical_number
 from desktop.rules.check import check
-from desktop.rules.evaluate import Evaluation, evaluate_text
+from desktop.rules.evaluate import Evaluation, evaluate_on, evaluate_text
 from desktop.rules.examples import check_examples, facts_of, results_of
 from desktop.rules.facts import Facts, Given, Others
 from desktop.rules.functions import FUNCTIONS, Function, Kind
@@ -43,6 +43,7 @@ __all__ = [
     "parse",
     "check",
     "Evaluation",
+    "evaluate_on",
     "evaluate_text",
     "check_examples",
     "facts_of",

@@ -7,13 +7,13 @@ from db.problems import Problem
 from db.snapshots.questionnaire import Item, Questionnaire, Section
 from db.terms import ItemKind
 from desktop.rules.book import compile_book
-from desktop.rules.case import is_day
+from desktop.rules.case import Case, is_day
 from desktop.rules.examples import facts_of
 from desktop.rules.explain import explain
 from desktop.rules.functions import Kind
 from desktop.rules.judge import Judge
 from desktop.rules.kinds import kind_at
-from desktop.rules.nodes import Reference, walk
+from desktop.rules.nodes import Node, Reference, walk
 from desktop.rules.parse import parse
 from desktop.rules.reader import Reason
 from desktop.rules.register import NO_REGISTER, Register
@@ -65,6 +65,25 @@ def evaluate_text(
             continue
         raise Problem(complaint.code, **{**complaint.details, "column": complaint.at + 1})
     case = compile_book(questionnaire).open(facts_of(questionnaire, given, register))
+    return _evaluated(expression, node, case, scope)
+
+
+def evaluate_on(expression: str, case: Case) -> Evaluation:
+    """Return what *expression* gives on an open submission, where names mean its questionnaire's items.
+
+    Raises:
+        Problem: the expression is malformed, or means nothing (the first mistake, with its ``column``).
+    """
+    node = parse(expression)
+    scope = Scope(case.book.questionnaire)
+    judge = Judge(scope, None)
+    judge.judge(node)
+    for complaint in judge.complaints:
+        raise Problem(complaint.code, **{**complaint.details, "column": complaint.at + 1})
+    return _evaluated(expression, node, case, scope)
+
+
+def _evaluated(expression: str, node: Node, case: Case, scope: Scope) -> Evaluation:
     result = explain(node, case, scope, None)
     kind = kind_at(node, scope)
     if isinstance(result, Reason):

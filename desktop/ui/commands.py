@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
     Command("do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True),
+    Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
     Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
     Command("do.same", QT_TRANSLATE_NOOP("Commands", "Same as last round"), DO, "equal", "Ctrl+D", needs_file=True),

@@ -14,6 +14,7 @@ from desktop.ui.views import AnswerView, BoardView, EntryView, SubmissionView
 if TYPE_CHECKING:
     from desktop.actions.desk import Desk
     from desktop.actions.progress import Progress
+    from desktop.rules import Evaluation
 
 Earlier = tuple[tuple[int, Answers], ...]
 """The answers of earlier rounds with their years, the newest first."""
@@ -144,3 +145,18 @@ def submission_number(desk: "Desk", year: int, country: str) -> int:
 
     with desk.database.read() as reading:
         return readers.submission_id(reading, year, country)
+
+
+def tried(desk: "Desk", submission_id: int | None, expression: str) -> "Evaluation":
+    """Return what *expression* gives on a submission, or on nothing.
+
+    Raises:
+        Problem: it cannot be read, or means nothing; ``column`` says where.
+    """
+    from desktop.actions.refresh import opened
+    from desktop.rules import evaluate_on, evaluate_text
+
+    if submission_id is None:
+        return evaluate_text(expression)
+    with desk.database.read() as reading:
+        return evaluate_on(expression, opened(desk, reading, submission_id))

@@ -297,6 +297,10 @@
         <translation>Send findings home …</translation>
     </message>
     <message>
+        <source>Try an expression …</source>
+        <translation>Try an expression …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -663,6 +667,49 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Say first why the figure is right.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>Try an expression</source>
+        <translation>Try an expression</translation>
+    </message>
+    <message>
+        <source>On the answers of {place}.</source>
+        <translation>On the answers of {place}.</translation>
+    </message>
+    <message>
+        <source>Without answers: open a return to try expressions on it.</source>
+        <translation>Without answers: open a return to try expressions on it.</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Type an expression first.</source>
+        <translation>Type an expression first.</translation>
     </message>
 </context>
 <context>

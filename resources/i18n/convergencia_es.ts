@@ -297,6 +297,10 @@
         <translation>Devolver los hallazgos …</translation>
     </message>
     <message>
+        <source>Try an expression …</source>
+        <translation>Probar una expresión…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -663,6 +667,49 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Diga primero por qué es correcta la cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>Try an expression</source>
+        <translation>Probar una expresión</translation>
+    </message>
+    <message>
+        <source>On the answers of {place}.</source>
+        <translation>Con las respuestas de {place}.</translation>
+    </message>
+    <message>
+        <source>Without answers: open a return to try expressions on it.</source>
+        <translation>Sin respuestas: abra una presentación para probar expresiones con ella.</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>verdadero</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falso</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>Type an expression first.</source>
+        <translation>Escriba primero una expresión.</translation>
     </message>
 </context>
 <context>

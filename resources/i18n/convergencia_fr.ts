@@ -297,6 +297,10 @@
         <translation>Renvoyer les constats …</translation>
     </message>
     <message>
+        <source>Try an expression …</source>
+        <translation>Essayer une expression…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -663,6 +667,49 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Dites d’abord pourquoi le chiffre est juste.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>Try an expression</source>
+        <translation>Essayer une expression</translation>
+    </message>
+    <message>
+        <source>On the answers of {place}.</source>
+        <translation>Avec les réponses de {place}.</translation>
+    </message>
+    <message>
+        <source>Without answers: open a return to try expressions on it.</source>
+        <translation>Sans réponses : ouvrez une déclaration pour y essayer des expressions.</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>vrai</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Type an expression first.</source>
+        <translation>Saisissez d’abord une expression.</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,10 @@
         <translation>Devolver as constatações …</translation>
     </message>
     <message>
+        <source>Try an expression …</source>
+        <translation>Testar uma expressão…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
     </message>
@@ -663,6 +667,49 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Diga primeiro por que o valor está correto.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>Try an expression</source>
+        <translation>Testar uma expressão</translation>
+    </message>
+    <message>
+        <source>On the answers of {place}.</source>
+        <translation>Com as respostas de {place}.</translation>
+    </message>
+    <message>
+        <source>Without answers: open a return to try expressions on it.</source>
+        <translation>Sem respostas: abra uma declaração para testar expressões com ela.</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expressão</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>verdadeiro</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falso</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
+    </message>
+    <message>
+        <source>Type an expression first.</source>
+        <translation>Digite primeiro uma expressão.</translation>
     </message>
 </context>
 <context>

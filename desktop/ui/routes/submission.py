@@ -48,6 +48,11 @@ class SubmissionRoute(Route):
         """The submission that is shown."""
         return self._view.submission.id if self._view is not None else None
 
+    @property
+    def shown(self) -> SubmissionView | None:
+        """What is shown, None before a submission was opened."""
+        return self._view
+
     def reload(self) -> None:
         """Read the same submission anew, for instance because the window's language changed."""
         if self._view is not None:

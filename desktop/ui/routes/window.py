@@ -85,6 +85,7 @@ class WindowRoute(QObject):
             "do.issue": self._issue,
             "do.validate": self._validate,
             "do.annotate": self._annotate,
+            "do.try": self._try,
             "find.filter": self._find,
             "find.next": self._next,
             "find.previous": self._previous,
@@ -327,6 +328,12 @@ class WindowRoute(QObject):
     def _changed(self, outcome: "Outcome") -> None:
         if outcome.changeset is not None:
             self.window.show_saved(datetime.now().astimezone())
+
+    def _try(self) -> None:
+        from desktop.ui.routes.expression import ExpressionRoute
+
+        if self.sitting is not None:
+            ExpressionRoute(self.sitting, self.submission.shown, self.window).open()
 
     def _about(self) -> None:
         from desktop.ui.forms.about import About
