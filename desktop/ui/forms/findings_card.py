@@ -15,7 +15,7 @@ from desktop.ui.models.looks import finding_look
 from desktop.ui.models.sentences import Sentence, grouped
 from desktop.ui.models.words import place_text
 from desktop.ui.views import SubmissionView
-from desktop.wording import word
+from desktop.wording import sentence, word
 
 
 class FindingsCard(Speaking, QFrame):
@@ -86,7 +86,10 @@ class FindingsCard(Speaking, QFrame):
         standing = view.submission.line
         checked = standing.findings_as_of > 0
         current = checked and not standing.findings_stale and standing.findings_as_of >= standing.changed_seq
-        self._state.setText("" if current or not checked else self.tr("Not checked since the last change: press F7"))
+        counts = standing.counts
+        passed = sentence("finding.checks", language.now(), passed=counts.passed, not_evaluated=counts.not_evaluated)
+        told = passed if current else self.tr("Not checked since the last change: press F7")
+        self._state.setText(told if checked else "")
         if checked:
             self._clean.say(self.tr("Every check that could be made has passed."), "")
         else:
