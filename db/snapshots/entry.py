@@ -1,7 +1,13 @@
 """What a person entered by hand, on its way down to the database."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+
+def new_row() -> str:
+    """Return an id that no row of any roster has yet."""
+    return secrets.token_hex(6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Answers as they are entered in the window: parts of answers and rows of rosters, many at once as one changeset."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,11 +20,6 @@ NO_VALUE: Mapping[str, object] = {"text": None, "number": None, "status": None}
 
 SOME = 8
 """How many rows a refusal names."""
-
-
-def new_row() -> str:
-    """Return an id that no row has yet."""
-    return secrets.token_hex(6)
 
 
 def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:

@@ -23,10 +23,11 @@ class Command:
 
     def tip(self) -> str:
         """Return its text with the shortcut behind it."""
-        if not self.shortcut:
-            return self.text()
-        keys = QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{self.text()} ({keys})"
+        return f"{self.text()} ({self.keys()})" if self.shortcut else self.text()
+
+    def keys(self) -> str:
+        """Return its shortcut as this system writes it; "" for none."""
+        return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText) if self.shortcut else ""
 
 
 FILE, GO, DO, FIND, SHOW = "file", "go", "do", "find", "show"
@@ -62,6 +63,8 @@ COMMANDS: tuple[Command, ...] = (
         "Shift+F8",
         needs_file=True,
     ),
+    Command("find.palette", QT_TRANSLATE_NOOP("Commands", "Go to …"), FIND, "search", "Ctrl+K"),
+    Command("show.help", QT_TRANSLATE_NOOP("Commands", "Help"), SHOW, "circle-question-mark", "F1"),
     Command("show.menu", QT_TRANSLATE_NOOP("Commands", "Menu"), SHOW, "menu", "F10"),
     Command("show.about", QT_TRANSLATE_NOOP("Commands", "About Convergencia"), SHOW, "info"),
     Command("app.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), SHOW, "power", "Ctrl+Q"),

@@ -78,6 +78,8 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         )
 
 
+FEW_ITEMS = 6
+"""Rules about more items than this are general ones, which tell nothing about the one; nor are more rules told."""
 ROUNDS = 5
 """How many earlier rounds stand beside a field."""
 REVISIONS = 20
@@ -122,13 +124,25 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
 
 
 def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:
-    """Return the history and the queries of one answer."""
+    """Return what is demanded of one answer in plain words, its history and its queries."""
     from db import readers
+    from desktop.rules import item_sentences, rule_sentence
 
     with desk.database.read() as reading:
         told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
         asked = tuple(one for one in readers.queries(reading, submission_id) if (one.item, one.row) == (item, row))
-        return AnswerView((item, row), told, asked)
+        line = readers.line(reading, submission_id)
+        this_round = readers.round_by_year(reading, line.year)
+        form = desk.questionnaire(reading, this_round.questionnaire_sha256)
+        names = {code: country.name(desk.language) for code, country in readers.countries(reading).items()}
+        found = form.by_code[item]
+        own = item_sentences(form, found, desk.language, names)
+        rules = [
+            (rule.severity.value, rule_sentence(form, rule, desk.language, names))
+            for rule in form.rules
+            if item in rule.items and len(rule.items) <= FEW_ITEMS
+        ]
+        return AnswerView((item, row), (*own.items(), *rules[:FEW_ITEMS]), told, asked)
 
 
 def validate(desk: "Desk", year: int, countries: tuple[str, ...] | None, progress: "Progress") -> Outcome:

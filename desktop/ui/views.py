@@ -60,9 +60,10 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What is known about one answer: how it came to be, newest first, and what is asked about it."""
+    """What is known about one answer: what its conditions and rules demand as (kind, sentence), how it came to be, newest first, and what is asked about it."""
 
     key: Key
+    demands: tuple[tuple[str, str], ...] = ()
     revisions: tuple[Revision, ...] = ()
     queries: tuple[Query, ...] = ()
 

@@ -325,6 +325,14 @@
         <translation>Previous finding</translation>
     </message>
     <message>
+        <source>Go to …</source>
+        <translation>Go to …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -360,6 +368,10 @@
         <translation>Confidential</translation>
     </message>
     <message>
+        <source>What is checked</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>History</translation>
     </message>
@@ -378,14 +390,6 @@
     <message>
         <source>Legal basis</source>
         <translation>Legal basis</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Condition</translation>
-    </message>
-    <message>
-        <source>Worth a look if</source>
-        <translation>Worth a look if</translation>
     </message>
     <message>
         <source>No remark on the value</source>
@@ -647,6 +651,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRoute</name>
+    <message>
+        <source>Looking at what was pasted …</source>
+        <translation>Looking at what was pasted …</translation>
+    </message>
+</context>
+<context>
     <name>ExplainBar</name>
     <message>
         <source>Kind of explanation</source>
@@ -667,6 +678,33 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Say first why the figure is right.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainBox</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Kind of explanation</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Why is the value right? The secretariat reads this.</source>
+        <translation>Why is the value right? The secretariat reads this.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Save the explanation</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>Write a sentence first.</translation>
     </message>
 </context>
 <context>
@@ -794,6 +832,95 @@
     <message>
         <source>Explained by {person} on {when}. {kind}: {text}</source>
         <translation>Explained by {person} on {when}. {kind}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Back to the section</source>
+        <translation>Back to the section</translation>
+    </message>
+    <message>
+        <source>Back to the section (Esc)</source>
+        <translation>Back to the section (Esc)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>This table has no rows yet.</source>
+        <translation>This table has no rows yet.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>This return is locked.</source>
+        <translation>This return is locked.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end (Insert)</source>
+        <translation>Add a row at the end (Insert)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows</source>
+        <translation>Duplicate the selected rows</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Delete the selected rows (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Repeat the first value downwards (Ctrl+D)</source>
+        <translation>Repeat the first value downwards (Ctrl+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explained</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Close the help</translation>
+    </message>
+    <message>
+        <source>Close the help (Esc)</source>
+        <translation>Close the help (Esc)</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1080,28 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Open a file first.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search for a command, a code or a word</source>
+        <translation>Search for a command, a code or a word</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or the code of an item.</source>
+        <translation>Nothing fits. Try another word, or the code of an item.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>The progress of regional integration, followed together</source>
@@ -961,6 +1110,64 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rounds, workbooks, checked returns and one summary, in four languages and offline.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Some figures can be read in two ways. Which holds for all of them?</source>
+        <translation>Some figures can be read in two ways. Which holds for all of them?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>What does not fit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells change</source>
+        <translation>
+            <numerusform>%n cell changes</numerusform>
+            <numerusform>%n cells change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n row is new</numerusform>
+            <numerusform>%n rows are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells lie beyond the last column and are left out</source>
+        <translation>
+            <numerusform>%n cell lies beyond the last column and is left out</numerusform>
+            <numerusform>%n cells lie beyond the last column and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells do not fit and stay as they are</source>
+        <translation>
+            <numerusform>%n cell does not fit and stays as it is</numerusform>
+            <numerusform>%n cells do not fit and stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it fits.</source>
+        <translation>Nothing of it fits.</translation>
     </message>
 </context>
 <context>

@@ -325,6 +325,14 @@
         <translation>Hallazgo anterior</translation>
     </message>
     <message>
+        <source>Go to …</source>
+        <translation>Ir a…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
@@ -360,6 +368,10 @@
         <translation>Confidencial</translation>
     </message>
     <message>
+        <source>What is checked</source>
+        <translation>Qué se comprueba</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -378,14 +390,6 @@
     <message>
         <source>Legal basis</source>
         <translation>Base legal</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Condición</translation>
-    </message>
-    <message>
-        <source>Worth a look if</source>
-        <translation>Conviene revisar si</translation>
     </message>
     <message>
         <source>No remark on the value</source>
@@ -647,6 +651,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRoute</name>
+    <message>
+        <source>Looking at what was pasted …</source>
+        <translation>Mirando lo pegado…</translation>
+    </message>
+</context>
+<context>
     <name>ExplainBar</name>
     <message>
         <source>Kind of explanation</source>
@@ -667,6 +678,33 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Diga primero por qué es correcta la cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainBox</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicación</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>Why is the value right? The secretariat reads this.</source>
+        <translation>¿Por qué es correcto el valor? La Secretaría lo leerá.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Guardar la explicación</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>Escriba primero una frase.</translation>
     </message>
 </context>
 <context>
@@ -794,6 +832,95 @@
     <message>
         <source>Explained by {person} on {when}. {kind}: {text}</source>
         <translation>Explicada por {person}, {when}. {kind}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Back to the section</source>
+        <translation>Volver a la sección</translation>
+    </message>
+    <message>
+        <source>Back to the section (Esc)</source>
+        <translation>Volver a la sección (Esc)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>This table has no rows yet.</source>
+        <translation>Esta tabla aún no tiene filas.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir una fila</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Rellenar abajo</translation>
+    </message>
+    <message>
+        <source>This return is locked.</source>
+        <translation>Esta declaración está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end (Insert)</source>
+        <translation>Añadir una fila al final (Insert)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows</source>
+        <translation>Duplicar las filas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Eliminar las filas seleccionadas (Ctrl+Supr)</translation>
+    </message>
+    <message>
+        <source>Repeat the first value downwards (Ctrl+D)</source>
+        <translation>Repetir el primer valor hacia abajo (Ctrl+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explicada</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Cerrar la ayuda</translation>
+    </message>
+    <message>
+        <source>Close the help (Esc)</source>
+        <translation>Cerrar la ayuda (Esc)</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1080,28 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Abra primero un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search for a command, a code or a word</source>
+        <translation>Buscar una orden, un código o una palabra</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or the code of an item.</source>
+        <translation>Nada coincide. Pruebe otra palabra o el código de una pregunta.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>The progress of regional integration, followed together</source>
@@ -961,6 +1110,64 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rondas, libros, declaraciones verificadas y un resumen, en cuatro idiomas y sin conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Some figures can be read in two ways. Which holds for all of them?</source>
+        <translation>Algunas cifras se pueden leer de dos maneras. ¿Cuál vale para todas?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Lo que no cabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells change</source>
+        <translation>
+            <numerusform>cambia %n celda</numerusform>
+            <numerusform>cambian %n celdas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n fila es nueva</numerusform>
+            <numerusform>%n filas son nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells lie beyond the last column and are left out</source>
+        <translation>
+            <numerusform>%n celda queda más allá de la última columna y se omite</numerusform>
+            <numerusform>%n celdas quedan más allá de la última columna y se omiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells do not fit and stay as they are</source>
+        <translation>
+            <numerusform>%n celda no cabe y queda como está</numerusform>
+            <numerusform>%n celdas no caben y quedan como están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Pegar %n celda</numerusform>
+            <numerusform>Pegar %n celdas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it fits.</source>
+        <translation>Nada de ello cabe.</translation>
     </message>
 </context>
 <context>

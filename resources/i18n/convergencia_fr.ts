@@ -325,6 +325,14 @@
         <translation>Constat précédent</translation>
     </message>
     <message>
+        <source>Go to …</source>
+        <translation>Aller à…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -360,6 +368,10 @@
         <translation>Confidentiel</translation>
     </message>
     <message>
+        <source>What is checked</source>
+        <translation>Ce qui est vérifié</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -378,14 +390,6 @@
     <message>
         <source>Legal basis</source>
         <translation>Base juridique</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Condition</translation>
-    </message>
-    <message>
-        <source>Worth a look if</source>
-        <translation>À revoir si</translation>
     </message>
     <message>
         <source>No remark on the value</source>
@@ -647,6 +651,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRoute</name>
+    <message>
+        <source>Looking at what was pasted …</source>
+        <translation>Examen de ce qui a été collé…</translation>
+    </message>
+</context>
+<context>
     <name>ExplainBar</name>
     <message>
         <source>Kind of explanation</source>
@@ -667,6 +678,33 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Dites d’abord pourquoi le chiffre est juste.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainBox</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Type d’explication</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Why is the value right? The secretariat reads this.</source>
+        <translation>Pourquoi la valeur est-elle juste ? Le secrétariat lira ceci.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Enregistrer l’explication</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>Écrivez d’abord une phrase.</translation>
     </message>
 </context>
 <context>
@@ -794,6 +832,95 @@
     <message>
         <source>Explained by {person} on {when}. {kind}: {text}</source>
         <translation>Expliqué par {person}, {when}. {kind} : {text}</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Back to the section</source>
+        <translation>Retour à la section</translation>
+    </message>
+    <message>
+        <source>Back to the section (Esc)</source>
+        <translation>Retour à la section (Échap)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>This table has no rows yet.</source>
+        <translation>Ce tableau n’a pas encore de lignes.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Recopier en bas</translation>
+    </message>
+    <message>
+        <source>This return is locked.</source>
+        <translation>Cette déclaration est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end (Insert)</source>
+        <translation>Ajouter une ligne à la fin (Inser)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows</source>
+        <translation>Dupliquer les lignes choisies</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Supprimer les lignes choisies (Ctrl+Suppr)</translation>
+    </message>
+    <message>
+        <source>Repeat the first value downwards (Ctrl+D)</source>
+        <translation>Répéter la première valeur vers le bas (Ctrl+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>expliqué</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Fermer l’aide</translation>
+    </message>
+    <message>
+        <source>Close the help (Esc)</source>
+        <translation>Fermer l’aide (Échap)</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1080,28 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Ouvrez d’abord un fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search for a command, a code or a word</source>
+        <translation>Chercher une commande, un code ou un mot</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or the code of an item.</source>
+        <translation>Rien ne correspond. Essayez un autre mot ou le code d’une question.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>The progress of regional integration, followed together</source>
@@ -961,6 +1110,64 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Cycles, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Some figures can be read in two ways. Which holds for all of them?</source>
+        <translation>Certains chiffres peuvent se lire de deux façons. Laquelle vaut pour tous ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Ce qui ne convient pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells change</source>
+        <translation>
+            <numerusform>%n cellule change</numerusform>
+            <numerusform>%n cellules changent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n ligne est nouvelle</numerusform>
+            <numerusform>%n lignes sont nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells lie beyond the last column and are left out</source>
+        <translation>
+            <numerusform>%n cellule dépasse la dernière colonne et est laissée de côté</numerusform>
+            <numerusform>%n cellules dépassent la dernière colonne et sont laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells do not fit and stay as they are</source>
+        <translation>
+            <numerusform>%n cellule ne convient pas et reste telle quelle</numerusform>
+            <numerusform>%n cellules ne conviennent pas et restent telles quelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Coller %n cellule</numerusform>
+            <numerusform>Coller %n cellules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it fits.</source>
+        <translation>Rien de cela ne convient.</translation>
     </message>
 </context>
 <context>

@@ -325,6 +325,14 @@
         <translation>Achado anterior</translation>
     </message>
     <message>
+        <source>Go to …</source>
+        <translation>Ir a…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -360,6 +368,10 @@
         <translation>Confidencial</translation>
     </message>
     <message>
+        <source>What is checked</source>
+        <translation>O que se verifica</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Histórico</translation>
     </message>
@@ -378,14 +390,6 @@
     <message>
         <source>Legal basis</source>
         <translation>Base legal</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Condição</translation>
-    </message>
-    <message>
-        <source>Worth a look if</source>
-        <translation>Convém rever se</translation>
     </message>
     <message>
         <source>No remark on the value</source>
@@ -647,6 +651,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRoute</name>
+    <message>
+        <source>Looking at what was pasted …</source>
+        <translation>Examinando o que foi colado…</translation>
+    </message>
+</context>
+<context>
     <name>ExplainBar</name>
     <message>
         <source>Kind of explanation</source>
@@ -667,6 +678,33 @@
     <message>
         <source>Say first why the figure is right.</source>
         <translation>Diga primeiro por que o valor está correto.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainBox</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicação</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>Why is the value right? The secretariat reads this.</source>
+        <translation>Por que o valor está certo? A Secretaria lerá isto.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>Salvar a explicação</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>Escreva primeiro uma frase.</translation>
     </message>
 </context>
 <context>
@@ -794,6 +832,95 @@
     <message>
         <source>Explained by {person} on {when}. {kind}: {text}</source>
         <translation>Explicado por {person}, {when}. {kind}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Back to the section</source>
+        <translation>Voltar à seção</translation>
+    </message>
+    <message>
+        <source>Back to the section (Esc)</source>
+        <translation>Voltar à seção (Esc)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>This table has no rows yet.</source>
+        <translation>Esta tabela ainda não tem linhas.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Acrescentar uma linha</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Repetir abaixo</translation>
+    </message>
+    <message>
+        <source>This return is locked.</source>
+        <translation>Esta declaração está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Add a row at the end (Insert)</source>
+        <translation>Acrescentar uma linha no fim (Insert)</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected rows</source>
+        <translation>Duplicar as linhas selecionadas</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Ctrl+Delete)</source>
+        <translation>Eliminar as linhas selecionadas (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Repeat the first value downwards (Ctrl+D)</source>
+        <translation>Repetir o primeiro valor para baixo (Ctrl+D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não salvo</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explicado</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Fechar a ajuda</translation>
+    </message>
+    <message>
+        <source>Close the help (Esc)</source>
+        <translation>Fechar a ajuda (Esc)</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1080,28 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Abra primeiro um arquivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search for a command, a code or a word</source>
+        <translation>Buscar um comando, um código ou uma palavra</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or the code of an item.</source>
+        <translation>Nada coincide. Tente outra palavra ou o código de uma pergunta.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>The progress of regional integration, followed together</source>
@@ -961,6 +1110,64 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rodadas, pastas de trabalho, declarações verificadas e um resumo, em quatro idiomas e sem conexão.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Some figures can be read in two ways. Which holds for all of them?</source>
+        <translation>Alguns números podem ser lidos de duas maneiras. Qual vale para todos?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>O que não cabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells change</source>
+        <translation>
+            <numerusform>%n célula muda</numerusform>
+            <numerusform>%n células mudam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n linha é nova</numerusform>
+            <numerusform>%n linhas são novas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells lie beyond the last column and are left out</source>
+        <translation>
+            <numerusform>%n célula fica além da última coluna e é omitida</numerusform>
+            <numerusform>%n células ficam além da última coluna e são omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells do not fit and stay as they are</source>
+        <translation>
+            <numerusform>%n célula não cabe e fica como está</numerusform>
+            <numerusform>%n células não cabem e ficam como estão</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Colar %n célula</numerusform>
+            <numerusform>Colar %n células</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it fits.</source>
+        <translation>Nada disso cabe.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """What one wants to know about the field one stands at, without leaving it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from db.snapshots.questionnaire import Item, Texts, say
+from db.snapshots.questionnaire import Item, say
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.forms.choice_fields import PickField
@@ -17,12 +19,14 @@ from desktop.ui.views import AnswerView, EntryView
 from desktop.wording import problem_sentence, word
 
 WIDTH = 288
+LONGEST = 48
+"""How many letters an earlier answer has in the list of rounds."""
 
 
 class ContextCard(Speaking, QFrame):
-    """``edited`` carries (item code, parts): status, note, source and whether it is confidential are given here."""
+    """``edited`` carries (item code, row, parts): status, note, source and whether it is confidential are given here."""
 
-    edited = Signal(str, object)
+    edited = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +35,16 @@ class ContextCard(Speaking, QFrame):
         self._view: EntryView | None = None
         self._item: Item | None = None
         self._told: AnswerView | None = None
+        self._row = ""
         self._title = label("h2", wrap=True)
         self._hint = label("soft", wrap=True)
         self._facts = label("facts", wrap=True)
         for part in (self._title, self._hint):
             part.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._rules_title = label("strong")
+        self._rules = label("facts", wrap=True)
+        self._rules.setTextFormat(Qt.TextFormat.RichText)
         self._rounds_title = label("strong")
         self._line = Sparkline()
         self._rounds = QGridLayout()
@@ -88,7 +96,14 @@ class ContextCard(Speaking, QFrame):
                 self._given.append(self.confidential)
         self._story_rule = rule()
         inner.addWidget(self._story_rule)
-        for part in (self._queries_title, self._queries, self._story_title, self._story):
+        for part in (
+            self._queries_title,
+            self._queries,
+            self._rules_title,
+            self._rules,
+            self._story_title,
+            self._story,
+        ):
             inner.addWidget(part)
         inner.addStretch(1)
         area = QScrollArea()
@@ -109,21 +124,22 @@ class ContextCard(Speaking, QFrame):
         self.note.setAccessibleName(self.tr("Note"))
         self.source.setAccessibleName(self.tr("Source"))
         self.confidential.setText(self.tr("Confidential"))
+        self._rules_title.setText(self.tr("What is checked"))
         self._story_title.setText(self.tr("History"))
         self._queries_title.setText(self.tr("Queries"))
         if self._view is not None and self._item is not None:
-            self.show_item(self._view, self._item)
+            self.show_item(self._view, self._item, self._row)
 
-    def show_item(self, view: EntryView, item: Item) -> None:
-        """Show what there is to know about *item*; its history comes a moment later."""
-        other = self._item is None or item.code != self._item.code
+    def show_item(self, view: EntryView, item: Item, row: str = "") -> None:
+        """Show what there is to know about *item* (in a *row* of its table); its history comes a moment later."""
+        other = self._item is None or (item.code, row) != (self._item.code, self._row)
         if other:
             # What was typed about the former answer belongs to it.
             self.leave()
             self._told = None
             self.note.accept("")
             self.source.accept("")
-        self._view, self._item = view, item
+        self._view, self._item, self._row = view, item, row
         questionnaire, tongue = view.shown.questionnaire, language.now()
         self._title.setText(item.code)
         # The form shows the question; here stands what it means, and the question only where nothing explains it.
@@ -143,7 +159,7 @@ class ContextCard(Speaking, QFrame):
 
     def show_told(self, told: AnswerView) -> None:
         """Show history and queries of the answer, if it is still the one one stands at."""
-        if self._item is not None and told.key[0] == self._item.code:
+        if self._item is not None and told.key == (self._item.code, self._row):
             self._told = told
             self._show_told()
 
@@ -154,20 +170,16 @@ class ContextCard(Speaking, QFrame):
         self.source.accept("")
 
     @property
-    def item(self) -> str:
-        """The item shown; "" for none."""
-        return self._item.code if self._item is not None else ""
+    def key(self) -> tuple[str, str]:
+        """The item and row shown; empty for none."""
+        return (self._item.code if self._item is not None else "", self._row)
 
     def _show_facts(self, view: EntryView, item: Item) -> None:
-        from html import escape
-
         questionnaire, tongue = view.shown.questionnaire, language.now()
         facts = [
             (self.tr("Unit"), questionnaire.unit(item, tongue) if item.unit else ""),
             (self.tr("Source expected"), questionnaire.source_expected(item, tongue)),
             (self.tr("Legal basis"), item.legal_basis),
-            (self.tr("Condition"), _plain(item.constraint_messages, tongue, questionnaire.default_language)),
-            (self.tr("Worth a look if"), _plain(item.warning_messages, tongue, questionnaire.default_language)),
         ]
         told = [f"<b>{escape(name)}</b><br>{escape(text)}" for name, text in facts if text]
         self._facts.setText("<br>".join(told))
@@ -178,7 +190,7 @@ class ContextCard(Speaking, QFrame):
             if (gone := old.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
-        shown = bool(view.earlier) and item.answered
+        shown = bool(view.earlier) and item.answered and not self._row
         self._rounds_title.setVisible(shown)
         self._line.setVisible(False)
         if not shown:
@@ -192,13 +204,14 @@ class ContextCard(Speaking, QFrame):
             left.setText(str(year))
             right = label("strong" if now else "caption", wrap=True)
             right.setTextFormat(Qt.TextFormat.PlainText)
-            right.setText(text)
+            right.setText(text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …")
+            right.setToolTip(text if len(text) > LONGEST else "")
             right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._rounds.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
             self._rounds.addWidget(right, at, 1)
 
     def _show_answer(self, view: EntryView, item: Item) -> None:
-        answer = view.shown.submission.answers.get((item.code, ""))
+        answer = view.shown.submission.answers.get((item.code, self._row))
         given = item.answered or item.kind is ItemKind.ROSTER
         for part in (*self._given, self._rule):
             part.setVisible(given)
@@ -242,13 +255,17 @@ class ContextCard(Speaking, QFrame):
             text.setText(_rich(told))
             title.setVisible(bool(told))
             text.setVisible(bool(told))
-        self._story_rule.setVisible(bool(lines or asked))
+        demands = self._told.demands if self._told is not None else ()
+        self._rules.setText("".join(f"<p style='margin:0 0 6px 0'>{escape(text)}</p>" for _, text in demands))
+        self._rules_title.setVisible(bool(demands))
+        self._rules.setVisible(bool(demands))
+        self._story_rule.setVisible(bool(lines or asked or demands))
 
     # --- what the person does
 
     def _tell(self, parts: dict[str, object]) -> None:
         if self._item is not None:
-            self.edited.emit(self._item.code, parts)
+            self.edited.emit(self._item.code, self._row, parts)
 
     def _status_chosen(self, codes: tuple[str, ...]) -> None:
         status = ValueStatus(codes[0]) if codes and codes[0] else None
@@ -269,15 +286,7 @@ class ContextCard(Speaking, QFrame):
         self._tell({"source": text.strip() or None})
 
 
-def _plain(texts: Texts, tongue: str, default: str) -> str:
-    """Return a message that needs no values of its own."""
-    text = say(texts, tongue, default, "") if texts else ""
-    return "" if "{" in text or "${" in text else text
-
-
 def _rich(told: tuple[Told, ...]) -> str:
-    from html import escape
-
     parts = []
     for one in told:
         place = f"<br><i>{escape(one.place)}</i>" if one.place else ""

@@ -34,6 +34,10 @@ class Empty(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
 
+    def start_here(self) -> None:
+        """Take the keyboard to the button."""
+        self._action.setFocus()
+
     @property
     def sentence(self) -> str:
         """What it says."""

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import language
@@ -23,7 +23,7 @@ class EntryForm(Speaking, QFrame):
     edited = Signal(str, object)
     entered = Signal(str)
     roster_asked = Signal(str)
-    explain_asked = Signal(str, object)
+    explained = Signal(str, object, object, str)
     ended = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -133,7 +133,8 @@ class EntryForm(Speaking, QFrame):
         row.entered.connect(self._entered)
         row.stepped.connect(self.step_from)
         row.roster_asked.connect(self.roster_asked)
-        row.explain_asked.connect(self.explain_asked)
+        row.explained.connect(self.explained)
+        row.grown.connect(self._see_later)
         typed = self._typed.pop(field.item.code, None)
         if typed is not None and hasattr(row.field, "left"):
             row.field.setText(typed) if hasattr(row.field, "setText") else row.field.setPlainText(typed)
@@ -204,8 +205,17 @@ class EntryForm(Speaking, QFrame):
             self.rows[self.current].mark(False)
         self.current = code
         self.rows[code].mark(True)
-        self.area.ensureWidgetVisible(self.rows[code], 0, 24)
+        # Once the rows have found their places: a section that has just been made has none yet.
+        QTimer.singleShot(0, self, self._see)
         self.entered.emit(code)
+
+    def _see_later(self) -> None:
+        QTimer.singleShot(0, self, self._see)
+
+    def _see(self) -> None:
+        row = self.rows.get(self.current)
+        if row is not None:
+            self.area.ensureWidgetVisible(row, 0, 24)
 
     def stand_at(self, code: str) -> bool:
         """Take the keyboard to the field of *code*; False where this section has none."""

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
-from desktop.ui import language, theme
+from desktop.ui import icons, language, theme
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.explain_box import ExplainBox
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.speaking import label
 from desktop.ui.forms.trouble_line import TroubleLine
-from desktop.ui.models.entry import FieldView, Shape
+from desktop.ui.models.entry import FieldView, Shape, Trouble
 from desktop.ui.models.typed import Typed, chosen, editable, emptied, read_typed, understood, valued
 from desktop.wording import word
 
 NUMBER_WIDTH = 168
+WIDE = (Shape.TEXT, Shape.LONG, Shape.LIST)
+"""What takes the whole width; what stands beside other fields stands below these."""
 Field = SegmentField | PickField | LineField | LongField
 PAUSE = 30
 """Milliseconds after the last key until what was typed is told beside the field."""
@@ -32,7 +35,8 @@ class FieldRow(QFrame):
     entered = Signal(str)
     stepped = Signal(str, int)
     roster_asked = Signal(str)
-    explain_asked = Signal(str, object)
+    grown = Signal()
+    explained = Signal(str, object, object, str)
 
     def __init__(self, questionnaire: Questionnaire, view: FieldView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class FieldRow(QFrame):
         self.view = view
         self._typed: Typed | None = None
         self._lines: list[TroubleLine] = []
+        self._box: ExplainBox | None = None
         self.caption = label("question", wrap=True)
         self.caption.setTextFormat(Qt.TextFormat.RichText)
         self.side = label("caption", wrap=True)
@@ -57,7 +62,7 @@ class FieldRow(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        if view.shape in (Shape.TEXT, Shape.LONG):
+        if view.shape in WIDE:
             self._column.addWidget(self.field)
             self._column.addWidget(self.side)
         else:
@@ -80,8 +85,6 @@ class FieldRow(QFrame):
                 SegmentField() if shape is Shape.SEGMENTS else PickField(several=self.view.item.kind is ItemKind.MANY)
             )
             made.picked.connect(self._picked)
-            if shape is Shape.LIST:
-                made.setFixedWidth(300)
         else:
             made = LongField() if shape is Shape.LONG else LineField()
             made.left.connect(self._left)
@@ -164,7 +167,7 @@ class FieldRow(QFrame):
         said = "\n".join(line for line in (" · ".join(first), " · ".join(second)) if line)
         if self.side.text() != said:
             self.side.setText(said)
-        self.side.setVisible(bool(said) or view.shape not in (Shape.TEXT, Shape.LONG))
+        self.side.setVisible(bool(said) or view.shape not in WIDE)
 
     def _show_lines(self) -> None:
         for old in self._lines:
@@ -263,8 +266,32 @@ class FieldRow(QFrame):
     def _open_roster(self) -> None:
         self.roster_asked.emit(self.code)
 
-    def _explain(self, trouble: object) -> None:
-        self.explain_asked.emit(self.code, trouble)
+    def _explain(self, trouble: Trouble) -> None:
+        if self._box is None:
+            self._box = ExplainBox(trouble)
+            self._box.saved.connect(self._explained)
+            self._box.closed.connect(self._close_box)
+            self._column.addWidget(self._box)
+            icons.refresh(self._box)
+        self._box.text.setFocus()
+        self._entered()
+        self.grown.emit()
+
+    @property
+    def box(self) -> ExplainBox | None:
+        """Where a warning is explained, while it is."""
+        return self._box
+
+    def _explained(self, trouble: Trouble, kind: object, text: str) -> None:
+        self._close_box()
+        self.explained.emit(self.code, trouble, kind, text)
+
+    def _close_box(self) -> None:
+        if self._box is not None:
+            self._box.hide()
+            self._box.deleteLater()
+            self._box = None
+            self.take_focus()
 
     def severity_word(self) -> str:
         """Return the loudest severity in words."""

@@ -14,6 +14,7 @@ from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.models.choices import ChoicesModel
 
 MOST = 9
+WIDEST = 520
 MANY = 8
 """From how many entries on one can search."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key.Key_PageDown: MOST}
@@ -85,7 +86,8 @@ class PickList(Speaking, QFrame):
         self._say_count()
         high = min(len(entries), MOST) * ROW + 12
         high += (self.filter.sizeHint().height() + 6 if len(entries) > MANY else 0) + (44 if several else 0)
-        wide = max(place.width(), 260)
+        longest = max((len(said) for _, said in entries), default=0)
+        wide = max(place.width(), min(WIDEST, 76 + longest * self.fontMetrics().averageCharWidth()), 260)
         room = self._home.rect().adjusted(8, 8, -8, -8)
         top = place.bottom() + 3
         if top + high > room.bottom():

@@ -46,6 +46,7 @@ class Trouble:
     sentence: str
     rule: str
     severity: Severity
+    item: str = ""
     row: str = ""
     open: bool = False
 
@@ -128,6 +129,7 @@ def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Tro
             text,
             one.rule,
             one.severity,
+            one.item,
             one.row,
             open=one.result is Result.FAIL
             and one.severity is Severity.WARNING

@@ -40,6 +40,11 @@ class RosterModel(QAbstractTableModel):
         self.beginResetModel()
         self._questionnaire, self._columns, self._rows = questionnaire, roster.columns, rows
         self._answers, self._texts = answers, {}
+        self._find(findings)
+        self.endResetModel()
+
+    def _find(self, findings: Sequence[Finding]) -> None:
+        """Keep the look of the loudest finding of each cell."""
         at_place: dict[Key, list[Finding]] = {}
         for finding in findings:
             at_place.setdefault((finding.item, finding.row), []).append(finding)
@@ -48,7 +53,13 @@ class RosterModel(QAbstractTableModel):
             loudest = worst(here)
             if loudest is not None:
                 self._looks[key] = (finding_look(loudest.severity, loudest.result), finding_word(loudest))
-        self.endResetModel()
+
+    def refresh(self, questionnaire: Questionnaire, answers: Answers, findings: Sequence[Finding]) -> None:
+        """Show other answers and findings in the same rows and columns; whoever stands at a cell goes on standing there."""
+        self._questionnaire, self._answers, self._texts = questionnaire, answers, {}
+        self._find(findings)
+        if self._rows and self._columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
 
     def key(self, index: QModelIndex) -> Key:
         """Return the (item, row) of the cell at *index*."""

@@ -6,12 +6,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from db.snapshots.entry import Edit, Entry
-from db.snapshots.questionnaire import Item
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import ItemKind
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.context_card import ContextCard
 from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.grid_card import GridCard
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.sections_card import SectionsCard
 from desktop.ui.models.answers import by_item
@@ -37,7 +38,8 @@ class EntryPage(Page):
     undo_asked = Signal()
     redo_asked = Signal()
     validate_asked = Signal()
-    explained = Signal(str, object)
+    explained = Signal(str, object, object, str)
+    paste_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +62,17 @@ class EntryPage(Page):
         self.form.entered.connect(self._stand)
         self.form.ended.connect(self._over_the_end)
         self.form.roster_asked.connect(self.open_roster)
-        self.form.explain_asked.connect(self.explained)
+        self.form.explained.connect(self.explained)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.form)
+        self.grid = GridCard()
+        self.grid.entered.connect(self.entered)
+        self.grid.moved.connect(self._in_cell)
+        self.grid.paste_asked.connect(self.paste_asked)
+        self.grid.left.connect(self.leave_roster)
+        self._middle.addWidget(self.grid)
         self.context = ContextCard()
-        self.context.edited.connect(self._edited)
+        self.context.edited.connect(self._edited_at)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.sections)
@@ -90,12 +98,18 @@ class EntryPage(Page):
         """What is shown."""
         return self._view
 
+    @property
+    def questionnaire(self) -> Questionnaire | None:
+        return self._view.shown.questionnaire if self._view is not None else None
+
     def show_view(self, view: EntryView) -> None:
         """Show *view*; section, field and what is being typed stay where the submission is the same."""
         same = self._view is not None and self._view.shown.submission.id == view.shown.submission.id
         if not same:
             self.form.forget()
             self.context.forget()
+            self.grid.forget()
+            self._middle.setCurrentWidget(self.form)
         self._view = view
         shown = view.shown
         line = shown.submission.line
@@ -113,6 +127,8 @@ class EntryPage(Page):
         self.sections.show_lines(lines, answered, asked)
         self.form.show_view(view, section)
         self.sections.stand_at(section)
+        if self.roster is not None:
+            self.grid.show_view(view, shown.questionnaire.by_code[self.roster.code])
         self._show_context()
         self._say_undo()
         if view.locked is not None:
@@ -157,10 +173,16 @@ class EntryPage(Page):
     # --- what the person does
 
     def _edited(self, code: str, parts: dict) -> None:
-        self.entered.emit(Entry((Edit(code, "", parts),), details={"item": code, "row": ""}))
+        self._edited_at(code, "", parts)
+
+    def _edited_at(self, code: str, row: str, parts: dict) -> None:
+        self.entered.emit(Entry((Edit(code, row, parts),), details={"item": code, "row": row}))
 
     def same(self) -> None:
-        """Give the field one stands at the value of the round before."""
+        """Give the field one stands at the value of the round before; in a table, fill down as a spreadsheet does."""
+        if self.roster is not None:
+            self.grid.table.fill_down()
+            return
         view, code = self._view, self.form.current
         row = self.form.rows.get(code)
         if view is None or row is None or view.locked is not None or not view.earlier:
@@ -175,13 +197,32 @@ class EntryPage(Page):
             row.restore()
             row.set_parts(parts)
 
+    @property
+    def roster(self) -> Item | None:
+        """The table one is in, if one is."""
+        return self.grid.roster if self._middle.currentWidget() is self.grid else None
+
     def open_roster(self, code: str) -> None:
-        """Show the rows of a table."""
+        """Show the rows of a table in the place of the form."""
+        view = self._view
+        if view is not None:
+            self._middle.setCurrentWidget(self.grid)
+            self.grid.show_view(view, view.shown.questionnaire.by_code[code])
+            self.grid.start_here()
+            self._show_context()
+
+    def leave_roster(self) -> None:
+        """Go back from a table to the section it stands in."""
+        roster = self.roster
+        self._middle.setCurrentWidget(self.form)
+        if roster is not None:
+            self.form.stand_at(roster.code)
+        self._show_context()
 
     def _show_section(self, code: str) -> None:
-        if self._view is not None and code != self.form.section:
-            self.form.show_view(self._view, code)
+        if self._view is not None and (code != self.form.section or self.roster is not None):
             self._middle.setCurrentWidget(self.form)
+            self.form.show_view(self._view, code)
 
     def _over_the_end(self, by: int) -> None:
         """Go on in the next or previous section."""
@@ -198,7 +239,13 @@ class EntryPage(Page):
     def step(self, by: int) -> None:
         """Go to the next or previous field that has to be looked at, through all sections and around the end."""
         view = self._view
-        if view is None or self.form.step_trouble(by):
+        if view is None:
+            return
+        if self.roster is not None:
+            if self.grid.step_trouble(by):
+                return
+            self.leave_roster()
+        if self.form.step_trouble(by):
             return
         codes = [one.code for one in view.shown.questionnaire.dimensions]
         here = codes.index(self.form.section)
@@ -221,7 +268,7 @@ class EntryPage(Page):
     def _step_on(self) -> None:
         self.step(1)
 
-    def go_to(self, code: str) -> bool:
+    def go_to(self, code: str, row: str = "") -> bool:
         """Go to the item or roster column *code*; False where it is not asked."""
         view = self._view
         item = view.shown.questionnaire.by_code.get(code) if view is not None else None
@@ -230,18 +277,30 @@ class EntryPage(Page):
         section = view.shown.questionnaire.dimension_of(item).code
         self._show_section(section)
         self.sections.stand_at(section)
-        return self.form.stand_at(item.roster or code)
+        found = self.form.stand_at(item.roster or code)
+        if found and (item.columns or (item.roster and row)):
+            self.open_roster(item.roster or code)
+            if row:
+                self.grid.go_to((code, row))
+        return found
 
     # --- context
+
+    def _in_cell(self, code: str, row: str) -> None:
+        if self.roster is not None:
+            self._show_context()
 
     def _stand(self, code: str) -> None:
         self._show_context()
         self._linger.start()
 
     def _show_context(self) -> None:
-        item = self._item()
-        if self._view is not None and item is not None:
-            self.context.show_item(self._view, item)
+        view, item, row = self._view, self._item(), ""
+        if view is not None and self.roster is not None and (here := self.grid.table.currentIndex()).isValid():
+            code, row = self.grid.model.key(here)
+            item = view.shown.questionnaire.by_code[code]
+        if view is not None and item is not None:
+            self.context.show_item(view, item, row)
             self._linger.start()
 
     def _item(self) -> Item | None:
@@ -257,8 +316,8 @@ class EntryPage(Page):
         return asked[0] if asked else None
 
     def _ask_told(self) -> None:
-        if self.context.item:
-            self.told_asked.emit(self.context.item, "")
+        if self.context.key[0]:
+            self.told_asked.emit(*self.context.key)
 
     def show_told(self, told: AnswerView) -> None:
         """Show how the answer one stands at came to be."""
@@ -267,14 +326,16 @@ class EntryPage(Page):
     def switch_pane(self) -> None:
         """Take the keyboard from the form to the context, or back."""
         if self.context.isAncestorOf(self.focusWidget() or self):
-            self.form.start_here()
+            self.start_here()
         else:
             self.context.status.setFocus()
 
     def start_here(self) -> None:
-        self.form.start_here()
+        (self.form if self.roster is None else self.grid).start_here()
 
     def find(self) -> None:
+        if self.roster is not None:
+            self.leave_roster()
         self.form.filter.setFocus()
         self.form.filter.selectAll()
 
@@ -282,6 +343,8 @@ class EntryPage(Page):
         super().forget()
         self.form.forget()
         self.context.forget()
+        self.grid.forget()
+        self._middle.setCurrentWidget(self.form)
         self._view = self._saved = None
 
 

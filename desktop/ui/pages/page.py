@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.snapshots.questionnaire import Questionnaire
 from desktop.ui.forms.banner import Banner
 from desktop.ui.forms.speaking import Speaking
 from desktop.ui.forms.waiting import Waiting
@@ -29,6 +30,15 @@ class Page(Speaking, QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding, if there are any."""
+
+    @property
+    def questionnaire(self) -> Questionnaire | None:
+        """The questionnaire whose items one can go to here, if there is one."""
+        return None
+
+    def go_to(self, code: str, row: str = "") -> bool:
+        """Go to an item; False where there is none such."""
+        return False
 
     def same(self) -> None:
         """Give the place one stands at the value of the round before, if it takes one."""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.submission import Key
 from desktop.ui import language
 from desktop.ui.forms.answers_card import AnswersCard
 from desktop.ui.forms.buttons import allow, button, name_it
@@ -130,15 +132,18 @@ class SubmissionPage(Page):
 
     def _lead(self, line: Sentence) -> None:
         """Show the place *line* speaks of; one about the whole return has none."""
+        if self._view is not None and line.key is not None and line.key[0] in self._view.questionnaire.by_code:
+            self._lead_to(line.key)
+
+    def _lead_to(self, key: Key) -> None:
         view = self._view
-        if view is None or line.key is None or line.key[0] not in view.questionnaire.by_code:
-            return
-        item = view.questionnaire.by_code[line.key[0]]
+        assert view is not None
+        item = view.questionnaire.by_code[key[0]]
         section = view.questionnaire.dimension_of(item).code
         self.sections.stand_at(section)
-        if item.roster and line.key[1]:
+        if item.roster and key[1]:
             self.answers.enter(view.questionnaire.by_code[item.roster])
-            self.answers.stand_at_cell(line.key)
+            self.answers.stand_at_cell(key)
             return
         if self.answers.roster is not None:
             self.answers.show_view(view, self._found, section)
@@ -157,6 +162,16 @@ class SubmissionPage(Page):
     def _ask_validate(self) -> None:
         if self._view is not None:
             self.validate_asked.emit(self._view.submission.id)
+
+    @property
+    def questionnaire(self) -> Questionnaire | None:
+        return self._view.questionnaire if self._view is not None else None
+
+    def go_to(self, code: str, row: str = "") -> bool:
+        if self._view is None or code not in self._view.questionnaire.by_code:
+            return False
+        self._lead_to((code, row))
+        return True
 
     def _ask_entry(self) -> None:
         if self._view is not None:

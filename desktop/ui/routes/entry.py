@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 from db.problems import Problem
 from db.snapshots.entry import Entry
 from db.snapshots.history import Outcome
+from db.terms import ExplanationKind
 from desktop.ui import readings
 from desktop.ui.background import Job
+from desktop.ui.models.entry import Trouble
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import EntryView
@@ -25,11 +27,13 @@ class EntryRoute(Route):
         self._view: EntryView | None = None
         self._loading: Job | None = None
         self._telling: Job | None = None
-        self._stand_at = ""
+        self._stand_at = ("", "")
         page.entered.connect(self.enter)
         page.told_asked.connect(self._tell)
+        page.explained.connect(self.explain)
         page.undo_asked.connect(self.undo)
         page.redo_asked.connect(self.redo)
+        page.paste_asked.connect(self.paste)
         sitting.changed.connect(self._changed)
 
     def open(self, submission_id: int) -> None:
@@ -56,6 +60,27 @@ class EntryRoute(Route):
         job.done.connect(self._stored)
         job.failed.connect(self._not_stored)
 
+    def explain(self, code: str, trouble: Trouble, kind: ExplanationKind, text: str) -> None:
+        """Store the reply to a warning."""
+        if self._view is None:
+            return
+        from desktop.actions.review import explain
+
+        line = self._view.shown.submission.line
+        item = trouble.item
+        job = self.sitting.write(explain, line.year, line.country, trouble.rule, item, text, trouble.row, kind)
+        self.watch(job).done.connect(self._stored)
+
+    def paste(self, text: str, start: tuple[int, int]) -> None:
+        """Work out what pasting *text* at *start* would do; the page does it, or asks."""
+        view, grid = self._view, self.page.grid
+        if view is None or grid.roster is None:
+            return
+        form, answers = view.shown.questionnaire, view.shown.submission.answers
+        stored, shown = grid.model.stored, grid.model.rows
+        job = self.sitting.read(_Plan(form, grid.roster, stored, shown, answers, start, text, view.unasked))
+        self.watch(job, self.tr("Looking at what was pasted …")).done.connect(grid.show_pasting)
+
     def undo(self) -> None:
         """Take back what was done last to this return."""
         self._take_back(again=False)
@@ -73,7 +98,7 @@ class EntryRoute(Route):
         job.done.connect(self._taken_back)
 
     def _taken_back(self, outcome: Outcome) -> None:
-        self._stand_at = str(outcome.details.get("item", ""))
+        self._stand_at = (str(outcome.details.get("item", "")), str(outcome.details.get("row", "")))
         self._stored(outcome)
 
     def _stored(self, outcome: Outcome) -> None:
@@ -100,9 +125,9 @@ class EntryRoute(Route):
     def _show(self, view: EntryView) -> None:
         self._view = view
         self.page.show_view(view)
-        if self._stand_at:
-            self.page.go_to(self._stand_at)
-            self._stand_at = ""
+        if self._stand_at[0]:
+            self.page.go_to(*self._stand_at)
+            self._stand_at = ("", "")
 
     def _opened(self, view: EntryView) -> None:
         self.opened.emit()
@@ -119,3 +144,15 @@ class EntryRoute(Route):
         touched = self._view is not None and self._view.shown.submission.id in outcome.submissions
         if touched or outcome.register or outcome.rounds:
             self.reload()
+
+
+class _Plan:
+    """Working out a paste, for the reading thread; it needs no desk."""
+
+    def __init__(self, *arguments: object) -> None:
+        self._arguments = arguments
+
+    def __call__(self, desk: object) -> object:
+        from desktop.ui.models.paste import plan
+
+        return plan(*self._arguments)  # type: ignore[arg-type]

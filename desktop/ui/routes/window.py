@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.snapshots.history import Outcome
     from desktop.actions.desk import Desk
     from desktop.ui.dialogs import Dialogs
+    from desktop.ui.routes.overlays import Overlays
     from desktop.ui.sitting import Sitting
     from desktop.ui.views import BoardView
 
@@ -42,6 +43,7 @@ class WindowRoute(QObject):
         self._returns: list[str] = []
         self._job: Job | None = None
         self._pages_tied = False
+        self._overlays: Overlays | None = None
         window.commanded.connect(self.do)
         window.language_asked.connect(self.speak)
         window.theme_asked.connect(self.wear)
@@ -61,6 +63,20 @@ class WindowRoute(QObject):
 
             self._dialogs = Dialogs(self.window, self.preferences)
         return self._dialogs
+
+    @property
+    def overlays(self) -> "Overlays":
+        """The palette and the help."""
+        if self._overlays is None:
+            from desktop.ui.routes.overlays import Overlays
+
+            self._overlays = Overlays(self.window)
+            self._overlays.command_asked.connect(self.do)
+            self._overlays.item_asked.connect(self._go_to)
+        return self._overlays
+
+    def _go_to(self, code: str) -> None:
+        self.window.page.go_to(code)
 
     def show_choices(self) -> None:
         """Show recents, language and appearance on the start page."""
@@ -89,6 +105,8 @@ class WindowRoute(QObject):
             "find.filter": self._find,
             "find.next": self._next,
             "find.previous": self._previous,
+            "find.palette": self.overlays.show_palette,
+            "show.help": self.overlays.show_help,
             "show.about": self._about,
             "app.quit": self.window.close,
         }.get(command)

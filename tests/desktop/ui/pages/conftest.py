@@ -11,6 +11,7 @@ from db.problems import Problem
 from db.terms import Resolve
 from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
+from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
 from desktop.ui.theme import Scheme
 from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView, SummaryView
@@ -86,6 +87,17 @@ def screens(
         locked = Problem("review.accepted", country="C02", year="2023")
         window.entry.show_view(replace(entry_view, locked=locked))
 
+    def grid() -> None:
+        entry()
+        window.entry.go_to("A.T1.R")
+        window.entry.grid.model.setData(window.entry.grid.model.index(1, 1), "1.250")
+
+    def pasting() -> None:
+        grid()
+        form, roster = entry_view.shown.questionnaire, window.entry.grid.roster
+        rows, answers = window.entry.grid.model.rows, entry_view.shown.submission.answers
+        window.entry.grid.show_pasting(plan(form, roster, rows, rows, answers, (0, 0), "Sur\t1.250\nNorte\tx\t1"))
+
     def drop() -> None:
         workspace("go.receive")
         window.receive.show_start()
@@ -122,6 +134,8 @@ def screens(
         "roster": roster,
         "entry": entry,
         "entry_locked": entry_locked,
+        "grid": grid,
+        "pasting": pasting,
         "drop": drop,
         "difference": difference,
         "refused": refused,

@@ -1,0 +1,78 @@
+"""The help page: short, in the window's language, over the window; Escape closes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextFrameFormat, QTextTable
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.ui import icons, language
+from desktop.ui.forms.buttons import button, name_it
+from desktop.ui.forms.speaking import Speaking, label
+from resources import read_text
+
+SIZE = (720, 600)
+
+
+class HelpCard(Speaking, QFrame):
+    """Reads ``resources/help`` in the language of the moment."""
+
+    def __init__(self, home: QWidget) -> None:
+        super().__init__(home)
+        self._home = home
+        self._before: QWidget | None = None
+        self.setObjectName("picklist")
+        self._title = label("h2")
+        self._close = button("x", "quiet", bare=True)
+        self._close.clicked.connect(self.close_page)
+        self.text = QTextBrowser()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 2, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addLayout(head)
+        column.addWidget(self.text, 1)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Help"))
+        name_it(self._close, self.tr("Close the help"), self.tr("Close the help (Esc)"))
+        self.text.setAccessibleName(self.tr("Help"))
+        self.text.setMarkdown(read_text(f"help/{language.now()}.md"))
+        for frame in self.text.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                plain = frame.format()
+                plain.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+                plain.setCellPadding(3)
+                plain.setCellSpacing(0)
+                plain.setBottomMargin(10)
+                frame.setFormat(plain)
+
+    def open_page(self) -> None:
+        """Show the page, or put it away when it is there already."""
+        if self.isVisible():
+            self.close_page()
+            return
+        self._before = QApplication.focusWidget()
+        room = self._home.rect()
+        wide, high = min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 60)
+        self.setGeometry((room.width() - wide) // 2, (room.height() - high) // 2, wide, high)
+        self.show()
+        self.raise_()
+        icons.refresh(self)
+        self.text.setFocus()
+
+    def close_page(self) -> None:
+        """Put the page away and give the keyboard back."""
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_page()
+            return
+        super().keyPressEvent(event)
