@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from desktop.workbook.book import Book
 from desktop.workbook.cells import BLANK, Raw
-from desktop.workbook.columns import CODES, letter
+from desktop.workbook.columns import CODES, NUMBER, letter
 from desktop.workbook.grid import Grid
 from desktop.workbook.identity import STAMP_START, Claim, read_stamp
 from desktop.workbook.layout import MARKER, SheetKind
 from desktop.workbook.words import clean
 
+MOST_ABOVE_HEADINGS = 12
 DEEPEST_MARKER = 200
 """A marker stands near the top; rows that people put above it stay below this number."""
 
@@ -40,6 +41,26 @@ class Anchor:
         """Return a cell's text, cleaned; numbers as they stand in the file."""
         found = self.grid.cells.get((row, column))
         return clean(found[1]) if found else ""
+
+    @property
+    def header_row(self) -> int:
+        """The row of headings: the first below the hidden row of codes that says anything, wherever rows were inserted.
+
+        A heading is text: where a figure stands in that row, the headings are gone and it is a row like the others.
+        """
+        known = set(self.columns.values())
+        below = range(self.row + 1, self.row + 1 + MOST_ABOVE_HEADINGS)
+        for row in below:
+            kinds = {
+                cell[0] for at in known if (cell := self.grid.cells.get((row, at))) is not None and cell[1].strip()
+            }
+            if kinds:
+                # A row with an id and without the heading of the numbers is no row of headings.
+                own = (
+                    NUMBER in self.columns and self.text(row, self.column) and not self.text(row, self.columns[NUMBER])
+                )
+                return row if kinds == {"s"} and not own else row - 1
+        return self.row + 1
 
     def codes(self) -> Iterator[tuple[int, str]]:
         """Yield (row, text) of the column of codes, below the row of codes."""

@@ -68,21 +68,25 @@ def _identified(roster: Item, back: Return, base: Base) -> set[str]:
     """Return the row ids of the file that can be trusted.
 
     Whoever sorts or pastes without the hidden column tears the ids off their rows: a row that carries one row's id and
-    another's key is matched by its key, unless that other row is in the file with its own id and key.
+    another's key, or whose own key has gone to another row of the file, is matched by its key. A table without a key has
+    its whole content for one.
     """
+    tell = _key if any(column.key for column in roster.columns) else _content
     known = {row for row in back.rows[roster.code] if not row.startswith(NEW)}
-    if not any(column.key for column in roster.columns):
-        return known
-    was = {row: _key(roster, base.answers, row) for row in base.rows.get(roster.code, ())}
-    now = {row: _key(roster, back.answers, row) for row in known}
+    was = {row: tell(roster, base.answers, row) for row in base.rows.get(roster.code, ())}
+    now = {row: tell(roster, back.answers, row) for row in back.rows[roster.code]}
     owners: dict[RowKey, list[str]] = {}
     for row, key in was.items():
         owners.setdefault(key, []).append(row)
+    holders: dict[RowKey, list[str]] = {}
+    for row, key in now.items():
+        holders.setdefault(key, []).append(row)
     settled = {row for row in known if now[row] == was.get(row) or not any(now[row])}
     torn = {
         row
         for row in known - settled
         if any(other != row and other not in settled for other in owners.get(now[row], ()))
+        or (any(was.get(row, ())) and any(other not in settled for other in holders.get(was[row], ())))
     }
     return known - torn
 

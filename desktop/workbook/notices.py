@@ -9,6 +9,7 @@ from db.snapshots.questionnaire import Item
 from db.snapshots.receipt import CellPlace
 from db.snapshots.submission import Key
 from db.terms import LANGUAGES, ItemKind
+from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook import palette
 from desktop.workbook.anchors import Anchor, address
@@ -69,7 +70,9 @@ def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest:
     for code, title in manifest.sheets:
         if code not in found:
             gathered.remarks.append(Remark("workbook.sheet_missing", "warning", sheet=title))
-    ours = {anchor.title for anchor in anchors} | stamped
+    # The first sheet takes no answers; it may have lost its stamp.
+    covers = {sentence("workbook.cover.title", language) for language in LANGUAGES}
+    ours = {anchor.title for anchor in anchors} | stamped | covers
     for title, part in opened.book.sheets:
         if title in ours or title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not opened.has(part):
             continue
@@ -82,8 +85,9 @@ def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest:
 def _own_columns(anchor: Anchor, gathered: Gathered) -> None:
     coded = {column for (row, column), cell in anchor.grid.cells.items() if row == anchor.row and cell[1].strip()}
     own: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    header = anchor.header_row
     for (row, column), cell in anchor.grid.cells.items():
-        if row > anchor.row + 1 and column not in coded and cell[1].strip():
+        if row > header and column not in coded and cell[1].strip():
             own[column].append((row, cell[1]))
     for column, cells in sorted(own.items())[:50]:
         row, text = min(cells)
@@ -159,12 +163,12 @@ def _overwritten(anchor: Anchor, gathered: Gathered) -> None:
     """List locked cells that were written over: what the program computes by itself, and the units."""
     questionnaire = gathered.questionnaire
     if anchor.kind is SheetKind.ROSTER:
-        roster = questionnaire.by_code.get(anchor.code)
+        roster, header = questionnaire.by_code.get(anchor.code), anchor.header_row
         for column in roster.columns if roster is not None else ():
             at = anchor.columns.get(column.code)
             if column.derived and at is not None:
                 for row, where in sorted(anchor.grid.cells):
-                    if where == at and row > anchor.row + 1:
+                    if where == at and row > header:
                         _computed(anchor, gathered, column, row, at)
         return
     value, unit, option = (anchor.columns.get(code) for code in (c.VALUE, c.UNIT, c.OPTION))

@@ -32,7 +32,8 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     }
     known = set(base.rows.get(roster.code, ()))
     ids, torn = _ids(anchor, gathered, roster, columns, base, known)
-    filled = {row for row, at in anchor.grid.cells if row > anchor.row + 1 and at in set(columns.values())}
+    header = anchor.header_row
+    filled = {row for row, at in anchor.grid.cells if row > header and at in set(columns.values())}
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
         row_id = ids.get(row)
@@ -57,18 +58,16 @@ def _headed(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str,
 
     Without a column of the key no row can be told from another: then nothing is read.
     """
-    whole = True
+    whole, header = True, anchor.header_row
     labels = {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
     for column in roster.columns:
         at = columns.get(column.code)
-        shown = folded(anchor.text(anchor.row + 1, at)) if at else ""
+        shown = folded(anchor.text(header, at)) if at else ""
         if at is None or not shown or any(shown.startswith(text) for text in labels[column.code]):
             continue
         if any(shown.startswith(text) for code, texts in labels.items() if code != column.code for text in texts):
-            remark = Remark(
-                "workbook.column_of_another", found=anchor.text(anchor.row + 1, at), details={"code": column.code}
-            )
-            gathered.tell(anchor, remark, None, (anchor.row + 1, at))
+            remark = Remark("workbook.column_of_another", found=anchor.text(header, at), details={"code": column.code})
+            gathered.tell(anchor, remark, None, (header, at))
             del columns[column.code]
             whole = whole and not column.key
     return whole

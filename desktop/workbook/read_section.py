@@ -9,7 +9,7 @@ from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.gathered import Gathered
-from desktop.workbook.words import folded
+from desktop.workbook.words import clean, folded
 
 HEADS = {
     c.VALUE: "workbook.head.value",
@@ -61,14 +61,15 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
 def _headed(anchor: Anchor, gathered: Gathered) -> None:
     """Leave out the columns whose heading is that of another one: cells were moved without the hidden row of codes."""
     heads = {code: {folded(sentence(word, language)) for language in LANGUAGES} for code, word in HEADS.items()}
+    header = anchor.header_row
     for code in c.PARTS:
         at = anchor.columns.get(code)
-        shown = folded(anchor.text(anchor.row + 1, at)) if at else ""
+        shown = folded(anchor.text(header, at)) if at else ""
         if at is None or not shown or shown in heads.get(code, {shown}):
             continue
         if any(shown in texts for other, texts in heads.items() if other != code):
-            remark = Remark("workbook.column_of_another", found=anchor.text(anchor.row + 1, at), details={"code": code})
-            gathered.tell(anchor, remark, None, (anchor.row + 1, at))
+            remark = Remark("workbook.column_of_another", found=anchor.text(header, at), details={"code": code})
+            gathered.tell(anchor, remark, None, (header, at))
             del anchor.columns[code]
 
 
@@ -114,10 +115,13 @@ def _labelled(anchor: Anchor, gathered: Gathered, item: Item, row: int) -> bool:
 def _strangers(anchor: Anchor, gathered: Gathered, known_rows: set[int]) -> None:
     """List what stands in the input columns of rows that have no code of ours."""
     columns = {at for code, at in anchor.columns.items() if code in (c.VALUE, c.NOTE, c.STATUS)}
-    questionnaire = gathered.questionnaire
+    questionnaire, header = gathered.questionnaire, anchor.header_row
+    heads = {folded(sentence(word, language)) for word in HEADS.values() for language in LANGUAGES}
     for (row, at), cell in anchor.grid.cells.items():
-        if at not in columns or row <= anchor.row + 1 or row in known_rows or not cell[1].strip():
+        if at not in columns or row <= header or row in known_rows or not cell[1].strip():
             continue
+        if folded(clean(cell[1])) in heads:
+            continue  # a second row of headings, as people repeat it for each page
         code, found = anchor.text(row, anchor.column), cell[1][:80]
         meant = _meant(anchor, questionnaire, row)
         if meant is not None and code:

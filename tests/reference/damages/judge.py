@@ -1,0 +1,160 @@
+"""What became of every value of a damaged workbook: recovered, lost and listed, lost in silence, or misplaced."""
+
+from dataclasses import dataclass, field
+
+from db.problems import Problem, Remark
+from db.snapshots.receipt import Agreed, Return, Substitute
+from db.snapshots.submission import Answer, Answers, Key
+from db.terms import Resolve
+from desktop.workbook.merge import compare
+from desktop.workbook.numbers import same_number
+from desktop.workbook.read import read_return
+from tests.reference.damages.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``recovered`` and ``misplaced`` count values, ``silent`` are keys lost without a line, ``code`` a refusal."""
+
+    recovered: int = 0
+    readable: int = 0
+    misplaced: tuple[Key, ...] = ()
+    listed: int = 0
+    silent: tuple[Key, ...] = ()
+    code: str = ""
+    remarks: frozenset[str] = field(default_factory=frozenset)
+    questions: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def share(self) -> float:
+        """The part of the readable values that was recovered."""
+        return self.recovered / self.readable if self.readable else 1.0
+
+
+def judge(
+    world: World,
+    data: bytes,
+    expected: dict[Key, Answer | None] | None = None,
+    agreed: Agreed | None = None,
+    substitute: Substitute | None = None,
+) -> Verdict:
+    """Read *data* and compare what would be stored with the truth.
+
+    *expected* are keys whose cells a damage changed: another answer that they now say, or None where nothing that can
+    be read is left.
+    """
+    try:
+        back = read_return(data, agreed, substitute)
+    except Problem as problem:
+        return Verdict(code=problem.code)
+    stored, rows = _stored(world, back)
+    wanted = {key: answer for key, answer in world.truth.items() if answer.text is not None}
+    unreadable = {key for key, answer in (expected or {}).items() if answer is None}
+    wanted |= {key: answer for key, answer in (expected or {}).items() if answer is not None}
+    meant = _meant(world, stored, rows)
+    recovered, misplaced, lost = 0, [], []
+    for key, answer in wanted.items():
+        found, before = stored.get(meant(key) or key), world.base.answers.get(key)
+        if key not in unreadable and _same(found, answer):
+            recovered += 1
+        elif found is None or found.text is None or _same(found, before):
+            lost.append(key)
+        else:
+            misplaced.append(key)
+    known = {meant(key) or key for key in wanted} | set(world.base.answers)
+    misplaced += [key for key, answer in stored.items() if key not in known and answer.text is not None]
+    listed = _listed(back)
+    silent = tuple(key for key in lost if not listed(key, world))
+    return Verdict(
+        recovered, len(wanted) - len(unreadable & set(wanted)), tuple(misplaced), len(lost) - len(silent), silent, "",
+        frozenset(remark.code for remark in back.remarks), frozenset(one.kind for one in back.questions),
+    )  # fmt: skip
+
+
+def _stored(world: World, back: Return) -> tuple[Answers, dict[str, tuple[str, ...]]]:
+    difference = compare(world.questionnaire, back, world.base, world.ours, Resolve.ASK)
+    stored = dict(world.ours.answers)
+    for change in difference.changes:
+        if change.after is not None:
+            stored[change.key] = change.after
+    rows = {code: tuple(ids) for code, ids in world.base.rows.items()}
+    for code, new in difference.new_rows.items():
+        rows[code] = (*rows.get(code, ()), *new)
+    return stored, rows
+
+
+def _meant(world: World, stored: Answers, rows: dict[str, tuple[str, ...]]):
+    """Return a function from a key of the truth to the key it is stored under: new rows have ids of their own."""
+    ids: dict[tuple[str, str], str] = {}
+    for roster in world.questionnaire.rosters:
+        sent = world.base.rows.get(roster.code, ())
+        free = [row for row in rows.get(roster.code, ()) if row not in sent]
+        for row in (row for row in world.rows.get(roster.code, ()) if row not in sent):
+            alike = {other: sum(_agrees(world, stored, c.code, row, other) for c in roster.columns) for other in free}
+            best = max(alike, key=alike.__getitem__, default=None)
+            if best is not None and alike[best]:
+                ids[roster.code, row] = best
+                free.remove(best)
+
+    def meant(key: Key) -> Key | None:
+        item = world.questionnaire.by_code[key[0]]
+        found = ids.get((item.roster or "", key[1]))
+        return (key[0], found) if found else None
+
+    return meant
+
+
+def _agrees(world: World, stored: Answers, code: str, row: str, other: str) -> bool:
+    true, found = world.truth.get((code, row)), stored.get((code, other))
+    return true is not None and found is not None and true.text is not None and _same(true, found)
+
+
+def _same(one: Answer | None, other: Answer | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.number is not None and other.number is not None:
+        return same_number(one.number, other.number)
+    return (one.text or "") == (other.text or "") and (one.text is not None or one.status == other.status)
+
+
+def _listed(back: Return):
+    """Return whether a loss is told: by its own cell or row, or by a line on the whole sheet it stands on."""
+    whole = {"workbook.sheet_missing", "workbook.sheet_twice", "workbook.columns_missing", "workbook.column_twice",
+             "workbook.sheet_of_another", "workbook.sheet_unknown"}  # fmt: skip
+    items = {(remark.item, remark.row or "") for remark in back.remarks if remark.item}
+    columns = {
+        str(remark.details.get("code")) for remark in back.remarks if remark.code == "workbook.column_of_another"
+    }
+    # Rows without a code or a key of their own are told by their cells.
+    strangers = {remark.sheet for remark in back.remarks if _stranger(remark)}
+    sheets = {remark.sheet for remark in back.remarks if remark.code in whole}
+    missing_keys = {code for code, row in back.refused if row.startswith("new:")}
+
+    def listed(key: Key, world: World) -> bool:
+        item = world.questionnaire.by_code[key[0]]
+        title = _title(world, item.roster or key[0])
+        if key in items or key in back.refused or (key[0], "") in items or (item.roster, "") in items:
+            return True
+        if item.roster and (any((item.roster, row) in items for row in [key[1]]) or key[0] in missing_keys):
+            return True
+        return title in sheets or title in strangers or key[0] in columns or (bool(columns) and title in sheets)
+
+    return listed
+
+
+def _stranger(remark: Remark) -> bool:
+    return remark.code in ("workbook.row_without_code", "workbook.row_without_key", "workbook.doubled_row",
+                           "workbook.covered", "workbook.column_of_another", "workbook.column_of_their_own")  # fmt: skip
+
+
+def _title(world: World, code: str) -> str:
+    from desktop.workbook.layout import SheetKind, plan
+
+    questionnaire = world.questionnaire
+    item = questionnaire.by_code[code]
+    for sheet in plan(questionnaire, "es", {}):
+        if sheet.kind is SheetKind.ROSTER and sheet.code == code:
+            return sheet.title
+        if sheet.kind is SheetKind.SECTION and any(line.item is item for line in sheet.lines) and not item.columns:
+            return sheet.title
+    return ""
