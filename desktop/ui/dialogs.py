@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
 from desktop.ui.founding import NewFile, NewRound
@@ -58,6 +58,18 @@ class Dialogs(QObject):
         kinds = self.tr("XLSForm (*.xlsx *.xls);;All files (*)")
         found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Questionnaire"), self._preferences.folder, kinds)
         return self._used(found)
+
+    def password(self, name: str) -> str:
+        """Ask for the password to open the file *name*; it is kept in memory only."""
+        prompt = self.tr("Password to open {file}:").format(file=name)
+        text, agreed = QInputDialog.getText(self._window, self.tr("Password"), prompt, QLineEdit.EchoMode.Password)
+        return text if agreed else ""
+
+    def owner(self, name: str) -> str:
+        """Ask for the country's code and the round that the file *name* belongs to."""
+        prompt = self.tr("Country code and round of {file}, such as ARG 2022:").format(file=name)
+        text, agreed = QInputDialog.getText(self._window, self.tr("Whose file is it?"), prompt)
+        return text if agreed else ""
 
     def _used(self, path: str) -> str:
         if path:

@@ -7,7 +7,7 @@ from datetime import date
 from db.problems import Problem
 from db.snapshots.history import Changeset, Revision
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Difference
+from db.snapshots.receipt import Difference, Question
 from db.snapshots.register import Country
 from db.snapshots.review import Explanation, Finding, Query
 from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
@@ -70,7 +70,10 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptView:
-    """What one file would change, and where it belongs in words; ``notes`` are sentences to read first."""
+    """What one file would change, and where it belongs in words; ``notes`` are sentences to read first.
+
+    ``questions`` are what only a person can tell about it.
+    """
 
     path: str
     country: str
@@ -78,6 +81,7 @@ class ReceiptView:
     questionnaire: Questionnaire
     difference: Difference
     notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -453,6 +453,22 @@
         <source>Questionnaire</source>
         <translation>Questionnaire</translation>
     </message>
+    <message>
+        <source>Password to open {file}:</source>
+        <translation>Password to open {file}:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Country code and round of {file}, such as ARG 2022:</source>
+        <translation>Country code and round of {file}, such as ARG 2022:</translation>
+    </message>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>Whose file is it?</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -1284,10 +1300,6 @@
         <translation>This file was not received; nothing was stored.</translation>
     </message>
     <message>
-        <source>Take it for {year}</source>
-        <translation>Take it for {year}</translation>
-    </message>
-    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · round {year}</translation>
     </message>
@@ -1354,6 +1366,26 @@
     <message>
         <source>refused</source>
         <translation>refused</translation>
+    </message>
+    <message>
+        <source>Take it for {year}</source>
+        <translation>Take it for {year}</translation>
+    </message>
+    <message>
+        <source>Read it all the same</source>
+        <translation>Read it all the same</translation>
+    </message>
+    <message>
+        <source>Enter the password …</source>
+        <translation>Enter the password …</translation>
+    </message>
+    <message>
+        <source>It is {country} {year}: read it</source>
+        <translation>It is {country} {year}: read it</translation>
+    </message>
+    <message>
+        <source>Say whose it is …</source>
+        <translation>Say whose it is …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>

@@ -453,6 +453,22 @@
         <source>Questionnaire</source>
         <translation>Cuestionario</translation>
     </message>
+    <message>
+        <source>Password to open {file}:</source>
+        <translation>Contraseña para abrir {file}:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Country code and round of {file}, such as ARG 2022:</source>
+        <translation>Código del país y ronda de {file}, por ejemplo ARG 2022:</translation>
+    </message>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>¿De quién es el archivo?</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -1284,10 +1300,6 @@
         <translation>Este archivo no se recibió; no se guardó nada.</translation>
     </message>
     <message>
-        <source>Take it for {year}</source>
-        <translation>Tomarlo para {year}</translation>
-    </message>
-    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · ronda {year}</translation>
     </message>
@@ -1354,6 +1366,26 @@
     <message>
         <source>refused</source>
         <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>Take it for {year}</source>
+        <translation>Tomarlo para {year}</translation>
+    </message>
+    <message>
+        <source>Read it all the same</source>
+        <translation>Leerlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Enter the password …</source>
+        <translation>Introducir la contraseña …</translation>
+    </message>
+    <message>
+        <source>It is {country} {year}: read it</source>
+        <translation>Es {country} {year}: leerlo</translation>
+    </message>
+    <message>
+        <source>Say whose it is …</source>
+        <translation>Indicar de quién es …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>

@@ -453,6 +453,22 @@
         <source>Questionnaire</source>
         <translation>Questionnaire</translation>
     </message>
+    <message>
+        <source>Password to open {file}:</source>
+        <translation>Mot de passe pour ouvrir {file} :</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Country code and round of {file}, such as ARG 2022:</source>
+        <translation>Code du pays et campagne de {file}, par exemple ARG 2022 :</translation>
+    </message>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>À qui est ce fichier ?</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -1284,10 +1300,6 @@
         <translation>Ce fichier n’a pas été reçu ; rien n’a été enregistré.</translation>
     </message>
     <message>
-        <source>Take it for {year}</source>
-        <translation>Le prendre pour {year}</translation>
-    </message>
-    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · cycle {year}</translation>
     </message>
@@ -1354,6 +1366,26 @@
     <message>
         <source>refused</source>
         <translation>refusé</translation>
+    </message>
+    <message>
+        <source>Take it for {year}</source>
+        <translation>Le prendre pour {year}</translation>
+    </message>
+    <message>
+        <source>Read it all the same</source>
+        <translation>Le lire quand même</translation>
+    </message>
+    <message>
+        <source>Enter the password …</source>
+        <translation>Saisir le mot de passe …</translation>
+    </message>
+    <message>
+        <source>It is {country} {year}: read it</source>
+        <translation>C’est {country} {year} : le lire</translation>
+    </message>
+    <message>
+        <source>Say whose it is …</source>
+        <translation>Indiquer à qui il est …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>

@@ -453,6 +453,22 @@
         <source>Questionnaire</source>
         <translation>Questionário</translation>
     </message>
+    <message>
+        <source>Password to open {file}:</source>
+        <translation>Senha para abrir {file}:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Country code and round of {file}, such as ARG 2022:</source>
+        <translation>Código do país e rodada de {file}, por exemplo ARG 2022:</translation>
+    </message>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>De quem é o arquivo?</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -1284,10 +1300,6 @@
         <translation>Este arquivo não foi recebido; nada foi gravado.</translation>
     </message>
     <message>
-        <source>Take it for {year}</source>
-        <translation>Tomá-lo para {year}</translation>
-    </message>
-    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · rodada {year}</translation>
     </message>
@@ -1354,6 +1366,26 @@
     <message>
         <source>refused</source>
         <translation>recusado</translation>
+    </message>
+    <message>
+        <source>Take it for {year}</source>
+        <translation>Tomá-lo para {year}</translation>
+    </message>
+    <message>
+        <source>Read it all the same</source>
+        <translation>Lê-lo mesmo assim</translation>
+    </message>
+    <message>
+        <source>Enter the password …</source>
+        <translation>Informar a senha …</translation>
+    </message>
+    <message>
+        <source>It is {country} {year}: read it</source>
+        <translation>É {country} {year}: lê-lo</translation>
+    </message>
+    <message>
+        <source>Say whose it is …</source>
+        <translation>Dizer de quem é …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from db.terms import ChangeKind, Resolve, Severity
 from desktop.ui import language
 from desktop.ui.delegates.difference import ROW, DifferenceDelegate
+from desktop.ui.forms.asking import Asking
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.drop import Drop
 from desktop.ui.forms.empty import Empty
@@ -73,7 +74,8 @@ class ReceivePage(Page):
     look_asked = Signal(str)
     apply_asked = Signal(str, object, object)
     put_aside = Signal(str)
-    later_asked = Signal()
+    agree_asked = Signal()
+    told = Signal(str, str, str, str)
     open_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -110,6 +112,9 @@ class ReceivePage(Page):
         column.setSpacing(10)
         self._notes = label("soft", wrap=True)
         column.addWidget(self._notes)
+        self.asking = Asking()
+        self.asking.told.connect(self._tell)
+        column.addWidget(self.asking)
         self._erase = Tick()
         column.addWidget(self._erase)
         chips = QHBoxLayout()
@@ -164,7 +169,7 @@ class ReceivePage(Page):
         self._theirs.clicked.connect(self._all_theirs)
         self._cancel = button("x")
         self._cancel.clicked.connect(self._put_aside)
-        self.banner.acted.connect(self.later_asked)
+        self.banner.acted.connect(self.agree_asked)
         self._apply = button("check", "primary")
         self._apply.clicked.connect(self._ask_apply)
         row.addWidget(self._state, 1)
@@ -215,13 +220,12 @@ class ReceivePage(Page):
         self._done.say(sentence, self.tr("Open the submission"))
         self._body.setCurrentWidget(self._done)
 
-    def show_refused(self, path: str, sentence: str, later: str = "") -> None:
-        """Show why *path* cannot be received; *later* is the round it may be meant for, to be taken for at a click."""
+    def show_refused(self, path: str, sentence: str, action: str = "") -> None:
+        """Show why *path* cannot be received; *action* is what can be agreed to, so that it is read all the same."""
         self._view = None
         self.header.say(Path(path).name, self.tr("This file was not received; nothing was stored."))
         self._more.setVisible(True)
-        action = self.tr("Take it for {year}").format(year=later) if later else ""
-        self.banner.say("amber" if later else "red", sentence, action)
+        self.banner.say("amber" if action else "red", sentence, action)
         self._body.setCurrentWidget(self.drop)
 
     def show_view(self, view: ReceiptView) -> None:
@@ -235,6 +239,7 @@ class ReceivePage(Page):
         self._more.setVisible(True)
         self._notes.setText("\n".join(view.notes))
         self._notes.setVisible(bool(view.notes))
+        self.asking.ask(view.questions, language.now())
         gone = view.difference.proposed_erasures
         self._erase.setText(self.tr("Also delete the %n rows that the file no longer has", "", len(gone)))
         self._erase.setToolTip(", ".join(sorted({roster for roster, _ in gone})))
@@ -322,6 +327,10 @@ class ReceivePage(Page):
     def _put_aside(self) -> None:
         if self._view is not None:
             self.put_aside.emit(self._view.path)
+
+    def _tell(self, kind: str, subject: str, choice: str) -> None:
+        if self._view is not None:
+            self.told.emit(self._view.path, kind, subject, choice)
 
     def _ask_open(self) -> None:
         self.open_asked.emit(self.queue.current)

@@ -1,5 +1,6 @@
 """The way of a file that came back: read in the worker, shown as a difference, applied on the writing thread."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from desktop.wording import problem_sentence, remark_sentence
 if TYPE_CHECKING:
     from desktop.actions.receive import Preview
 
+OLD_FORMATS = ("workbook.old_excel", "workbook.is_ods", "workbook.is_xlsb")
+
 
 class ReceiveRoute(Route):
     """One file is looked at at a time; the others wait in the queue."""
@@ -36,8 +39,8 @@ class ReceiveRoute(Route):
         self._refusals: dict[str, str] = {}
         self._done: dict[str, tuple[str, int]] = {}
         self._names: dict[str, str] = {}
-        self._later: dict[str, str] = {}
-        self._taken_for: dict[str, int] = {}
+        self._open_problems: dict[str, Problem] = {}
+        self._agreed: dict[str, Agreed] = {}
         self._reading: Job | None = None
         self._looked_at = ""
         page.files_asked.connect(self.add)
@@ -45,7 +48,8 @@ class ReceiveRoute(Route):
         page.look_asked.connect(self.look)
         page.apply_asked.connect(self.apply)
         page.put_aside.connect(self.put_aside)
-        page.later_asked.connect(self.take_for_later)
+        page.agree_asked.connect(self.agree)
+        page.told.connect(self.tell_reading)
         page.open_asked.connect(self._open)
 
     def show_names(self, names: dict[str, str]) -> None:
@@ -74,7 +78,7 @@ class ReceiveRoute(Route):
             self.page.banner.hide()
             self.page.show_view(self._view(path))
         elif path in self._refusals:
-            self.page.show_refused(path, self._refusals[path], self._later.get(path, ""))
+            self.page.show_refused(path, self._refusals[path], self._consent(path))
         elif path in self._done:
             self.page.banner.hide()
             self.page.show_done(self._done[path][0])
@@ -90,7 +94,7 @@ class ReceiveRoute(Route):
         self.page.queue.mark(path, FileState.READING, self.tr("being read"))
         if path == self._looked_at:
             self.page.show_reading(path)
-        job = self.sitting.work(look, Path(path), agreed=Agreed(taken_for=self._taken_for.get(path, 0)))
+        job = self.sitting.work(look, Path(path), agreed=self._agreed.get(path, Agreed()))
         self._reading = job
         self.page.banner.hide()
         self.page.waiting.watch(job, self.tr("Reading {file} …").format(file=Path(path).name))
@@ -109,24 +113,66 @@ class ReceiveRoute(Route):
     def _read_badly(self, problem: Problem) -> None:
         sentence = problem_sentence(problem, language.now())
         self._refusals[self._path] = sentence
-        if problem.code == "receive.earlier_round":
-            self._later[self._path] = str(problem.details["later"])
+        self._open_problems[self._path] = problem
         self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
         if self._path == self._looked_at:
-            self.page.show_refused(self._path, sentence, self._later.get(self._path, ""))
+            self.page.show_refused(self._path, sentence, self._consent(self._path))
 
-    def take_for_later(self) -> None:
-        """Read the file that is shown once more, for the later round it may be meant for."""
+    def _consent(self, path: str) -> str:
+        """Return what a click can agree to, so that the file is read all the same; "" where nothing can."""
+        problem = self._open_problems.get(path)
+        code = problem.code if problem is not None else ""
+        if problem is not None and code == "receive.earlier_round":
+            return self.tr("Take it for {year}").format(year=problem.details["later"])
+        if code in OLD_FORMATS:
+            return self.tr("Read it all the same")
+        if code in ("workbook.password", "workbook.wrong_password"):
+            return self.tr("Enter the password …")
+        if problem is not None and code in ("workbook.control_missing", "workbook.stamp_differs"):
+            country = str(problem.details["country"])
+            return self.tr("It is {country} {year}: read it").format(
+                country=self._names.get(country, country), year=problem.details["year"]
+            )
+        return self.tr("Say whose it is …") if code == "workbook.stamp_missing" else ""
+
+    def agree(self) -> None:
+        """Read the file that is shown once more, with what the person has agreed to."""
         path = self._looked_at
-        if path in self._later:
-            year = int(self._later[path])
-            self._forget(path)
-            self._taken_for[path] = year
-            self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
-            self.look(path)
+        problem = self._open_problems.get(path)
+        if problem is None or not self._consent(path):
+            return
+        agreed = self._agreed.get(path, Agreed())
+        if problem.code == "receive.earlier_round":
+            agreed = replace(agreed, taken_for=int(str(problem.details["later"])))
+        elif problem.code in OLD_FORMATS:
+            agreed = replace(agreed, old_format=True)
+        elif problem.code in ("workbook.password", "workbook.wrong_password"):
+            password = self._dialogs.password(Path(path).name)
+            if not password:
+                return
+            agreed = replace(agreed, password=password)
+        else:
+            country, year = str(problem.details.get("country", "")), str(problem.details.get("year", ""))
+            if problem.code == "workbook.stamp_missing":
+                country, _, year = self._dialogs.owner(Path(path).name).strip().partition(" ")
+            if not country or not year.strip().isdecimal():
+                return
+            agreed = replace(agreed, country=country.upper(), year=int(year))
+        self._again(path, agreed)
+
+    def tell_reading(self, path: str, kind: str, subject: str, choice: str) -> None:
+        """Read *path* once more, now that the person has told what was open in it."""
+        agreed = self._agreed.get(path, Agreed())
+        self._again(path, replace(agreed, readings={**agreed.readings, (kind, subject): choice}))
+
+    def _again(self, path: str, agreed: Agreed) -> None:
+        self._forget(path)
+        self._agreed[path] = agreed
+        self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
+        self.look(path)
 
     def _forget(self, path: str) -> None:
-        for known in (self._previews, self._refusals, self._done, self._later, self._taken_for):
+        for known in (self._previews, self._refusals, self._done, self._open_problems, self._agreed):
             known.pop(path, None)
 
     def _read_next(self) -> None:
@@ -157,6 +203,7 @@ class ReceiveRoute(Route):
             preview.questionnaire,
             preview.difference,
             (remark_sentence(again, language.now()),) if again is not None else (),
+            preview.back.questions,
         )
 
     def apply(self, path: str, choices: dict, erase: frozenset) -> None:
