@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Country code and round of {file}, such as ARG 2022:</source>
-        <translation>Code du pays et campagne de {file}, par exemple ARG 2022 :</translation>
+        <translation>Code du pays et cycle de {file}, par exemple ARG 2022 :</translation>
     </message>
     <message>
         <source>Whose file is it?</source>

@@ -31,6 +31,8 @@ class Asking(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The card's own colour shines through.
+        self._area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 4)
         column.addWidget(self._area)
@@ -46,6 +48,7 @@ class Asking(QFrame):
         for question in self._questions:
             column.addLayout(self._line(question, language))
         self._area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._area.setFixedHeight(min(TALLEST, inside.sizeHint().height() + 2))
         self.setVisible(bool(self._questions))
 
