@@ -18,6 +18,8 @@ from db.writers import exchange
 from desktop.actions import review
 from desktop.actions.annotate import annotate
 from desktop.actions.receive import accept, look
+from desktop.workbook.annotate import annotate_workbook
+from desktop.workbook.annotation import Annotation
 from desktop.workbook.read import read_return
 from desktop.worker import Pool
 from tests.spreadsheet import resave
@@ -101,6 +103,23 @@ def test_every_finding_and_query_is_a_line_with_a_link_and_a_note_at_its_cell(as
     choices = sheet.data_validations.dataValidation
     assert [str(one.sqref) for one in choices] == ["G11"]
     assert not sheet["H11"].protection.locked and sheet["H8"].protection.locked and sheet.protection.sheet
+
+
+def test_what_belongs_to_a_sheet_stays_with_it_and_one_sheet_is_selected(asked) -> None:
+    path, copy = asked
+    before, after = load_workbook(path), load_workbook(copy)
+    for sheet in before:
+        told = after[sheet.title]
+        assert (told.print_title_rows, told.print_area) == (sheet.print_title_rows, sheet.print_area), sheet.title
+        assert told.sheet_state == sheet.sheet_state
+    # Saved by Excel the cover is selected; two selected sheets would both take what is typed into one.
+    before.active = 0
+    before.worksheets[0].sheet_view.tabSelected = True
+    before.save(path)
+    annotation = Annotation("es", "Argentina", 2022, "", ())
+    with zipfile.ZipFile(io.BytesIO(annotate_workbook(path.read_bytes(), annotation))) as made:
+        chosen = [name for name in made.namelist() if b'tabSelected="1"' in made.read(name)]
+    assert len(chosen) == 1 and "convergencia" in chosen[0]
 
 
 def test_answers_typed_there_come_back_in_the_name_of_the_focal_point(desk, asked) -> None:
