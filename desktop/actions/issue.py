@@ -17,6 +17,7 @@ from db.writers import exchange
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.earlier import earlier_submission
 from desktop.actions.progress import Progress
+from desktop.actions.refresh import shared_register
 from desktop.actions.rounds import OFFICE
 from desktop.exchange import make_folder, replace_file
 from desktop.workbook.order import Order
@@ -105,6 +106,7 @@ def order_of(
         reference_date=this_round.reference_date,
         memberships=tuple(one for one in readers.memberships(reading) if one.country == country.code),
         gaps=tuple(year for year in years if year not in earlier),
+        lists=shared_register(reading).lists,
     )
 
 

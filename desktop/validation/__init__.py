@@ -1,11 +1,12 @@
 """Rules and a submission with its surroundings go in, findings come out."""
 
+from desktop.questionnaire.speech import item_words
+from desktop.rules.thresholds import compares
 from desktop.validation.demands import demands
 from desktop.validation.hashes import rule_hash, value_hash
 from desktop.validation.incremental import Live
-from desktop.validation.messages import item_words, message, reason_sentence
+from desktop.validation.messages import message, reason_sentence
 from desktop.validation.situation import Situation, given_of, others_of
-from desktop.validation.thresholds import compares
 from desktop.validation.told import told_finding
 from desktop.validation.validate import Validation, derive, validate
 

@@ -5,27 +5,14 @@ from collections.abc import Callable
 from db.terms import Severity, ValueStatus
 from desktop.rules import LARGEST_CHANGE, MOST_WITHOUT_DATA
 from desktop.rules.case import is_day, number_in
+from desktop.rules.plan import DEFAULT_CURRENCY, NEEDS_NOTE, SAME_ROUNDS, THOUSAND, WITHOUT_DATA
 from desktop.rules.reach import earlier
 from desktop.validation.conditions import outside_bounds, unusual, wrong_date
 from desktop.validation.outliers import carries_region, unlike_others
-from desktop.validation.plan import DEFAULT_CURRENCY
 from desktop.validation.run import NO_VALUE_STATUSES, Run
 from desktop.validation.series import change_of_sign, new_level, power_of_ten
 
 ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
-NEEDS_NOTE = (
-    ValueStatus.ESTIMATED,
-    ValueStatus.UNRELIABLE,
-    ValueStatus.DEFINITION,
-    ValueStatus.BREAK,
-    ValueStatus.SUPPRESSED,
-    ValueStatus.MISSING,
-    ValueStatus.NOT_COLLECTED,
-)
-WITHOUT_DATA = (ValueStatus.MISSING, ValueStatus.NOT_COLLECTED)
-SAME_ROUNDS = 3
-THOUSAND = (800.0, 1200.0)
-
 Check = Callable[[Run], None]
 
 

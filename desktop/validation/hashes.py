@@ -5,7 +5,7 @@ import json
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Answer
-from desktop.validation.thresholds import bound
+from desktop.rules.thresholds import bound
 
 BOUNDS_OF = {"GEN.18": ("outlier_bound",), "GEN.19": ("influence_bound",), "GEN.22": ("shift_bound",)}
 

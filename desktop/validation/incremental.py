@@ -14,8 +14,8 @@ from db.snapshots.review import Finding
 from db.snapshots.submission import Answer, Submission
 from db.terms import Result
 from desktop.rules import Book, Case, Others
+from desktop.rules.plan import plan_of
 from desktop.validation.parts import Part, Sorted, parts_of
-from desktop.validation.plan import plan_of
 from desktop.validation.run import Run
 from desktop.validation.situation import Situation
 from desktop.validation.validate import Validation, concluded

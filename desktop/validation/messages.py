@@ -7,14 +7,14 @@ from enum import StrEnum
 from db.snapshots.questionnaire import Item, Questionnaire, say
 from db.snapshots.review import Finding
 from db.terms import Result
-from desktop.rules import parse, text_of
-from desktop.rules.nodes import Call, Comparison, Current, Node, Reference, Text
+from desktop.questionnaire.speech import condition_words, item_words, range_words
+from desktop.rules import parse
+from desktop.rules.nodes import Call, Current, Node, Reference
 from desktop.wording import has, number_text, sentence, word
 from desktop.wording.sentences import template
 
 HOLE = "—"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_LONGEST_LABEL = 60
 
 
 def message(
@@ -38,18 +38,6 @@ def reason_sentence(
     code = finding.reason if has(finding.reason) else "reason.unknown"
     reason = _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), template(code, language))
     return sentence("finding.not_evaluated", language, item=speaker.place(), reason=reason)
-
-
-def item_words(questionnaire: Questionnaire, code: str, language: str) -> str:
-    """Return an item's code with its label, the label cut to what fits in a sentence."""
-    item = questionnaire.by_code.get(code)
-    if item is None:
-        return code
-    # What a label adds in brackets goes first: the sentence puts the whole label in brackets itself.
-    label = re.sub(r"\s*\([^()]*\)", "", questionnaire.label(item, language)).strip()
-    if len(label) > _LONGEST_LABEL:
-        label = label[:_LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
-    return f"{code} ({label})" if label != code else code
 
 
 def _text(finding: Finding, questionnaire: Questionnaire, language: str) -> str:
@@ -169,12 +157,7 @@ class _Speaker:
     def range(self) -> str:
         """Return the range of a constraint or warning in words."""
         low, high = self.finding.values.get("min"), self.finding.values.get("max")
-        spoken = {"min": self.value(low, None), "max": self.value(high, None)}
-        if low is not None and high is not None:
-            return sentence("finding.range", self.language, **spoken)
-        if isinstance(low, str) or isinstance(high, str):
-            return sentence(f"finding.range.{'to' if low is None else 'from'}_day", self.language, **spoken)
-        return sentence(f"finding.range.{'to' if low is None else 'from'}", self.language, **spoken)
+        return range_words(low, high, self.language)  # type: ignore[arg-type]
 
     def operand(self, code: str) -> str:
         """Return an item in words, by its code alone where the sentence has begun with it."""
@@ -182,14 +165,7 @@ class _Speaker:
 
     def condition(self, text: str) -> str:
         """Return a condition as readers can take it: choices by their labels, no signs around codes."""
-        match parse(text):
-            case (
-                Comparison(operator="=", left=Reference(name=name), right=Text(value=code))
-                | Call(name="selected", arguments=(Reference(name=name), Text(value=code)))
-            ) if name in self.questionnaire.by_code:
-                return f"{name} = {self.value(code, self.questionnaire.by_code[name])}"
-            case node:
-                return re.sub(r"\$\{([^{}]*)\}", r"\1", text_of(node))
+        return condition_words(self.questionnaire, text, lambda code, item: self.value(code, item))
 
     def node_for(self, name: str) -> Node:
         """Return the expression that fills the placeholder *name*."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from db.terms import Severity
 from desktop.rules import Case
 from desktop.rules.reach import answered_case
+from desktop.rules.thresholds import Watched, least_countries, watched
 from desktop.validation.run import Run
-from desktop.validation.thresholds import Watched, least_countries, watched
 
 ROBUST = 1.4826
 """The median deviation of a normal distribution times this is its standard deviation."""

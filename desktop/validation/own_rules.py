@@ -6,6 +6,7 @@ from db.terms import Result, Severity
 from desktop.rules import Filling, Target
 from desktop.rules.case import ROW_ID, Cells
 from desktop.rules.explain import reason_of
+from desktop.rules.plan import SAY_MORE
 from desktop.validation.expected import EXPECTED, expected_of
 from desktop.validation.run import Run
 
@@ -83,17 +84,6 @@ def _silenced(finding: Finding, run: Run) -> bool:
     own = run.plan.rules.get(finding.rule)
     silencers = own.suppressed_by if own else ()
     return any(_same_place(finding, place) for code in silencers for place in run.failed.get(code, ()))
-
-
-SAY_MORE = {
-    "GEN.11": ("GEN.16", "GEN.20", "GEN.21"),
-    "GEN.18": ("GEN.08", "GEN.09", "GEN.16", "GEN.20", "GEN.21"),
-    "GEN.19": ("GEN.08", "GEN.09", "GEN.16", "GEN.18", "GEN.20", "GEN.21"),
-    "GEN.20": ("GEN.08",),
-    "GEN.21": ("GEN.08",),
-    "GEN.22": ("GEN.08", "GEN.09", "GEN.11", "GEN.16", "GEN.20", "GEN.21"),
-}
-"""Comparisons with other figures, and the checks that say more about the same value."""
 
 
 def _said_better(finding: Finding, run: Run) -> bool:

@@ -8,13 +8,13 @@ from db.snapshots.questionnaire import Item, Rule
 from db.snapshots.submission import Answer, Key
 from db.terms import ItemKind, ValueStatus
 from desktop.rules import Book, Condition, Target
+from desktop.rules.plan import Plan, plan_of
+from desktop.rules.thresholds import Watched, watched
 from desktop.rules.uses import Uses, uses_of
 from desktop.validation import checks, conditions, outliers, series
 from desktop.validation.checks import CHECKS, Check
 from desktop.validation.own_rules import evaluate_target
-from desktop.validation.plan import Plan, plan_of
 from desktop.validation.run import Run
-from desktop.validation.thresholds import Watched, watched
 
 STRANGE = ""
 """Stands for the answers to items that the questionnaire does not know."""

@@ -5,9 +5,9 @@ from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import NO_VALUE, Result, Severity
 from desktop.rules import Book, Case
-from desktop.validation.plan import Plan
+from desktop.rules.plan import Plan
+from desktop.rules.thresholds import watched
 from desktop.validation.situation import Situation
-from desktop.validation.thresholds import watched
 
 # A tuple, because looking an enumeration up in a set hashes it in Python, on every answer.
 NO_VALUE_STATUSES = tuple(NO_VALUE)

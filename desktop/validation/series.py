@@ -4,17 +4,9 @@ from collections.abc import Iterator
 
 from db.terms import ItemKind, Severity, ValueStatus
 from desktop.rules.reach import earlier
+from desktop.rules.thresholds import AROUND, FACTORS, LIKE, STEADY, UNUSUAL, Watched
 from desktop.validation.run import Run
-from desktop.validation.thresholds import Watched
 
-FACTORS = (10, 100, 1000)
-AROUND = 0.2
-STEADY = 2.0
-"""Up to which factor the two rounds before may differ for a power of ten to be a slip rather than a lively series."""
-LIKE = 1.5
-"""Up to which factor two figures are of about one size."""
-UNUSUAL = 10.0
-"""How many times the last step a step must be to be a new level."""
 Past = tuple[float, float | None]
 
 

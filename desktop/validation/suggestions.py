@@ -9,12 +9,12 @@ from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer, Key
 from db.terms import ItemKind, Result, Severity, ValueStatus
+from desktop.questionnaire.speech import item_words
 from desktop.rules import Book, Case, Given, canonical_number
 from desktop.rules.reach import previous
 from desktop.validation.inequalities import Inequality, Interval, Values
 from desktop.validation.linear import exact, places_of, system_of, values_of
 from desktop.validation.localise import Change, components, localise
-from desktop.validation.messages import item_words
 from desktop.validation.situation import Situation
 from desktop.validation.slips import exchanged, likely
 from desktop.wording import number_text, sentence

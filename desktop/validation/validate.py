@@ -6,9 +6,9 @@ from db.snapshots.review import Finding
 from db.snapshots.submission import Answer, Counts, Key
 from db.terms import Result, Severity
 from desktop.rules import Book
+from desktop.rules.plan import plan_of
 from desktop.validation.checks import CHECKS
 from desktop.validation.own_rules import evaluate_rules, one_finding_a_cause
-from desktop.validation.plan import plan_of
 from desktop.validation.run import Run
 from desktop.validation.situation import Situation
 

@@ -13,7 +13,7 @@ from desktop.workbook.book import open_book, workbook_part
 from desktop.workbook.errors_sheet import CODES_AT, HEADER_AT, LOOKS, is_errors_sheet, sheet_xml
 from desktop.workbook.grid import read_grid
 from desktop.workbook.guard import open_package
-from desktop.workbook.layout import CONTROL_SHEET, LISTS_SHEET, SheetKind
+from desktop.workbook.layout import HIDDEN_SHEETS, SheetKind
 from desktop.workbook.links import Parts, declare, drop, free_name, relate, related, stored, unrelate
 from desktop.workbook.looks import add_looks
 from desktop.workbook.notes import note_text, write_notes
@@ -51,7 +51,7 @@ def annotate_workbook(data: bytes, annotation: Annotation) -> bytes:
         (
             title
             for title, part in part_of.items()
-            if title.casefold() not in (CONTROL_SHEET, LISTS_SHEET)
+            if title.casefold() not in HIDDEN_SHEETS
             and is_errors_sheet(read_grid(package.pieces(part), book.strings, part))
         ),
         None,
@@ -145,7 +145,7 @@ def _notes(
         todo = sentence(code, annotation.language, sheet=errors, n=number + 1)
         notes[sheet][cell].append(f"{line.heading}\n{line.message}\n→ {todo}")
     for number, (title, part) in enumerate(part_of.items(), start=1):
-        if title != errors and title.casefold() not in (CONTROL_SHEET, LISTS_SHEET):
+        if title != errors and title.casefold() not in HIDDEN_SHEETS:
             told = {cell: note_text(texts) for cell, texts in notes.get(title, {}).items()}
             write_notes(parts, part, told, number)
 

@@ -7,6 +7,7 @@ from db.terms import ItemKind
 
 OPTION, REQUIRED, LABEL, UNIT, VALUE, STATUS = "option", "required", "label", "unit", "value", "status"
 CONFIDENTIAL, EARLIER, NOTE, SOURCE, DONE = "confidential", "earlier", "note", "source", "done"
+FINDING, FLAGS = "finding", "row:flags"
 NUMBER, ROW_NOTE, ROW_SOURCE = "row:number", "row:note", "row:source"
 CODES = "codes"
 ROOM, SHORT = 190.0, 16.0
@@ -45,6 +46,7 @@ def section_columns(years: int) -> tuple[Column, ...]:
         (LABEL, 47, False),
         (UNIT, 13.5, False),
         (VALUE, 22, False),
+        (FINDING, 3.4, False),
         (STATUS, 21, False),
         (CONFIDENTIAL, 7, False),
         *[(EARLIER, 15.0, False)] * years,
@@ -56,13 +58,18 @@ def section_columns(years: int) -> tuple[Column, ...]:
 
 
 def roster_columns(questionnaire: Questionnaire, roster: Item, language: str) -> tuple[Column, ...]:
-    """Return the columns of a roster's sheet: the hidden row id, a number, the roster's own, note and source."""
+    """Return the columns of a roster's sheet: the hidden row id, a number, marks, the roster's own, note and source."""
     own = [_width(questionnaire, item, language) for item in roster.columns]
     # A page of A4 takes some 190 characters before its print becomes too small: the long columns give way first.
     room, fixed = ROOM - 55.0, sum(width for width in own if width <= SHORT)
     longer = sum(width for width in own if width > SHORT)
     share = min(1.0, max(0.5, (room - fixed) / longer)) if longer else 1.0
-    wide: list[tuple[str, float, bool, Item | None]] = [(CODES, 14, True, None), (NUMBER, 5, False, None)]
+    wide: list[tuple[str, float, bool, Item | None]] = [
+        (CODES, 14, True, None),
+        (NUMBER, 5, False, None),
+        (FINDING, 3.4, False, None),
+        (FLAGS, 6, True, None),
+    ]
     for item, width in zip(roster.columns, own, strict=True):
         wide.append((item.code, width if width <= SHORT else max(SHORT, round(width * share, 1)), False, item))
     wide += [(ROW_NOTE, 28, False, None), (ROW_SOURCE, 22, False, None)]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from db.snapshots.questionnaire import say
+from desktop.workbook.check_lines import Counts
+from desktop.workbook.checks_sheet import summary
 from desktop.workbook.draft import Draft
 from desktop.workbook.entry import CONDITIONAL_MARK, REQUIRED_MARK
 from desktop.workbook.formulas import row_count, sheet_count
@@ -58,7 +60,7 @@ class CoverPlaces:
 PLACES = CoverPlaces()
 
 
-def write_cover(draft: Draft, sheet: Worksheet) -> dict[str, tuple[str, str]]:
+def write_cover(draft: Draft, sheet: Worksheet, counts: Counts) -> dict[str, tuple[str, str]]:
     """Write the cover on *sheet*; what differs from country to country stays empty.
 
     Returns the cells that show progress: address → (what it shows, code of the sheet, "" for all).
@@ -67,7 +69,7 @@ def write_cover(draft: Draft, sheet: Worksheet) -> dict[str, tuple[str, str]]:
     for letter, width in WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     _band(draft, sheet)
-    _facts(draft, sheet, shown)
+    _facts(draft, sheet, shown, counts)
     row = _steps(draft, sheet, 12)
     left = _progress(draft, sheet, row + 1, shown)
     right = _legend(draft, sheet, row + 1)
@@ -99,8 +101,8 @@ def _band(draft: Draft, sheet: Worksheet) -> None:
     sheet.row_dimensions[8].height = 10
 
 
-def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]]) -> None:
-    for row, height in ((9, 15), (10, 23), (11, 12)):
+def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]], counts: Counts) -> None:
+    for row, height in ((9, 15), (10, 23), (11, 17)):
         sheet.row_dimensions[row].height = height
     small, large = font(9, INK_3), font(13, INK, bold=True)
     put(sheet, "B9", draft.words("workbook.cover.due"), look=small, place=align())
@@ -108,6 +110,8 @@ def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]]) ->
     put(sheet, "I9", draft.words("workbook.cover.progress"), look=small, place=align())
     put(sheet, PLACES.due, look=large, place=align())
     put(sheet, PLACES.send_to, look=large, place=align())
+    checks = put(sheet, "I11", look=font(10, FOCUS), place=align("left"))
+    checks.value = f'=HYPERLINK("#\'{draft.checks_title}\'!A1",{summary(draft, counts)}&" →")'
     asked = [(plan, sum(1 for line in plan.lines if line.countable)) for plan in draft.plans]
     counted = [sheet_count(draft, plan) for plan, number in asked if number]
     if counted:

@@ -6,13 +6,19 @@ from openpyxl.workbook import Workbook
 
 from db.snapshots.questionnaire import Item, Questionnaire, Section, say
 from desktop.wording import sentence
+from desktop.workbook.check_lines import Lines
+from desktop.workbook.columns import VALUE, Column
 from desktop.workbook.layout import SheetKind, SheetPlan
 from desktop.workbook.lists import Lists
+from desktop.workbook.values import Values
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The book, its plan, and the language; ``years`` counts the earlier rounds shown, ``cover`` names the first sheet."""
+    """The book, its plan, and the language; ``years`` counts the earlier rounds shown, ``cover`` names the first sheet.
+
+    ``values`` and ``checks`` are the helper cells behind them all.
+    """
 
     book: Workbook
     questionnaire: Questionnaire
@@ -22,6 +28,18 @@ class Draft:
     cover: str
     years: int
     notice: bool
+    values: Values
+    checks: Lines
+    checks_title: str
+
+    @property
+    def value_letter(self) -> str:
+        """The column of values on a section's sheet."""
+        return self.values.at[VALUE]
+
+    def columns_of(self, roster: Item) -> tuple[Column, ...]:
+        """Return the columns of a roster's sheet."""
+        return self.values.sheet_columns(roster)
 
     def label(self, thing: Item | Section) -> str:
         """Return the label of an item or section in the workbook's language."""

@@ -15,21 +15,28 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
 from db.snapshots.questionnaire import Questionnaire
+from desktop.rules import Book, compile_book
 from desktop.wording import sentence
+from desktop.workbook.check_lines import Lines
+from desktop.workbook.checks import checks_of
+from desktop.workbook.checks_sheet import write_checks
 from desktop.workbook.columns import roster_columns, section_columns
 from desktop.workbook.cover import write_cover
 from desktop.workbook.draft import Draft
 from desktop.workbook.identity import BLOCK_NAME, IDENTITY_NAME
-from desktop.workbook.layout import CODE_ROW, CONTROL_SHEET, SheetKind, SheetPlan, plan
+from desktop.workbook.layout import CODE_ROW, CONTROL_SHEET, FACTS_SHEET, RULES_SHEET, SheetKind, SheetPlan, plan
 from desktop.workbook.lists import Lists
-from desktop.workbook.package import Package
+from desktop.workbook.package import Package, Pressed, press
 from desktop.workbook.palette import FONT
 from desktop.workbook.patch import Sliced, Strings
 from desktop.workbook.roster_sheet import RosterSheet
+from desktop.workbook.rules_sheet import rules_xml
 from desktop.workbook.section_sheet import SectionSheet
 from desktop.workbook.sheet_style import protect
+from desktop.workbook.values import Values
 
 IDENTITY_TOKEN = "CONV-IDENTITY-TOKEN"
+WORKBOOK = "xl/workbook.xml"
 TYPES, RELATIONS, STRINGS = "[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 STRINGS_TYPE = (
     b'<Override PartName="/xl/sharedStrings.xml"'
@@ -50,13 +57,17 @@ assert DEFUSEDXML and not LXML, "openpyxl must read XML through defusedxml"
 class Form:
     """A prepared package: parts that never change, and sheets cut at the cells that do."""
 
-    parts: Mapping[str, bytes]
+    parts: Mapping[str, bytes | Pressed]
+    workbook: bytes
     sheets: Mapping[str, Sliced]
     strings: bytes
     plans: tuple[SheetPlan, ...]
     cover: str
+    checks: str
     part_of: Mapping[str, str]
     progress: Mapping[str, tuple[str, str]]
+    book: Book
+    values: Values
 
 
 _forms: OrderedDict[tuple[object, ...], Form] = OrderedDict()
@@ -85,26 +96,33 @@ def _prepare(
     book._fonts = IndexedList([Font(name=FONT, size=10)])
     book._named_styles["Normal"].font = Font(name=FONT, size=10)
     cover = book.active
-    cover.title = _cover_title(language, plans)
+    cover.title = _title("workbook.cover.title", language, plans)
     lists = Lists(book, questionnaire, language)
-    draft = Draft(book, questionnaire, language, plans, lists, cover.title, years, notice)
+    checks = _title("workbook.checks.title", language, plans, cover.title)
+    rules = compile_book(questionnaire)
+    values = Values(rules, plans, language, years)
+    made = Lines(values, checks_of(rules, values), language)
+    counts = made.counts()
+    draft = Draft(book, questionnaire, language, plans, lists, cover.title, years, notice, values, made, checks)
     for sheet in plans:
         if sheet.kind is SheetKind.SECTION:
             SectionSheet(draft, sheet).write()
         else:
             RosterSheet(draft, sheet).write()
-    progress = write_cover(draft, cover)
+    write_checks(draft, book.create_sheet(checks), made, counts)
+    progress = write_cover(draft, cover, counts)
     protect(lists.sheet)
-    book.create_sheet(CONTROL_SHEET).sheet_state = "veryHidden"
+    for title in (RULES_SHEET, FACTS_SHEET, CONTROL_SHEET):
+        book.create_sheet(title).sheet_state = "veryHidden"
     book.move_sheet(lists.sheet, len(book.sheetnames))
     _names(book, draft)
     book.properties = DocumentProperties(creator="Convergencia")
-    return _cut(book, plans, progress)
+    return _cut(book, plans, checks, progress, rules, values)
 
 
-def _cover_title(language: str, plans: tuple[SheetPlan, ...]) -> str:
-    title = sentence("workbook.cover.title", language)
-    taken = {sheet.title.casefold() for sheet in plans}
+def _title(code: str, language: str, plans: tuple[SheetPlan, ...], *others: str) -> str:
+    title = sentence(code, language)
+    taken = {sheet.title.casefold() for sheet in plans} | {other.casefold() for other in others}
     while title.casefold() in taken:
         title += " ·"
     return title
@@ -122,7 +140,14 @@ def _names(book: Workbook, draft: Draft) -> None:
     book.defined_names[IDENTITY_NAME] = DefinedName(IDENTITY_NAME, attr_text=f'"{IDENTITY_TOKEN}"')
 
 
-def _cut(book: Workbook, plans: tuple[SheetPlan, ...], progress: Mapping[str, tuple[str, str]]) -> Form:
+def _cut(
+    book: Workbook,
+    plans: tuple[SheetPlan, ...],
+    checks: str,
+    progress: Mapping[str, tuple[str, str]],
+    rules: Book,
+    values: Values,
+) -> Form:
     out = io.BytesIO()
     book.save(out)
     package = Package(out.getvalue())
@@ -135,13 +160,35 @@ def _cut(book: Workbook, plans: tuple[SheetPlan, ...], progress: Mapping[str, tu
         if name.startswith("xl/worksheets/sheet"):
             content = _shared(content, strings)
             # A row of a fixed height would cut off what people type; without the mark it grows with its text.
-            content = content if name == part_of[book.sheetnames[0]] else content.replace(b' customHeight="1"', b"")
+            content = (
+                content
+                if name in (part_of[title] for title in book.sheetnames[:1])
+                else content.replace(b' customHeight="1"', b"")
+            )
         parts[name] = content
     parts[TYPES] = parts[TYPES].replace(b"</Types>", STRINGS_TYPE + b"</Types>")
     parts[RELATIONS] = parts[RELATIONS].replace(b"</Relationships>", STRINGS_RELATION + b"</Relationships>")
     parts[STRINGS] = strings.xml()
-    sheets = {part_of[title]: Sliced(parts[part_of[title]]) for title in book.sheetnames if title != CONTROL_SHEET}
-    return Form(parts, sheets, parts[STRINGS], plans, book.sheetnames[0], part_of, progress)
+    sliced = [title for title in book.sheetnames if title not in (CONTROL_SHEET, RULES_SHEET, FACTS_SHEET)]
+    sheets = {part_of[title]: Sliced(parts[part_of[title]]) for title in sliced}
+    kept: dict[str, bytes | Pressed] = {
+        name: content if name in sheets else press(content) for name, content in parts.items()
+    }
+    # The largest part by far, and the same in every workbook: worth the time that pressing it hard takes.
+    kept[part_of[RULES_SHEET]] = press(rules_xml(values), 9)
+    return Form(
+        kept,
+        parts[WORKBOOK],
+        sheets,
+        parts[STRINGS],
+        plans,
+        book.sheetnames[0],
+        checks,
+        part_of,
+        progress,
+        rules,
+        values,
+    )
 
 
 def _shared(xml: bytes, strings: Strings) -> bytes:

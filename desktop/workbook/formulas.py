@@ -1,15 +1,11 @@
-"""Formulas that every spreadsheet program reads alike: what is answered, how many rows, simple derived items."""
-
-import re
+"""Formulas that every spreadsheet program reads alike: what is answered, how many rows."""
 
 from db.snapshots.questionnaire import Item
 from desktop.workbook import columns as c
 from desktop.workbook.columns import roster_columns, section_columns
 from desktop.workbook.draft import Draft
-from desktop.workbook.layout import FIRST_ROW, Line, LineKind, SheetKind, SheetPlan
+from desktop.workbook.layout import FIRST_ROW, Line, SheetKind, SheetPlan
 from desktop.workbook.words import MARK
-
-_SIMPLE = re.compile(r"\$\{([^}]+)\}|([0-9]+(?:\.[0-9]+)?)|([-+*()])|\b(div)\b|\s+")
 
 
 def reason(status: str) -> str:
@@ -44,42 +40,3 @@ def row_count(draft: Draft, roster: Item) -> str:
     first = next(column for column in columns if column.item is not None)
     rows = draft.words("workbook.cell.rows").replace('"', "'")
     return f"=\"{rows} \"&COUNTA('{plan.title}'!${first.letter}${FIRST_ROW}:${first.letter}${plan.last_row})"
-
-
-def derived(draft: Draft, item: Item) -> str | None:
-    """Return the formula of a derived item where it is plain arithmetic over cells of this workbook; else None."""
-    home = next(plan for plan in draft.plans if any(line.item is item for line in plan.lines))
-    pieces: list[str] = []
-    cells: list[str] = []
-    at = 0
-    while at < len(item.calculation):
-        found = _SIMPLE.match(item.calculation, at)
-        if found is None:
-            return None
-        at = found.end()
-        code, number, sign, divide = found.groups()
-        if code:
-            cell = _cell(draft, home, code)
-            if cell is None:
-                return None
-            cells.append(cell)
-            pieces.append(cell)
-        else:
-            pieces.append(number or sign or ("/" if divide else ""))
-    if not cells:
-        return None
-    known = dict.fromkeys(cells)
-    counts = "+".join(f"COUNT({cell})" for cell in known)
-    return f'IF({counts}={len(known)},IFERROR({"".join(pieces)},""),"")'
-
-
-def _cell(draft: Draft, home: SheetPlan, code: str) -> str | None:
-    item = draft.questionnaire.by_code.get(code)
-    if item is None or not item.kind.numeric or item.roster:
-        return None
-    value = next(column.letter for column in section_columns(draft.years) if column.code == c.VALUE)
-    for plan in draft.plans:
-        for line in plan.lines:
-            if line.kind is LineKind.ITEM and line.item is item:
-                return (f"'{plan.title}'!" if plan is not home else "") + f"{value}{line.row}"
-    return None

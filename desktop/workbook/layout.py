@@ -15,6 +15,8 @@ MARKER = "conv:"
 
 TITLE_ROW, COUNTRY_ROW, STAMP_ROW, NOTICE_ROW, CODE_ROW, HEADER_ROW, FIRST_ROW = range(1, 8)
 CONTROL_SHEET, LISTS_SHEET = "_convergencia", "_lists"
+RULES_SHEET, FACTS_SHEET = "_rules", "_facts"
+HIDDEN_SHEETS = (CONTROL_SHEET, LISTS_SHEET, RULES_SHEET, FACTS_SHEET)
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'\"", " "))
 SPARE_ROWS, ROW_STEP = 25, 20
 
@@ -83,7 +85,7 @@ class SheetPlan:
 def plan(questionnaire: Questionnaire, language: str, filled: Mapping[str, int]) -> tuple[SheetPlan, ...]:
     """Return the sheets in order: each dimension, then its rosters; *filled* counts the rows each roster has."""
     sheets: list[SheetPlan] = []
-    taken: set[str] = {CONTROL_SHEET.casefold(), LISTS_SHEET.casefold()}
+    taken: set[str] = set(HIDDEN_SHEETS)
     for dimension in questionnaire.dimensions:
         lines = tuple(_lines(questionnaire, dimension))
         if not lines:

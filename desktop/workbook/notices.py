@@ -18,7 +18,7 @@ from desktop.workbook.columns import letter
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import column_number
 from desktop.workbook.identity import Manifest
-from desktop.workbook.layout import CONTROL_SHEET, LISTS_SHEET, SheetKind
+from desktop.workbook.layout import HIDDEN_SHEETS, SheetKind
 from desktop.workbook.notes import theirs
 from desktop.workbook.opened import Opened, merged_areas
 from desktop.workbook.words import clean, folded
@@ -74,7 +74,7 @@ def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest:
     covers = {sentence("workbook.cover.title", language) for language in LANGUAGES}
     ours = {anchor.title for anchor in anchors} | stamped | covers
     for title, part in opened.book.sheets:
-        if title in ours or title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not opened.has(part):
+        if title in ours or title.casefold() in HIDDEN_SHEETS or not opened.has(part):
             continue
         filled = sum(1 for cell in opened.grid(part).cells.values() if cell[1].strip())
         if filled:

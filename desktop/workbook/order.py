@@ -1,6 +1,6 @@
 """What one workbook is to be: the order that the writer works from, and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,7 @@ class Order:
     are shown beside the cells. ``notice`` is a sentence every sheet shows, such as that the data are invented.
     ``gaps`` are the years of earlier rounds of which nothing was accepted. ``room`` says how many rows a roster will need beyond those of *rows*; ``added`` are rows to come whose ids were given
     elsewhere, ``signed`` the name and words of a sign-off that travels with the file.
+    ``reference_date`` (else ``due``), the country's ``memberships`` and the reference ``lists`` are what rules look at.
     """
 
     questionnaire: Questionnaire
@@ -43,6 +44,7 @@ class Order:
     room: Mapping[str, int] = field(default_factory=dict)
     added: Rows = field(default_factory=dict)
     signed: tuple[str, str] | None = None
+    lists: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ PRIMARY, FOCUS, ACCENT = "123A5A", "1F5FA8", "0B6E69"
 SURFACE, BACKGROUND, LINE, INPUT_BORDER = "FFFFFF", "F5F7FA", "D5DBE3", "7E8A98"
 INPUT, INPUT_SOFT, ON_PRIMARY, STAMP_ON_PRIMARY = "EEF5FC", "F7FAFD", "FFFFFF", "C9DAE9"
 NOTICE, NOTICE_TINT = "8A3F06", "FFF3E2"
+ERROR, ERROR_TINT, WARNING, WARNING_TINT = "A3242B", "FBE9EA", "8A5A00", "FFF3D6"
 ABSENT, HEADER_TINT, NOTE_BORDER, FAINT = "EEF1F4", "E3EAF1", "A9B5C1", "B4BFCA"
 
 TEXT_FORMAT, DATE_FORMAT = "@", "yyyy\\-mm\\-dd"
@@ -57,3 +58,9 @@ def greyed() -> DifferentialStyle:
     return DifferentialStyle(
         font=Font(color=INK_3, italic=True), fill=PatternFill("lightUp", fgColor=LINE, bgColor=ABSENT)
     )
+
+
+def tinted(kind: str) -> DifferentialStyle:
+    """Return the look of a cell with an *error* or a *warning*."""
+    ink, tint = (ERROR, ERROR_TINT) if kind == "error" else (WARNING, WARNING_TINT)
+    return DifferentialStyle(font=Font(color=ink), fill=PatternFill("solid", fgColor=tint, bgColor=tint))

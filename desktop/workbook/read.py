@@ -14,7 +14,7 @@ from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sh
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import Grid
 from desktop.workbook.identity import IDENTITY_NAME, Claim, Manifest, read_manifest, read_stamp
-from desktop.workbook.layout import CONTROL_SHEET, LISTS_SHEET, SheetKind
+from desktop.workbook.layout import CONTROL_SHEET, HIDDEN_SHEETS, SheetKind
 from desktop.workbook.notices import notice
 from desktop.workbook.opened import Opened, open_file
 from desktop.workbook.percents import settle_percents
@@ -193,7 +193,7 @@ def found_sheets(opened: Opened) -> tuple[list[Anchor], list[tuple[str, Claim]],
     marked: list[tuple[str, Claim]] = []
     asked: list[tuple[str, Grid]] = []
     for title, part in opened.book.sheets:
-        if title.casefold() in (CONTROL_SHEET, LISTS_SHEET) or not opened.has(part):
+        if title.casefold() in HIDDEN_SHEETS or not opened.has(part):
             continue
         grid = opened.grid(part)
         marked += [(title, claim) for claim in stamps(grid)]

@@ -1,12 +1,15 @@
 """The sheet of one roster: a plain unlocked block with spare rows, which takes pasting and sorting."""
 
+from functools import cached_property
+
+from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.workbook import columns as c
 from desktop.workbook.columns import Column, reference_columns, roster_columns
 from desktop.workbook.draft import Draft
 from desktop.workbook.entry import entry, number_shown, required_mark, value_place
-from desktop.workbook.layout import CODE_ROW, FIRST_ROW, HEADER_ROW, STAMP_ROW, SheetPlan
+from desktop.workbook.layout import CODE_ROW, FIRST_ROW, HEADER_ROW, RULES_SHEET, STAMP_ROW, SheetPlan
 from desktop.workbook.palette import (
     ABSENT,
     ACCENT,
@@ -24,9 +27,11 @@ from desktop.workbook.palette import (
     fill,
     font,
     rule,
+    tinted,
 )  # fmt: skip
 from desktop.workbook.sheet_style import finish, header, heading, protect, put
 from desktop.workbook.text_size import lines
+from desktop.workbook.words import ERROR_MARK, WARNING_MARK
 
 ROW_HEIGHT = 19.0
 HEADS = {
@@ -44,6 +49,7 @@ class RosterSheet:
         self.draft, self.plan, self.roster = draft, plan, plan.roster
         self.sheet: Worksheet = draft.book.create_sheet(plan.title)
         self.columns = roster_columns(draft.questionnaire, plan.roster, draft.language)
+        self.at = {column.code: column.letter for column in self.columns}
         self.beside = reference_columns(self.columns) if draft.years else ()
 
     def write(self) -> None:
@@ -57,11 +63,12 @@ class RosterSheet:
             self.sheet.row_dimensions[row].height = ROW_HEIGHT
         for column in self.columns:
             self._validate(column)
+        self._tint()
         if self.beside:
             put(self.sheet, f"{self.beside[0].letter}{STAMP_ROW}", look=font(10, INK_2, bold=True), place=align())
         tallest = max(lines(self._head(column), column.width - 1, 9, True) for column in self.columns)
         self.sheet.row_dimensions[HEADER_ROW].height = max(30.0, tallest * 12.0 + 8)
-        finish(self.sheet, self.draft, self.columns, f"C{FIRST_ROW}", self.plan.last_row, ACCENT)
+        finish(self.sheet, self.draft, self.columns, f"D{FIRST_ROW}", self.plan.last_row, ACCENT)
         protect(self.sheet, growing=True)
 
     def _head(self, column: Column) -> str:
@@ -86,13 +93,20 @@ class RosterSheet:
             address = f"{column.letter}{row}"
             if column.item is not None:
                 derived = column.item.derived
-                put(
+                cell = put(
                     self.sheet, address, look=font(10, INK_2 if derived else INK), tint=fill(ABSENT if derived else INPUT),
                     edge=box(NOTE_BORDER), place=value_place(column.item), guard=UNLOCKED, shown=number_shown(column.item),
                 )  # fmt: skip
+                if derived:
+                    area = self.draft.values.span(self.draft.values.shown(column.item))
+                    found = f"INDEX({RULES_SHEET}!{area},ROW()-ROW($B${HEADER_ROW}))"
+                    cell.value = f'=IFERROR({found},"")'
             elif column.code == c.NUMBER:
                 number = put(self.sheet, address, look=font(8, INK_3), place=align("center"), guard=UNLOCKED)
                 number.value = row - FIRST_ROW + 1
+            elif column.code in (c.FINDING, c.FLAGS):
+                mark = put(self.sheet, address, look=font(9, INK_2, bold=True), place=align("center"), guard=UNLOCKED)
+                mark.value = self._mark(row) if column.code == c.FINDING else self._flags
             elif column.code == c.CODES:
                 put(self.sheet, address, look=font(8, INK_3), guard=UNLOCKED, shown=TEXT_FORMAT)
             else:
@@ -106,6 +120,32 @@ class RosterSheet:
                 self.sheet, f"{column.letter}{row}", look=font(9, INK_2), edge=rule(LINE), place=value_place(column.item),
                 shown=number_shown(column.item),
             )  # fmt: skip
+
+    @cached_property
+    def _flags(self) -> str:
+        # By the distance from the heading, so that a row keeps the marks of its place when rows are sorted or inserted.
+        cell = self.draft.checks.row_marks(self.roster)
+        area = self.draft.values.span(cell)
+        return f'=IFERROR(INDEX({RULES_SHEET}!{area},ROW()-ROW($B${HEADER_ROW})),"")'
+
+    def _mark(self, row: int) -> str:
+        flags = f"${self.at[c.FLAGS]}{row}"
+        warned = f'IF(ISNUMBER(FIND("1",{flags})),"{WARNING_MARK}","")'
+        return f'=IF(ISNUMBER(FIND("2",{flags})),"{ERROR_MARK}",{warned})'
+
+    def _tint(self) -> None:
+        """Tint cells with an error or a warning; the mark at the row's head says the same without colour."""
+        flags = f"${self.at[c.FLAGS]}{FIRST_ROW}"
+        own = [column for column in self.columns if column.item is not None]
+        places = [(self.at[c.NUMBER], self.at[c.FINDING], "LEFT({0},1)")]
+        places += [(column.letter, column.letter, f"MID({{0}},{at},1)") for at, column in enumerate(own, start=2)]
+        for first, last, digit in places:
+            area = f"{first}{FIRST_ROW}:{last}{self.plan.last_row}"
+            for mark, kind in (("2", "error"), ("1", "warning")):
+                test = f'{digit.format(flags)}="{mark}"'
+                self.sheet.conditional_formatting.add(
+                    area, FormatRule(type="expression", dxf=tinted(kind), formula=[test])
+                )
 
     def _validate(self, column: Column) -> None:
         if column.item is None or column.item.derived:

@@ -11,8 +11,8 @@ from desktop.workbook import columns as c
 from desktop.workbook.columns import Column, section_columns
 from desktop.workbook.draft import Draft
 from desktop.workbook.entry import entry, number_shown, required_mark, value_place
-from desktop.workbook.formulas import answered, derived, reason, row_count, section_count
-from desktop.workbook.layout import FIRST_ROW, HEADER_ROW, Line, LineKind, SheetKind, SheetPlan
+from desktop.workbook.formulas import answered, reason, row_count, section_count
+from desktop.workbook.layout import FIRST_ROW, HEADER_ROW, RULES_SHEET, Line, LineKind, SheetKind, SheetPlan
 from desktop.workbook.lists import dropdown, prompt
 from desktop.workbook.palette import (
     ABSENT,
@@ -35,10 +35,11 @@ from desktop.workbook.palette import (
     font,
     greyed,
     rule,
+    tinted,
 )  # fmt: skip
 from desktop.workbook.sheet_style import finish, header, heading, link, protect, put
 from desktop.workbook.text_size import LINE_HEIGHT, lines
-from desktop.workbook.words import MARK
+from desktop.workbook.words import ERROR_MARK, MARK, WARNING_MARK
 
 ROW_HEIGHT, OPTION_HEIGHT, HEADING_HEIGHT, LONG_TEXT_HEIGHT = 23.0, 17.5, 27.0, 92.0
 HEADS = {
@@ -84,6 +85,7 @@ class SectionSheet:
         for line in self.plan.lines:
             writers[line.kind](line)
         self._grey_out()
+        self._tint()
         finish(self.sheet, self.draft, self.columns, f"{self.at[c.UNIT]}{FIRST_ROW}", self.plan.last_row, PRIMARY)
         protect(self.sheet)
 
@@ -141,6 +143,7 @@ class SectionSheet:
         counted.value = row_count(self.draft, line.item)
         # A table without rows is answered by the status that says why it has none.
         self._annotations(line, (c.STATUS, c.NOTE, c.SOURCE), reasons(line.item))
+        self._mark(line, line.item)
 
     def _option(self, line: Line) -> None:
         assert line.item is not None
@@ -175,6 +178,7 @@ class SectionSheet:
             place=align("left", wrap=True, indent=1),
         )
         self._earlier(line, value_place(item), number_shown(item))
+        self._mark(line, item)
         if item.derived:
             self._derived(line, item)
             return
@@ -214,8 +218,8 @@ class SectionSheet:
             self.sheet, self._cell(c.VALUE, line), look=font(10, INK_2), tint=fill(ABSENT), edge=box(NOTE_BORDER),
             place=value_place(item), shown=number_shown(item),
         )  # fmt: skip
-        if text := derived(self.draft, item):
-            cell.value = "=" + text
+        found = f"{RULES_SHEET}!{self.draft.values.shown(item)}"
+        cell.value = f'=IFERROR({found},"")'
         told = self.draft.words("workbook.cell.computed")
         put(
             self.sheet,
@@ -229,6 +233,20 @@ class SectionSheet:
         for column in self.columns:
             if column.code == c.EARLIER:
                 put(self.sheet, f"{column.letter}{line.row}", look=font(9, INK_2), place=place, shown=shown)
+
+    def _mark(self, line: Line, item: Item) -> None:
+        mark = self.draft.checks.mark(item)
+        if mark != "0":
+            cell = put(self.sheet, self._cell(c.FINDING, line), look=font(9.5, INK_2, bold=True), place=align("center"))
+            cell.value = f'=IF({RULES_SHEET}!{mark}=2,"{ERROR_MARK}",IF({RULES_SHEET}!{mark}=1,"{WARNING_MARK}",""))'
+
+    def _tint(self) -> None:
+        """Tint answers with an error or a warning; the mark beside them says the same without colour."""
+        value, finding = self.at[c.VALUE], self.at[c.FINDING]
+        area = f"{value}{FIRST_ROW}:{finding}{self.plan.last_row}"
+        for mark, kind in ((ERROR_MARK, "error"), (WARNING_MARK, "warning")):
+            test = f'${finding}{FIRST_ROW}="{mark}"'
+            self.sheet.conditional_formatting.add(area, FormatRule(type="expression", dxf=tinted(kind), formula=[test]))
 
     def _validate(self, address: str, validation: DataValidation) -> None:
         key = (validation.type, validation.formula1, validation.prompt, validation.promptTitle, validation.error)

@@ -12,11 +12,12 @@ from desktop.workbook.cells import Raw, put_status, put_text, put_value
 from desktop.workbook.columns import Column, reference_columns, roster_columns, section_columns
 from desktop.workbook.control import control_xml
 from desktop.workbook.cover import PLACES
-from desktop.workbook.form import IDENTITY_TOKEN, form_for
+from desktop.workbook.form import IDENTITY_TOKEN, WORKBOOK, form_for
 from desktop.workbook.identity import Claim
 from desktop.workbook.layout import (
     CONTROL_SHEET,
     COUNTRY_ROW,
+    FACTS_SHEET,
     FIRST_ROW,
     HEADER_ROW,
     NOTICE_ROW,
@@ -31,6 +32,7 @@ from desktop.workbook.patch import Strings
 from desktop.workbook.progress import Progress
 from desktop.workbook.properties import app_xml, core_xml
 from desktop.workbook.read_roster import annotated
+from desktop.workbook.rules_sheet import facts_xml
 from desktop.workbook.text_size import fitting, row_heights
 from desktop.workbook.words import MARK
 
@@ -42,20 +44,17 @@ Cells = Iterator[tuple[str, Raw]]
 
 def write_workbook(order: Order) -> bytes:
     """Return the workbook of *order*, an .xlsx file; equal orders give equal bytes."""
-    newest = order.earlier[order.years[0]] if order.years else Base({}, {})
-    filled = {
-        roster.code: max(
-            len(order.rows.get(roster.code, ())), len(newest.rows.get(roster.code, ())), order.room.get(roster.code, 0)
-        )
-        for roster in order.questionnaire.rosters
-    }
-    form = form_for(order.questionnaire, order.sha256, order.language, filled, len(order.years), bool(order.notice))
+    form = form_for(
+        order.questionnaire, order.sha256, order.language, filled_rows(order), len(order.years), bool(order.notice)
+    )
     claim = Claim(order.country.code, order.year, order.sha256, order.key, order.base_seq)
     strings = Strings(form.strings)
     progress = Progress(order, form.plans)
     parts = dict(form.parts)
     cover = form.part_of[form.cover]
     parts[cover] = form.sheets[cover].filled(_cover(order, claim) | progress.cover(form.progress), strings)
+    checks = form.part_of[form.checks]
+    parts[checks] = form.sheets[checks].filled(dict(_checks(order, claim)), strings)
     for plan in form.plans:
         part = form.part_of[plan.title]
         columns = _columns(order, plan)
@@ -64,13 +63,25 @@ def write_workbook(order: Order) -> bytes:
         )
         heights = _heights(cells, columns)
         parts[part] = form.sheets[part].filled(cells | progress.sheet(plan, columns), strings, heights)
+    parts[form.part_of[FACTS_SHEET]] = facts_xml(form.values, form.book, order)
     parts[form.part_of[CONTROL_SHEET]] = control_xml(order, claim, form.plans, strings)
-    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(IDENTITY_TOKEN.encode(), claim.text.encode())
+    parts[WORKBOOK] = form.workbook.replace(IDENTITY_TOKEN.encode(), claim.text.encode())
     parts["xl/sharedStrings.xml"] = strings.xml()
     title = f"{_title(order)} – {order.country.name(order.language)} {order.year}"
     parts["docProps/core.xml"] = core_xml(title, claim.text, order.language, order.sender)
     parts["docProps/app.xml"] = app_xml()
     return pack(parts)
+
+
+def filled_rows(order: Order) -> dict[str, int]:
+    """Return how many rows each roster's sheet has to show."""
+    newest = order.earlier[order.years[0]] if order.years else Base({}, {})
+    return {
+        roster.code: max(
+            len(order.rows.get(roster.code, ())), len(newest.rows.get(roster.code, ())), order.room.get(roster.code, 0)
+        )
+        for roster in order.questionnaire.rosters
+    }
 
 
 def _title(order: Order) -> str:
@@ -107,14 +118,22 @@ def _cover(order: Order, claim: Claim) -> dict[str, Raw]:
     return {address: Raw("s", text) for address, text in shown.items() if text}
 
 
+def _checks(order: Order, claim: Claim) -> Cells:
+    return _country_lines(order, claim, "A")
+
+
 def _heading(order: Order, claim: Claim, columns: tuple[Column, ...]) -> Cells:
     first = next(column.letter for column in columns if not column.hidden)
+    yield from _country_lines(order, claim, first)
+    if order.notice:
+        yield f"{first}{NOTICE_ROW}", Raw("s", order.notice)
+
+
+def _country_lines(order: Order, claim: Claim, first: str) -> Cells:
     name, due = order.country.name(order.language), day_text(order.due, order.language)
     line = sentence("workbook.head.country", order.language, country=name, year=str(order.year), due=due)
     yield f"{first}{COUNTRY_ROW}", Raw("s", line)
     yield f"{first}{STAMP_ROW}", Raw("s", claim.text)
-    if order.notice:
-        yield f"{first}{NOTICE_ROW}", Raw("s", order.notice)
 
 
 def _section(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:

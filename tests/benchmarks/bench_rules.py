@@ -13,9 +13,9 @@ from db.terms import ItemKind, Result, Stage
 from desktop.questionnaire.read import read_form
 from desktop.questionnaire.register import memberships, reference_lists
 from desktop.rules import Book, Given, Others, Register, compile_book
+from desktop.rules.plan import plan_of
 from desktop.validation import Live, Situation, checks, conditions, validate
 from desktop.validation.own_rules import evaluate_rules
-from desktop.validation.plan import plan_of
 from desktop.validation.run import Run
 from resources import read_bytes
 from tests.benchmarks.measure import Bench

@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from db.snapshots.questionnaire import Item
-from desktop.rules import Book
-from desktop.validation.plan import plan_of
+from desktop.rules.book import Book
+from desktop.rules.plan import plan_of
 
 LEAST_COUNTRIES = 5
 BOUNDS: Mapping[str, float] = {"outlier_bound": 6.0, "influence_bound": 0.5, "shift_bound": 0.25, "repeat_rounds": 3.0}
 """What holds where neither the item's own column nor the settings sheet says otherwise."""
+FACTORS = (10, 100, 1000)
+AROUND = 0.2
+STEADY = 2.0
+"""Up to which factor the two rounds before may differ for a power of ten to be a slip rather than a lively series."""
+LIKE = 1.5
+"""Up to which factor two figures are of about one size."""
+UNUSUAL = 10.0
+"""How many times the last step a step must be to be a new level."""
 ADDED = ("sum", "mean")
 """The aggregates that one country can carry alone; a median cannot be, and weights are another country's figures."""
 

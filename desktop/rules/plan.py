@@ -1,13 +1,34 @@
-"""What the general checks look at in one questionnaire, sorted out once."""
+"""What the general checks look at in one questionnaire, sorted out once, and their thresholds."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from db.snapshots.questionnaire import Item, Rule
 from db.terms import SECRETARIAT_ONLY, ItemKind, Scope, ValueStatus
-from desktop.rules import Book, CompiledRule, Condition
+from desktop.rules.book import Book, CompiledRule, Condition
 
 DEFAULT_CURRENCY = "USD"
+NEEDS_NOTE = (
+    ValueStatus.ESTIMATED,
+    ValueStatus.UNRELIABLE,
+    ValueStatus.DEFINITION,
+    ValueStatus.BREAK,
+    ValueStatus.SUPPRESSED,
+    ValueStatus.MISSING,
+    ValueStatus.NOT_COLLECTED,
+)
+WITHOUT_DATA = (ValueStatus.MISSING, ValueStatus.NOT_COLLECTED)
+SAME_ROUNDS = 3
+THOUSAND = (800.0, 1200.0)
+SAY_MORE = {
+    "GEN.11": ("GEN.16", "GEN.20", "GEN.21"),
+    "GEN.18": ("GEN.08", "GEN.09", "GEN.16", "GEN.20", "GEN.21"),
+    "GEN.19": ("GEN.08", "GEN.09", "GEN.16", "GEN.18", "GEN.20", "GEN.21"),
+    "GEN.20": ("GEN.08",),
+    "GEN.21": ("GEN.08",),
+    "GEN.22": ("GEN.08", "GEN.09", "GEN.11", "GEN.16", "GEN.20", "GEN.21"),
+}
+"""Comparisons with other figures, and the checks that say more about the same value."""
 FOCAL_STATUSES = tuple(status for status in ValueStatus if status not in SECRETARIAT_ONLY)
 
 
