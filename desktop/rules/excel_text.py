@@ -72,7 +72,9 @@ def number_of_text(t: str) -> str:
     bare = f'SUBSTITUTE({t},"-","",1)'
     body = f'IF(LEFT({t},1)="-",{bare},{t})'
     whole = f'SUBSTITUTE({body},".","",1)'
-    only = f"SUMPRODUCT(ISNUMBER(FIND(MID({whole},{_PLACES},1),{DIGITS}))*1)=40"
+    # Nothing is found in digits at the first place by Excel, and at no place by LibreOffice.
+    sign = f"MID({whole},{_PLACES},1)"
+    only = f"SUMPRODUCT((LEN({sign})>0)*ISNUMBER(FIND({sign},{DIGITS})))=LEN({whole})"
     places = f'IF(ISNUMBER(FIND(".",{body})),LEN({body})-FIND(".",{body}),0)'
     made = f'IF(LEFT({t},1)="-",-1,1)*VALUE({whole})/10^({places})'
     return f"IF(AND(LEN({whole})>0,LEN({whole})<=40,{only}),{made},NA())"

@@ -64,7 +64,8 @@ class Lines:
             general = [check for check in found if check.rule is None]
             if general and code:
                 lines.append(self._together(general))
-            lines += [self._alone(check) for check in (found if not code else found[len(general) :])]
+            alone = found[len(general) :] if code else sorted(found, key=lambda check: bool(check.unsayable))
+            lines += [self._alone(check) for check in alone]
         return lines
 
     def state(self, check: Check) -> str:

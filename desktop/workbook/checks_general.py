@@ -250,6 +250,9 @@ class _General:
 
     def whole(self) -> Iterator[Found]:
         """Yield the check of the whole return: how much of what is required was left without data."""
+        if any(one.compared for one in self.watched.values()):
+            yield Found("GEN.18", INFORMATION, None, None, (), unsayable="others")
+            yield Found("GEN.19", INFORMATION, None, None, (), unsayable="others")
         if not self.counted:
             return
         without = [

