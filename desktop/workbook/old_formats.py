@@ -4,10 +4,17 @@ That library gives values only: no formulas, formats, notes, hidden rows or name
 one. A cell far off makes it ask for more memory than there is and ends the process: the parent makes a sentence of it.
 """
 
+import contextlib
 import io
 import math
+import os
+import sys
 import zipfile
+import zlib
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
@@ -19,8 +26,10 @@ from desktop.workbook.grid import LONGEST_CELL, MOST_KEPT, Grid
 from desktop.workbook.package import LARGEST_PART
 
 FORMATS = {"workbook.old_excel": "xls", "workbook.is_ods": "ods", "workbook.is_xlsb": "xlsb"}
-MOST_PLACES = 20_000_000
+MOST_PLACES = 5_000_000
 """Rows times columns of one sheet: the library keeps the empty cells between the others too."""
+MORE_MEMORY = 300_000_000
+"""What the library may take beyond what the process has, where the system can say so."""
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -37,22 +46,23 @@ def open_old(data: bytes, agreed: Agreed, code: str) -> tuple[dict[str, Grid], B
     if kind == "xls":
         data = _plain(data, agreed.password)
     else:
-        _bounded(data)
+        _bounded(data, kind)
     grids: dict[str, Grid] = {}
     kept = 0
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        names = list(book.sheet_names)
-        if len(names) > MOST_SHEETS:
-            raise Problem("workbook.too_large", part=kind)
-        for name in names:
-            sheet = book.get_sheet_by_name(name)
-            if sheet.total_height * sheet.total_width > MOST_PLACES:
-                raise Problem("workbook.too_large", part=name)
-            grids[name] = _grid(sheet.to_python(skip_empty_area=False), name)
-            kept += len(grids[name].cells)
-            if kept > MOST_KEPT:
-                raise Problem("workbook.too_large", part=name)
+        with _confined():
+            book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            names = list(book.sheet_names)
+            if len(names) > MOST_SHEETS:
+                raise Problem("workbook.too_large", part=kind)
+            for name in names:
+                sheet = book.get_sheet_by_name(name)
+                if sheet.total_height * sheet.total_width > MOST_PLACES:
+                    raise Problem("workbook.too_large", part=name)
+                grids[name] = _grid(sheet.to_python(skip_empty_area=False), name)
+                kept += len(grids[name].cells)
+                if kept > MOST_KEPT:
+                    raise Problem("workbook.too_large", part=name)
     except PasswordError as error:
         raise Problem("workbook.password") from error
     except (CalamineError, ZipError, OSError, ValueError, KeyError, OverflowError) as error:
@@ -87,14 +97,67 @@ def _plain(data: bytes, password: str) -> bytes:
     return unlocked(data, password)
 
 
-def _bounded(data: bytes) -> None:
+@contextlib.contextmanager
+def _confined() -> Iterator[None]:
+    """Hold the library to some more memory than the process has, and keep its last words off the screen.
+
+    It ends the process where it gets none, which the parent makes a sentence of.
+    """
+    with contextlib.ExitStack() as after:
+        with contextlib.suppress(OSError):
+            kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, 2)
+            os.close(nowhere)
+            after.callback(os.close, kept)
+            after.callback(os.dup2, kept, 2)
+        if sys.platform == "linux":
+            import resource
+
+            soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+            used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+            resource.setrlimit(resource.RLIMIT_AS, (used + MORE_MEMORY, hard))
+            after.callback(resource.setrlimit, resource.RLIMIT_AS, (soft, hard))
+        yield
+
+
+class _Extent:
+    """Counts how many places the sheets of an OpenDocument file take up to their last cell that says anything."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.rows = self.columns = self.row_times = self.width = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take note of a table, a row or a cell; a repeated one counts as often as it says."""
+        local = name.rpartition(":")[2]
+        if local == "table":
+            self.rows = self.columns = 0
+        elif local == "table-row":
+            self.row_times, self.width = self._times(attributes, "number-rows-repeated"), 0
+            self.rows += self.row_times
+        elif local in ("table-cell", "covered-table-cell"):
+            self.width += self._times(attributes, "number-columns-repeated")
+            if any(key.endswith("value-type") for key in attributes):
+                self.columns = max(self.columns, self.width)
+                if self.rows * self.columns > MOST_PLACES:
+                    raise Problem("workbook.too_large", part=self.name)
+
+    def _times(self, attributes: dict[str, str], what: str) -> int:
+        said = next((value for key, value in attributes.items() if key.endswith(what)), "1")
+        return int(said) if said.isdecimal() and len(said) < 10 else MOST_PLACES + 1
+
+
+def _bounded(data: bytes, kind: str) -> None:
     """Refuse a container whose parts are larger than any workbook's, or whose directory lies about them."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for info in archive.infolist():
                 if not info.filename.casefold().endswith((".xml", ".bin", ".rels")):
                     continue
-                size = 0
+                size, counted = 0, None
+                if kind == "ods" and info.filename.casefold() == "content.xml":
+                    counted = expat.ParserCreate()
+                    counted.StartElementHandler = _Extent(info.filename).start
                 with archive.open(info) as part:
                     while piece := part.read(1 << 20):
                         size += len(piece)
@@ -102,7 +165,9 @@ def _bounded(data: bytes) -> None:
                             raise Problem("workbook.too_large", part=info.filename)
                         if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
                             raise Problem("workbook.declares_entities", part=info.filename)
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+                        if counted is not None:
+                            counted.Parse(piece, False)
+    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError, RuntimeError, ValueError) as error:
         raise Problem("workbook.truncated") from error
 
 

@@ -23,7 +23,7 @@ class Damage:
     mixes: bool = True
     """Whether it can be done together with others."""
     lives: bool = True
-    """Whether another program keeps it: it calculates formulas, and drops what its own format has no room for."""
+    """Whether another program keeps it: it calculates formulas, and makes 1 of TRUE."""
 
 
 CATALOGUE: tuple[Damage, ...] = (
@@ -71,7 +71,7 @@ CATALOGUE: tuple[Damage, ...] = (
     Damage(57, "error cells", "W", cells.errors, told="workbook.error_cell"),
     Damage(59, "formulas without a result", "Q", cells.formulas, told="workbook.formula_without_result", lives=False),
     Damage(60, "float noise", "O", cells.noise),
-    Damage(62, "TRUE in place of a figure", "R", cells.truth_values, told="workbook.truth_value"),
+    Damage(62, "TRUE in place of a figure", "R", cells.truth_values, told="workbook.truth_value", lives=False),
     Damage(63, "nan, inf, 1_000", "R", cells.not_numbers, told="workbook.not_a_number"),
     Damage(64, "03/04/2021", "Q", cells.ambiguous_dates, told="workbook.date_unclear", asked="dates", mixes=False),
     Damage(64, "dates in words", "W", cells.dates_in_words, told="workbook.date_from_text"),

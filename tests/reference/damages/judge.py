@@ -128,11 +128,14 @@ def _listed(back: Return):
     # Rows without a code or a key of their own are told by their cells.
     strangers = {remark.sheet for remark in back.remarks if _stranger(remark)}
     sheets = {remark.sheet for remark in back.remarks if remark.code in whole}
+    unread = bool(sheets)
     missing_keys = {code for code, row in back.refused if row.startswith("new:")}
 
     def listed(key: Key, world: World) -> bool:
         item = world.questionnaire.by_code[key[0]]
-        title = _title(world, item.roster or key[0])
+        code, title = _sheet(world, item.roster or key[0])
+        if unread and code not in back.sheets_sent:
+            return True
         if key in items or key in back.refused or (key[0], "") in items or (item.roster, "") in items:
             return True
         if item.roster and (any((item.roster, row) in items for row in [key[1]]) or key[0] in missing_keys):
@@ -147,14 +150,14 @@ def _stranger(remark: Remark) -> bool:
                            "workbook.covered", "workbook.column_of_another", "workbook.column_of_their_own")  # fmt: skip
 
 
-def _title(world: World, code: str) -> str:
+def _sheet(world: World, code: str) -> tuple[str, str]:
     from desktop.workbook.layout import SheetKind, plan
 
     questionnaire = world.questionnaire
     item = questionnaire.by_code[code]
     for sheet in plan(questionnaire, "es", {}):
         if sheet.kind is SheetKind.ROSTER and sheet.code == code:
-            return sheet.title
+            return sheet.code, sheet.title
         if sheet.kind is SheetKind.SECTION and any(line.item is item for line in sheet.lines) and not item.columns:
-            return sheet.title
-    return ""
+            return sheet.code, sheet.title
+    return "", ""

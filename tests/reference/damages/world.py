@@ -39,7 +39,9 @@ class World:
         rows: dict[str, tuple[str, ...]] = {}
         for item in self.questionnaire.items:
             if item.kind is ItemKind.ROSTER:
-                ids = tuple(f"{item.code}-{number}" for number in range(5))
+                # A key stands once: no table gets more rows than its key has codes.
+                most = min([5, *(len(self._codes(c)) for c in item.columns if c.key and c.kind is ItemKind.ONE)])
+                ids = tuple(f"{item.code}-{number}" for number in range(most))
                 rows[item.code], base_rows[item.code] = ids, ids[:3]
                 for at, row in enumerate(ids):
                     self._row(item, row, at, chance, truth, base if at < 3 else {})
