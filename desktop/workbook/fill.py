@@ -108,7 +108,8 @@ def _roster(filling: _Filling, anchor: Anchor, roster: Item, manifest: Manifest,
                 filling.put(anchor, row, item.code, BLANK)
     if not wanted:
         return
-    used = {row for row, column in anchor.grid.cells if column in {anchor.columns[i.code] for i in roster.columns}}
+    typed = {anchor.columns[item.code] for item in roster.columns if not item.derived}
+    used = {row for row, column in anchor.grid.cells if column in typed}
     spare = [row for row in _block(filling, anchor) if row not in used and row not in ids.values()]
     lacking = sum(1 for row_id in wanted if row_id not in ids) - len(spare)
     if lacking > 0:

@@ -33,7 +33,9 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     known = set(base.rows.get(roster.code, ()))
     ids, torn = _ids(anchor, gathered, roster, columns, base, known)
     header = anchor.header_row
-    filled = {row for row, at in anchor.grid.cells if row > header and at in set(columns.values())}
+    # Derived cells hold formulas in every row, spare ones included.
+    typed = {columns[column.code] for column in roster.columns if column.code in columns and not column.derived}
+    filled = {row for row, at in anchor.grid.cells if row > header and at in typed}
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
         row_id = ids.get(row)

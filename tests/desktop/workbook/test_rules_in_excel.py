@@ -25,9 +25,11 @@ from desktop.rules.excel_facts import REACHING
 from desktop.workbook.book import open_book
 from desktop.workbook.calculation import FIRST_HELPER, INSERTED, Helpers
 from desktop.workbook.checks import checks_of
+from desktop.workbook.fill import fill_workbook
 from desktop.workbook.guard import open_package
 from desktop.workbook.layout import FACTS_SHEET, RULES_SHEET, plan
 from desktop.workbook.order import Order
+from desktop.workbook.read import read_return
 from desktop.workbook.values import Values
 from desktop.workbook.write import write_workbook
 from resources import read_bytes
@@ -154,6 +156,15 @@ def test_rows_beyond_the_block_are_looked_at_until_many_were_inserted(shipped: Q
         if sheet.roster is not None:
             assert values.depth(sheet.code) == sheet.rows + INSERTED
     assert FIRST_HELPER == 2
+
+
+def test_the_formulas_of_derived_cells_do_not_count_as_filled_rows(shipped: Questionnaire) -> None:
+    known = Register(register.memberships(), register.reference_lists())
+    order = order_for(shipped, 7, known, COUNTRIES, "es")
+    blank = write_workbook(replace(order, answers={}, rows={}))
+    back = read_return(fill_workbook(blank, order.answers, order.rows))
+    assert {code: len(rows) for code, rows in back.rows.items() if rows} == {c: len(r) for c, r in order.rows.items()}
+    assert not any(read_return(blank).rows.values())
 
 
 def test_what_is_calculated_is_the_same_for_every_country(order: Order) -> None:
