@@ -672,6 +672,10 @@
         <source>Looking at what was pasted …</source>
         <translation>Looking at what was pasted …</translation>
     </message>
+    <message>
+        <source>Sorting …</source>
+        <translation>Sorting …</translation>
+    </message>
 </context>
 <context>
     <name>ExplainBar</name>

@@ -672,6 +672,10 @@
         <source>Looking at what was pasted …</source>
         <translation>Examen de ce qui a été collé…</translation>
     </message>
+    <message>
+        <source>Sorting …</source>
+        <translation>Tri en cours…</translation>
+    </message>
 </context>
 <context>
     <name>ExplainBar</name>

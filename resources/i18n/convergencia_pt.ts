@@ -672,6 +672,10 @@
         <source>Looking at what was pasted …</source>
         <translation>Examinando o que foi colado…</translation>
     </message>
+    <message>
+        <source>Sorting …</source>
+        <translation>Ordenando…</translation>
+    </message>
 </context>
 <context>
     <name>ExplainBar</name>

@@ -16,6 +16,9 @@ from desktop.ui.models.entry import FieldView, Shape, field_views
 from desktop.ui.models.matrix import folded
 from desktop.ui.views import EntryView
 
+FOLLOWED = 250
+"""Milliseconds for which the view follows a field that still grows."""
+
 
 class EntryForm(Speaking, QFrame):
     """Rows are kept while the section stays: a field with the keyboard never loses it to a refresh."""
@@ -61,6 +64,10 @@ class EntryForm(Speaking, QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._body)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(FOLLOWED)
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow)
         self._nothing = Empty("search")
         self._nothing.asked.connect(self.show_all)
         self._stack = QStackedWidget()
@@ -215,7 +222,14 @@ class EntryForm(Speaking, QFrame):
     def _see(self) -> None:
         row = self.rows.get(self.current)
         if row is not None:
-            self.area.ensureWidgetVisible(row, 0, 24)
+            self.area.ensureWidgetVisible(row.box or row, 0, 24)
+        # What makes room for itself only now is followed for a moment, and no longer: then the person scrolls.
+        self._following.start()
+
+    def _follow(self) -> None:
+        row = self.rows.get(self.current)
+        if self._following.isActive() and row is not None:
+            self.area.ensureWidgetVisible(row.box or row, 0, 24)
 
     def stand_at(self, code: str) -> bool:
         """Take the keyboard to the field of *code*; False where this section has none."""

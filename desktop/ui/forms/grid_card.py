@@ -18,9 +18,6 @@ from desktop.ui.models.grid import GridModel
 from desktop.ui.models.paste import Pasting
 from desktop.ui.views import EntryView
 
-MANY = 500
-"""From how many cells on a paste is worked out in the background."""
-
 
 class GridCard(Speaking, QFrame):
     """``entered`` carries what is to be stored, ``moved`` the cell one stands at, ``paste_asked`` a text to look at."""
@@ -28,6 +25,7 @@ class GridCard(Speaking, QFrame):
     entered = Signal(object)
     moved = Signal(str, str)
     paste_asked = Signal(str, object)
+    order_asked = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +38,7 @@ class GridCard(Speaking, QFrame):
         self.table = GridView(self.model)
         self.model.edited.connect(self._edited)
         self.model.unclear.connect(self._show_line)
+        self.model.order_asked.connect(self.order_asked)
         self.table.left.connect(self.left)
         self.table.added.connect(self.add)
         self.table.removed.connect(self.remove)

@@ -35,6 +35,10 @@ class GridView(QTableView):
         self._picking = QModelIndex()
         quiet(self, ROW)
         self.setModel(model)
+        # The cell one stands at goes where its row goes.
+        self._held: tuple[str, str] | None = None
+        model.modelAboutToBeReset.connect(self._hold)
+        model.modelReset.connect(self._stand_again)
         self.setItemDelegate(GridDelegate(self))
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -173,9 +177,17 @@ class GridView(QTableView):
         model.put(edits)
         self.viewport().update()
 
-    def _sort(self, column: int) -> None:
+    def _hold(self) -> None:
         here = self.currentIndex()
-        key = self.grid.key(here) if here.isValid() else None
+        self._held = self.grid.key(here) if here.isValid() else None
+
+    def _stand_again(self) -> None:
+        if self._held is not None:
+            found = self.grid.index_of(self._held)
+            if found.isValid():
+                self.stand_at(found)
+
+    def _sort(self, column: int) -> None:
         self.grid.sort_by(column)
         found = self.grid.sorted_by
         header = self.horizontalHeader()
@@ -183,8 +195,6 @@ class GridView(QTableView):
         if found is not None:
             order = Qt.SortOrder.AscendingOrder if found[1] else Qt.SortOrder.DescendingOrder
             header.setSortIndicator(found[0], order)
-        if key is not None:
-            self.stand_at(self.grid.index_of(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

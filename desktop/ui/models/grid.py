@@ -1,7 +1,7 @@
 """The rows of one roster to be edited: what was entered is shown at once, and what cannot be read stays until it is decided."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -13,6 +13,7 @@ from db.terms import Severity
 from desktop.ui import language
 from desktop.ui.models.entry import Shape, choices_of, shape_of
 from desktop.ui.models.looks import SEVERITIES
+from desktop.ui.models.matrix import folded
 from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
 from desktop.ui.models.roster import RosterModel
 from desktop.ui.models.typed import Typed, chosen, editable, read_typed
@@ -20,7 +21,32 @@ from desktop.ui.views import EntryView
 from desktop.wording import word
 
 EDIT = int(Qt.ItemDataRole.EditRole)
-LAST = chr(0x10FFFF)
+LONG = 2_000
+"""From how many rows on sorting would be felt, and is done in the background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """How rows are to be sorted: by which column and whether upwards; ``words`` are those of its choices."""
+
+    by: tuple[int, bool]
+    column: Item
+    stored: tuple[str, ...]
+    answers: Mapping[Key, Answer]
+    words: Mapping[str, str]
+
+    def rows(self) -> tuple[str, ...]:
+        """Return the rows in order; empty cells stand last either way."""
+        code, answers = self.column.code, self.answers
+        found: dict[str, Any] = {}
+        for row in self.stored:
+            one = answers.get((code, row))
+            if one is None or one.text is None:
+                continue
+            found[row] = one.number if self.column.kind.numeric else folded(self.words.get(one.text, one.text))
+        filled = [row for row in self.stored if found.get(row) is not None]
+        filled.sort(key=found.__getitem__, reverse=not self.by[1])
+        return (*filled, *(row for row in self.stored if found.get(row) is None))
 
 
 class GridModel(RosterModel):
@@ -28,6 +54,7 @@ class GridModel(RosterModel):
 
     edited = Signal(object)
     unclear = Signal(QModelIndex)
+    order_asked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +73,7 @@ class GridModel(RosterModel):
         self._view, self._roster = view, roster
         submission = view.shown.submission
         self._stored = submission.rows.get(roster.code, ())
-        order = self._stored
-        if self._sorted is not None:
-            self._answers = submission.answers
-            self._columns = roster.columns
-            order = self._in_order()
+        order = self._kept_order()
         if order == self._rows and roster.columns == self._columns:
             self.refresh(view.shown.questionnaire, submission.answers, view.shown.findings)
         else:
@@ -105,7 +128,7 @@ class GridModel(RosterModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags if self.locked(index) else flags | Qt.ItemFlag.ItemIsEditable
+        return flags if not index.isValid() or self.locked(index) else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: QModelIndex, value: object, role: int = EDIT) -> bool:
         if role != EDIT or self._questionnaire is None or self.locked(index):
@@ -148,13 +171,30 @@ class GridModel(RosterModel):
     # --- order
 
     def sort_by(self, column: int) -> None:
-        """Show the rows by *column*: upwards, downwards, then as they are stored again; the stored order never changes."""
+        """Show the rows by *column*: upwards, downwards, then as they are stored again; the stored order never changes.
+
+        Long tables ask for their order (``order_asked``), and take it by :meth:`show_order` when it has been found.
+        """
         if self._sorted is None or self._sorted[0] != column:
             self._sorted = (column, True)
         else:
             self._sorted = (column, False) if self._sorted[1] else None
+        if self._sorted is None:
+            self.show_order(self._stored)
+            return
+        assert self._questionnaire is not None
+        item = self._columns[column]
+        words = dict(choices_of(item, self._questionnaire)) if item.kind.choice else {}
+        ordering = Ordering(self._sorted, item, self._stored, self._answers, words)
+        if len(self._stored) > LONG:
+            self.order_asked.emit(ordering)
+        else:
+            self.show_order(ordering.rows())
+
+    def show_order(self, rows: tuple[str, ...]) -> None:
+        """Show the rows in this order."""
         self.beginResetModel()
-        self._rows = self._stored if self._sorted is None else self._in_order()
+        self._rows = rows
         self.endResetModel()
 
     @property
@@ -162,34 +202,14 @@ class GridModel(RosterModel):
         """The column the rows are sorted by, and whether upwards."""
         return self._sorted
 
-    def _in_order(self) -> tuple[str, ...]:
-        assert self._sorted is not None
-        column, upwards = self._columns[self._sorted[0]], self._sorted[1]
-        code, answers = column.code, self._answers
-        key: Callable[[str], object]
-        if column.kind.numeric:
-            numbers = {row: one.number for row in self._stored if (one := answers.get((code, row))) is not None}
-            filled = [row for row in self._stored if numbers.get(row) is not None]
-            key = numbers.__getitem__
-        else:
-            texts = self._sort_texts(column)
-            filled = [row for row in self._stored if row in texts]
-            key = texts.__getitem__
-        # Empty cells stand last either way.
-        empty = set(self._stored) - set(filled)
-        filled.sort(key=key, reverse=not upwards)  # type: ignore[arg-type]
-        return (*filled, *(row for row in self._stored if row in empty))
-
-    def _sort_texts(self, column: Item) -> dict[str, str]:
-        from desktop.ui.models.matrix import folded
-
-        words = dict(choices_of(column, self._questionnaire)) if self._questionnaire and column.kind.choice else {}
-        found = {}
-        for row in self._stored:
-            one = self._answers.get((column.code, row))
-            if one is not None and one.text is not None:
-                found[row] = folded(words.get(one.text, one.text))
-        return found
+    def _kept_order(self) -> tuple[str, ...]:
+        """Return the stored rows as they are shown: what was sorted stays where it is, new rows stand at the end."""
+        if self._sorted is None:
+            return self._stored
+        now, seen = set(self._stored), set(self._rows)
+        if now == seen:
+            return self._rows
+        return (*(row for row in self._rows if row in now), *(row for row in self._stored if row not in seen))
 
     # --- data
 

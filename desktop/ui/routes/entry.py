@@ -11,6 +11,7 @@ from db.terms import ExplanationKind
 from desktop.ui import readings
 from desktop.ui.background import Job
 from desktop.ui.models.entry import Trouble
+from desktop.ui.models.grid import Ordering
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import EntryView
@@ -34,6 +35,7 @@ class EntryRoute(Route):
         page.undo_asked.connect(self.undo)
         page.redo_asked.connect(self.redo)
         page.paste_asked.connect(self.paste)
+        page.grid.order_asked.connect(self.sort)
         sitting.changed.connect(self._changed)
 
     def open(self, submission_id: int) -> None:
@@ -80,6 +82,11 @@ class EntryRoute(Route):
         stored, shown = grid.model.stored, grid.model.rows
         job = self.sitting.read(_Plan(form, grid.roster, stored, shown, answers, start, text, view.unasked))
         self.watch(job, self.tr("Looking at what was pasted …")).done.connect(grid.show_pasting)
+
+    def sort(self, ordering: Ordering) -> None:
+        """Find the order of a long table off the main thread."""
+        job = self.watch(self.sitting.read(_Sort(ordering)), self.tr("Sorting …"))
+        job.done.connect(self.page.grid.model.show_order)
 
     def undo(self) -> None:
         """Take back what was done last to this return."""
@@ -144,6 +151,16 @@ class EntryRoute(Route):
         touched = self._view is not None and self._view.shown.submission.id in outcome.submissions
         if touched or outcome.register or outcome.rounds:
             self.reload()
+
+
+class _Sort:
+    """Sorting, for the reading thread; it needs no desk."""
+
+    def __init__(self, ordering: Ordering) -> None:
+        self._ordering = ordering
+
+    def __call__(self, desk: object) -> object:
+        return self._ordering.rows()
 
 
 class _Plan:

@@ -1,0 +1,162 @@
+"""What is typed and pasted is read without guessing; the models behind the form keep their promises."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from db.snapshots.entry import Edit
+from db.snapshots.questionnaire import Item
+from db.snapshots.submission import Answer
+from db.terms import LANGUAGES, ItemKind, ValueStatus
+from desktop.ui import language
+from desktop.ui.models.entry import Shape, field_views
+from desktop.ui.models.grid import EDIT, GridModel
+from desktop.ui.models.palette import Goal, PaletteModel
+from desktop.ui.models.paste import cells_of, plan, text_of
+from desktop.ui.models.typed import chosen, editable, read_typed, understood
+from desktop.ui.views import EntryView
+from desktop.wording import magnitude, number_text
+
+NUMBER = Item("A", ItemKind.DECIMAL, "A", {"en": "A"})
+DAY = Item("A", ItemKind.DATE, "A", {"en": "A"})
+NONE = Answer("A")
+
+
+@given(
+    st.floats(allow_nan=False, allow_infinity=False, width=64).filter(lambda one: one == 0 or 1e-15 < abs(one) < 1e15),
+    st.sampled_from(LANGUAGES),
+)
+def test_what_a_number_is_edited_as_reads_back_or_is_asked_about(value: float, tongue: str) -> None:
+    language._spoken[0] = tongue
+    try:
+        text = editable(NUMBER, Answer("A", "", "x", value))
+        typed = read_typed(None, NUMBER, text, NONE)  # type: ignore[arg-type]
+        if typed.parts is not None:
+            assert typed.parts["number"] == value + 0.0
+        else:
+            # Three decimals after one to three digits look like thousands: asked, and the right one is offered.
+            assert value in [float(reading) for reading, _ in typed.readings]
+    finally:
+        language._spoken[0] = "en"
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(".,"), st.sampled_from(LANGUAGES))
+def test_one_mark_and_three_digits_are_never_decided(whole: int, rest: int, mark: str, tongue: str) -> None:
+    language._spoken[0] = tongue
+    try:
+        typed = read_typed(None, NUMBER, f"{whole}{mark}{rest:03}", NONE)  # type: ignore[arg-type]
+        assert typed.parts is None
+        assert {float(reading) for reading, _ in typed.readings} == {whole * 1000 + rest, float(f"{whole}.{rest:03}")}
+        for reading, shown in typed.readings:
+            assert shown == number_text(float(reading), tongue) and chosen(NUMBER, reading, NONE)["number"] == float(
+                reading
+            )
+    finally:
+        language._spoken[0] = "en"
+
+
+def test_a_value_takes_a_reason_for_none_away_and_emptying_keeps_it(app: QApplication) -> None:
+    missing = Answer("A", status=ValueStatus.MISSING)
+    assert read_typed(None, NUMBER, "5", missing).parts == {"text": "5", "number": 5.0, "status": None}  # type: ignore[arg-type]
+    assert read_typed(None, NUMBER, " ", missing).parts == {"text": None, "number": None}  # type: ignore[arg-type]
+    estimated = Answer("A", "", "5", 5.0, ValueStatus.ESTIMATED)
+    assert read_typed(None, NUMBER, "6", estimated).parts == {"text": "6", "number": 6.0}  # type: ignore[arg-type]
+    assert read_typed(None, NUMBER, "n/d", NONE).parts["status"] is ValueStatus.MISSING  # type: ignore[arg-type,index]
+    assert "12 or 13" not in read_typed(None, DAY, "31/12/2022", NONE).sentence  # type: ignore[arg-type]
+    assert read_typed(None, DAY, "3/4/2022", NONE).readings[0][0] == "2022-03-04"  # type: ignore[arg-type]
+
+
+def test_how_large_a_number_is_stands_beside_it_in_words(app: QApplication) -> None:
+    assert understood(None, NUMBER, "1234567") == "= 1.23 million"  # type: ignore[arg-type]
+    assert understood(None, NUMBER, "12") == ""  # type: ignore[arg-type]
+    assert understood(None, NUMBER, "1.250").endswith("?")  # type: ignore[arg-type]
+    assert [magnitude(999_999, tongue) for tongue in LANGUAGES] == ["1 millón", "1 million", "1 milhão", "1 million"]
+    assert magnitude(9_999, "es") == "" and magnitude(-2.5e9, "es") == "−2,5 mil millones"
+
+
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(blacklist_categories=("Cs", "Cc"))), min_size=1, max_size=4),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_cells_survive_the_clipboard(cells: list[list[str]]) -> None:
+    assert cells_of(text_of(cells)) == cells or all(not cell for line in cells for cell in line)
+
+
+def test_a_paste_makes_rows_reads_headings_and_leaves_out_what_does_not_fit(entry_view: EntryView) -> None:
+    form = entry_view.shown.questionnaire
+    roster, answers = form.by_code["A.T1.R"], entry_view.shown.submission.answers
+    rows = entry_view.shown.submission.rows["A.T1.R"]
+    found = plan(
+        form, roster, rows, rows, answers, (1, 0), 'Partner\tValue\nSur\t7,5\tx\n"Dos\nlíneas"\tabc\nTres\t1.250'
+    )
+    assert found.heading and found.added == 2 and found.beyond == 1 and len(found.order) == 4
+    assert [one.line for one in found.unfit] == [2, 3] and len(found.unclear) == 1
+    values = {(edit.item, found.order.index(edit.row)): edit.parts["text"] for edit in found.decided(0)}
+    assert values["A.T1.R.partner", 2] == "Dos\nlíneas" and values["A.T1.R.value", 3] == "1.25"
+    assert ("A.T1.R.value", 2) not in values
+    same = plan(form, roster, rows, rows, answers, (0, 0), "Nube\t12.5")
+    assert same.edits == () and same.smooth
+
+
+@pytest.fixture
+def grid(entry_view: EntryView, app: QApplication) -> GridModel:
+    """The table of the example return."""
+    made = GridModel()
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    made.show_view(entry_view, entry_view.shown.questionnaire.by_code["A.T1.R"])
+    return made
+
+
+def test_the_grid_shows_at_once_and_asks_to_store(grid: GridModel, entry_view: EntryView) -> None:
+    told: list[tuple[Edit, ...]] = []
+    grid.edited.connect(told.append)
+    cell = grid.index(0, 1)
+    assert grid.setData(cell, "99,5", EDIT) and cell.data() == "99.5"
+    assert told[0][0].parts == {"text": "99.5", "number": 99.5}
+    assert grid.setData(cell, "much", EDIT) and cell.data() == "much" and grid.waiting == 1 and len(told) == 1
+    assert grid.troubled()[0] == cell
+    grid.forget_typed(cell)
+    assert cell.data() == "99.5"
+    assert not grid.setData(cell, "99.5", EDIT)
+    grid.show_view(entry_view, entry_view.shown.questionnaire.by_code["A.T1.R"])
+    assert cell.data() == "12.5"
+
+
+def test_sorting_changes_the_view_and_never_the_stored_order(grid: GridModel) -> None:
+    stored = grid.stored
+    grid.sort_by(1)
+    grid.sort_by(1)
+    assert [grid.index(row, 1).data() for row in range(2)] == ["40.0", "12.5"] and grid.stored == stored
+    grid.sort_by(1)
+    assert grid.rows == stored and grid.sorted_by is None
+
+
+def test_fields_leave_out_what_is_not_asked(entry_view: EntryView) -> None:
+    from dataclasses import replace
+
+    fields = field_views(replace(entry_view, unasked=frozenset({("A.T1.01", "")})), "A")
+    codes = [one.item.code for one in fields]
+    assert "A.T1.01" not in codes and "A.T1.02" in codes
+    shapes = {one.item.code: one.shape for one in fields}
+    assert shapes["A.T1.04"] is Shape.SEGMENTS and shapes["A.T1.05"] is Shape.DATE and shapes["A.T1.R"] is Shape.ROSTER
+
+
+def test_the_palette_puts_a_code_first_and_needs_every_word(app: QApplication) -> None:
+    model = PaletteModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.show(
+        [
+            Goal("Validate", "F7", "x", command="v"),
+            Goal("B3  Exports", "Trade", "x", item="B3"),
+            Goal("About B3", "", "x"),
+        ]
+    )
+    model.keep("b3")
+    assert model.goal(0).item == "B3" and model.rowCount() == 2
+    model.keep("trade expo")
+    assert model.rowCount() == 1
