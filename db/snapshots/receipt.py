@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.problems import Remark
+from db.snapshots.review import Explanation, Query
 from db.snapshots.submission import Answer, Answers, Key, Rows
 from db.terms import ChangeKind, ExplanationKind, ReceiptOutcome
 
@@ -84,6 +85,17 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Correspondence:
+    """What office and country have written to each other about a return: its queries, and the explanations given."""
+
+    queries: tuple[Query, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.queries or self.explanations)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a file leaves open and only a person can tell; until then the cells it is about are refused.
 
@@ -137,7 +149,7 @@ class Return:
     name and words of a national sign-off that came with it.
     ``replies`` are the answers to findings and queries that went out in the file; ``origin`` is the receipt that the file
     is an annotated copy of, by its hash, and the last changeset of that day. ``questions`` are what only a person can tell
-    about the file.
+    about the file. ``correspondence`` is what the office sent along.
     """
 
     identity: Identity
@@ -155,6 +167,7 @@ class Return:
     replies: tuple[Reply, ...] = ()
     origin: tuple[str, int] | None = None
     questions: tuple[Question, ...] = ()
+    correspondence: Correspondence = field(default_factory=Correspondence)
 
 
 @dataclass(frozen=True, slots=True)

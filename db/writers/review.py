@@ -1,5 +1,6 @@
 """Findings, explanations, queries, verifications and sign-offs."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import delete, func, insert, select, update
@@ -7,11 +8,12 @@ from sqlalchemy import delete, func, insert, select, update
 from db.canonical import dumps
 from db.problems import Problem
 from db.snapshots.register import Person
+from db.snapshots.review import Explanation as Explained
 from db.snapshots.review import Finding, Query
 from db.tables import Explanation, QueryMessage, Round, SignOff, Submission, Summary, Verification
 from db.tables import Finding as FindingRow
 from db.tables import Query as QueryRow
-from db.terms import ExplanationKind, QueryAct, QueryState
+from db.terms import ExplanationKind, QueryAct, QueryState, Role
 from db.work import Work
 from db.writers.collection import count_up
 
@@ -126,6 +128,79 @@ def continue_query(
     was, now_open = query.state is not QueryState.CLOSED, after is not QueryState.CLOSED
     if was != now_open:
         count_up(work, query.submission_id, open_queries=1 if now_open else -1)
+
+
+def keep_query(work: Work, submission_id: int, query: Query, known: Query | None) -> None:
+    """Keep a *query* of the office in a country's own file; of one that is *known*, the messages that are not there yet."""
+    if known is None:
+        round_id = work.one(select(Submission.round_id).where(Submission.id == submission_id))
+        made = work.execute(
+            insert(QueryRow).returning(QueryRow.id),
+            {
+                "round_id": round_id,
+                "number": query.number,
+                "submission_id": submission_id,
+                "item": query.item,
+                "row": query.row,
+                "rule": query.rule,
+                "state": query.state.value,
+                "owner": query.owner,
+            },
+        )
+        number, missing = int(made.scalar_one()), list(query.messages)
+        if query.state is not QueryState.CLOSED:
+            count_up(work, submission_id, open_queries=1)
+    else:
+        # The office tells a reply of ours again, with its own hour and perhaps another name: the words are the same.
+        there = Counter((one.act, one.text) for one in known.messages)
+        told: Counter[tuple[QueryAct, str]] = Counter()
+        missing = []
+        for one in query.messages:
+            told[one.act, one.text] += 1
+            if told[one.act, one.text] > there[one.act, one.text]:
+                missing.append(one)
+        number = known.id
+        if not missing:
+            return
+        work.execute(
+            update(QueryRow).where(QueryRow.id == number).values(state=query.state.value, version=QueryRow.version + 1)
+        )
+        was, now_open = known.state is not QueryState.CLOSED, query.state is not QueryState.CLOSED
+        if was != now_open:
+            count_up(work, submission_id, open_queries=1 if now_open else -1)
+    rows = [
+        {
+            "query_id": number,
+            "act": one.act.value,
+            "text": one.text,
+            "person": one.person,
+            "role": one.role.value,
+            "at": one.at,
+        }
+        for one in missing
+    ]
+    if rows:
+        work.execute(insert(QueryMessage), rows)
+
+
+def keep_explanation(work: Work, submission_id: int, given: Explained) -> None:
+    """Keep an explanation that came from elsewhere, under the name and the hour it was given."""
+    work.execute(
+        insert(Explanation),
+        {
+            "submission_id": submission_id,
+            "rule": given.rule,
+            "item": given.item,
+            "row": given.row,
+            "kind": given.kind.value,
+            "text": given.text,
+            "value_hash": given.value_hash,
+            "rule_hash": given.rule_hash,
+            "person": given.person,
+            "role": Role.FOCAL_POINT.value,
+            "at": given.at,
+        },
+    )
 
 
 def _add_message(work: Work, query_id: int, act: QueryAct, text: str, person: Person | None = None) -> None:

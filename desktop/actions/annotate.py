@@ -14,7 +14,7 @@ from db.snapshots.submission import Answers, Rows, SubmissionLine
 from db.terms import QueryAct, QueryState, Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk
-from desktop.actions.issue import order_of
+from desktop.actions.issue import letters_of, order_of
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import explained, explains
 from desktop.actions.rounds import OFFICE
@@ -140,6 +140,7 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
             origin_token(last.sha256, line.changed_seq) if last else "",
             sum(1 for one in found if one.result is Result.NOT_EVALUATED),
             readers.receipt_places(reading, last.id) if last else {},
+            letters_of(reading, submission_id),
         ),
         order=order,
         workbook=workbook,

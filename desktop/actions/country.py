@@ -19,6 +19,7 @@ from db.writers import review as writers
 from db.writers.instrument import add_person, add_register, publish, set_up
 from desktop.actions import receive
 from desktop.actions.desk import Desk
+from desktop.actions.letters import answers_given
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.exchange import read_file, replace_file
@@ -50,7 +51,7 @@ def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC
         desk = Desk(database, pool, acting, language)
         join(desk, manifest, workbook.name)
         preview = receive.look_at(desk, workbook.name, content)
-        if any(preview.difference.count(kind) for kind in receive.APPLIED):
+        if preview.back.correspondence or any(preview.difference.count(kind) for kind in receive.APPLIED):
             receive.accept(desk, preview)
     except BaseException:
         database.close()
@@ -160,10 +161,13 @@ def send(
         submission_id = readers.submission_id(reading, year, info.country)
         line = _newest(reading, submission_id, year)
         order, answers, rows, erased, removed = _order(desk, reading, submission_id, line)
+        given = answers_given(desk, reading, submission_id, order)
     if signed.strip():
         order = replace(order, signed=(signed.strip(), words.strip()))
     issued = desk.pool.call("write_workbook", order, watch=progress)
     data = desk.pool.call("fill_workbook", issued, answers, rows, erased, removed, watch=progress)
+    if given.lines:
+        data = desk.pool.call("annotate_workbook", data, given, watch=progress)
     with desk.database.write("country.send", desk.person) as work:
         if signed.strip():
             content = readers.submission_sha256(work, submission_id)

@@ -8,7 +8,7 @@ from pathlib import Path
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from db.snapshots.receipt import Base
+from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country
 from db.snapshots.submission import Round, Submission
 from db.terms import LANGUAGES, RoundState, Stage
@@ -63,7 +63,8 @@ def issue(
             submission = readers.submission(reading, submission_id)
             if submission.line.stage is not Stage.ACCEPTED:
                 order = order_of(desk, reading, this_round, submission, country, language)
-                orders.append((submission_id, replace(order, key=_key(reading))))
+                order = replace(order, key=new_key(reading), letters=letters_of(reading, submission_id))
+                orders.append((submission_id, order))
     if not orders:
         raise Problem("issue.all_accepted", year=str(year))
     make_folder(folder)
@@ -110,7 +111,13 @@ def order_of(
     )
 
 
-def _key(reading: Reading) -> str:
+def letters_of(reading: Reading, submission_id: int) -> Correspondence:
+    """Return what was written about a submission, to travel to the country's own file."""
+    return Correspondence(readers.queries(reading, submission_id), readers.explanations(reading, submission_id))
+
+
+def new_key(reading: Reading) -> str:
+    """Return a key that no workbook of this file has."""
     while True:
         key = "".join(secrets.choice(LETTERS) for _ in range(6))
         if readers.workbook(reading, key) is None:

@@ -18,6 +18,7 @@ from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, 
 from db.work import Reading, Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
+from desktop.actions.letters import keep_letters
 from desktop.actions.older import on_this_form, wanted_round
 from desktop.actions.origin import base_sent
 from desktop.actions.progress import Progress
@@ -151,7 +152,7 @@ def compared(
         base = base_sent(desk, reading, line, questionnaire, back, base)
         back, base, lost = on_this_form(desk, reading, workbook, line, back, base)
         difference = compare(questionnaire, back, base, ours, resolve)
-        replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve)
+        replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve, back.correspondence)
     said = tuple(one.remark for one in replies if one.kind is not ChangeKind.SAME)
     difference = replace(difference, remarks=(*difference.remarks, *said))
     if before is not None and before.submission_id == line.id and resolve is Resolve.ASK:
@@ -264,6 +265,8 @@ def accept(
         if line.stage is not Stage.RECEIVED and readers.file_info(work).kind is FileKind.OFFICE:
             stage = after(line, Verdict.RECEIVE)
             collection.move(work, line.id, line.version, Verdict.RECEIVE, line.stage, stage, "")
+        if preview.back.correspondence and readers.file_info(work).kind is FileKind.COUNTRY:
+            keep_letters(work, line.id, preview.back.correspondence)
         collection.mark_changed(work, line.id)
         found = refresh(desk, work, line.id).findings
         replies = store(desk, work, line.id, preview.back.replies, preview.questionnaire, found, preview.resolve)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db import readers
 from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Difference, Reply
+from db.snapshots.receipt import Correspondence, Difference, Reply
 from db.snapshots.register import Person
 from db.snapshots.review import Explanation, Finding, Query
 from db.snapshots.submission import Answer, Answers, Key
@@ -20,6 +20,8 @@ from desktop.workbook.annotation import fingerprint
 
 Place = tuple[str, str, str]
 LONGEST_SHOWN = 300
+BETWEEN = "\n\n"
+"""Stands between several replies to one query that travel in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,13 @@ def _query(reply: Reply, query: Query | None) -> tuple[ChangeKind, str]:
     if query is None:
         return ChangeKind.REFUSED, "receive.reply_no_query"
     later = query.messages[reply.messages :]
-    if any(one.act is QueryAct.REPLY and one.text == reply.text for one in later):
+    replies = [one.text for one in later if one.act is QueryAct.REPLY]
+    if reply.text in (*replies, BETWEEN.join(replies)):
         return ChangeKind.SAME, "receive.reply_answers"
     if query.state is QueryState.CLOSED:
         return ChangeKind.REFUSED, "receive.reply_closed"
-    if any(one.act is QueryAct.REPLY for one in later):
+    # A country's own file sends every reply of its own since the office last wrote: what is known may come before.
+    if replies and not reply.text.startswith(BETWEEN.join(replies) + BETWEEN):
         return ChangeKind.REFUSED, "receive.reply_other_meanwhile"
     return ChangeKind.NEW, "receive.reply_answers"
 
@@ -113,19 +117,27 @@ def foreseen(
     questionnaire: Questionnaire,
     difference: Difference,
     resolve: Resolve,
+    letters: Correspondence,
 ) -> tuple[Judged, ...]:
-    """Return what would become of the *replies* of a file if its *difference* were accepted as it stands."""
+    """Return what would become of the *replies* of a file if its *difference* were accepted as it stands.
+
+    *letters* are what the file brings along of the office's queries.
+    """
     if not replies:
         return ()
     stored = readers.answers(reading, submission_id)
+    queries = {one.number: one for one in letters.queries} | _queries(reading, submission_id)
+    warned = _warned(readers.findings(reading, submission_id))
+    if any(change.kind in _APPLIED for change in difference.changes):
+        # Values that are new may bring the warning along; whether they do is seen once they are stored.
+        warned |= {(one.rule, one.item, one.row) for one in replies}
     after = {change.key: change.after for change in difference.changes if change.kind in _APPLIED and change.after}
     gone = {change.key for change in difference.changes if change.kind is ChangeKind.ERASED}
 
     def value(key: Key) -> Answer | None:
         return None if key in gone else after.get(key, stored.get(key))
 
-    return judge(replies, questionnaire, value, _warned(readers.findings(reading, submission_id)),
-                 _known(reading, submission_id), _queries(reading, submission_id), resolve)  # fmt: skip
+    return judge(replies, questionnaire, value, warned, _known(reading, submission_id), queries, resolve)
 
 
 def store(

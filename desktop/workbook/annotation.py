@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from db.snapshots.receipt import CellPlace, Reply
+from db.snapshots.receipt import CellPlace, Correspondence, Reply
 from db.terms import ExplanationKind
 
 EXPLAIN, QUERY, ORIGIN = "explain", "query", "origin"
@@ -44,6 +44,8 @@ class Annotation:
     """Everything that is written into one file. ``places`` are the cells the file had for each (item, row).
 
     ``origin`` is the receipt that is annotated, by its hash, and the last changeset; "" for a workbook as it was issued.
+    ``letters`` go along hidden, for a country's own file; *given* and its ``person`` are set where the answers go to the
+    office.
     """
 
     language: str
@@ -54,6 +56,9 @@ class Annotation:
     origin: str = ""
     unevaluated: int = 0
     places: Mapping[tuple[str, str], CellPlace] = field(default_factory=dict)
+    letters: Correspondence = field(default_factory=Correspondence)
+    given: bool = False
+    person: str = ""
 
 
 def explanation_token(

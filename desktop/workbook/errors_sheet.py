@@ -6,12 +6,13 @@ from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from db.problems import Remark
-from db.snapshots.receipt import Reply
+from db.snapshots.receipt import Correspondence, Reply
 from db.terms import LANGUAGES, ExplanationKind
 from desktop.wording import sentence, word
 from desktop.workbook.anchors import DEEPEST_MARKER, address
 from desktop.workbook.annotation import EXPLAIN, Annotation, Asked, Tone, fingerprint, read_origin, read_token
 from desktop.workbook.cells import Raw, get_text
+from desktop.workbook.correspondence import correspondence_text, read_correspondence
 from desktop.workbook.grid import MAIN, Grid
 from desktop.workbook.layout import MARKER
 from desktop.workbook.looks import Look
@@ -28,10 +29,12 @@ from desktop.workbook.palette import (
     NOTICE,
     PRIMARY,
 )  # fmt: skip
+from desktop.workbook.pressed import chunks
 from desktop.workbook.text_size import row_heights
 from desktop.workbook.words import clean, folded
 
 ERRORS_MARKER = MARKER + "errors"
+LETTERS = "letters|"
 KIND, ANSWER, PERSON = "errors:kind", "errors:answer", "errors:person"
 CODES_AT, HEADER_AT, FIRST_AT = 6, 7, 8
 WIDTHS = {"A": 9.0, "B": 6.0, "C": 18.0, "D": 20.0, "E": 34.0, "F": 60.0, "G": 25.0, "H": 45.0}
@@ -78,6 +81,7 @@ def sheet_xml(annotation: Annotation, stamp: str, places: Mapping[int, tuple[str
     if not annotation.lines:
         nothing = _cell(f"B{FIRST_AT}", sentence("workbook.errors.nothing", annotation.language), at["told"])
         rows.append(f'<row r="{FIRST_AT}" ht="24">{nothing}</row>')
+    rows += _letters(annotation, FIRST_AT + max(1, len(annotation.lines)), at["hidden"])
     widths = "".join(
         f'<col min="{n}" max="{n}" width="{width}" customWidth="1"{" hidden=" + chr(34) + "1" + chr(34) if n == 1 else ""}/>'
         for n, width in enumerate(WIDTHS.values(), start=1)
@@ -103,7 +107,7 @@ def _head(annotation: Annotation, stamp: str, at: Mapping[str, int]) -> Iterable
     line = sentence(
         "workbook.head.country", language, country=annotation.country, year=str(annotation.year), due=annotation.due
     )
-    told = sentence("workbook.errors.told", language)
+    told = sentence("workbook.errors.given" if annotation.given else "workbook.errors.told", language)
     if annotation.unevaluated:
         told += " " + sentence("workbook.errors.unevaluated", language, n=annotation.unevaluated)
     yield f'<row r="1" ht="30">{_cell("B1", sentence("workbook.errors.title", language), at["title"])}</row>'
@@ -112,12 +116,19 @@ def _head(annotation: Annotation, stamp: str, at: Mapping[str, int]) -> Iterable
     high = row_heights([(4, told, sum(WIDTHS.values()) - WIDTHS["A"] - 4, 10)]).get(4, 20.0)
     yield f'<row r="4" ht="{high + 4:.1f}" customHeight="1">{_cell("A4", annotation.origin, at["hidden"])}{_cell("B4", told, at["told"])}</row>'
     name = _cell("B5", sentence("workbook.errors.person", language), at["label"])
-    yield f'<row r="5" ht="22" customHeight="1">{_cell("A5", PERSON, at["hidden"])}{name}{_cell("E5", "", at["person"])}{_cell("F5", "", at["person"])}</row>'
+    yield f'<row r="5" ht="22" customHeight="1">{_cell("A5", PERSON, at["hidden"])}{name}{_cell("E5", annotation.person, at["person"])}{_cell("F5", "", at["person"])}</row>'
     codes = {"A": ERRORS_MARKER, "G": KIND, "H": ANSWER}
     marks = "".join(_cell(f"{letter}{CODES_AT}", text, at["hidden"]) for letter, text in codes.items())
     yield f'<row r="{CODES_AT}" ht="9" hidden="1">{marks}</row>'
     heads = "".join(_cell(f"{x}{HEADER_AT}", sentence(code, language), at["header"]) for x, code in HEADS.items())
     yield f'<row r="{HEADER_AT}" ht="26" customHeight="1">{heads}</row>'
+
+
+def _letters(annotation: Annotation, row: int, style: int) -> Iterable[str]:
+    """Yield hidden rows with what a country's own file takes from the sheet; nobody else looks at them."""
+    if annotation.letters:
+        for number, piece in enumerate(chunks(correspondence_text(annotation.letters))):
+            yield f'<row r="{row + number}" hidden="1">{_cell(f"A{row + number}", f"{LETTERS}{number}|{piece}", style)}</row>'
 
 
 def _line(
@@ -227,6 +238,21 @@ def sheet_origin(grid: Grid) -> tuple[str, int] | None:
     marker = _marker(grid)
     texts = [cell[1] for (row, at), cell in grid.cells.items() if marker and at == marker[1] and row < marker[0]]
     return next((found for text in texts if (found := read_origin(clean(text)))), None)
+
+
+def sheet_letters(grid: Grid) -> Correspondence:
+    """Return what the office sent along on the sheet for a country's own file; nothing where it was damaged."""
+    found: dict[int, str] = {}
+    for _, cell in grid.cells.items():
+        if cell[0] == "s" and cell[1].startswith(LETTERS):
+            number, _, piece = cell[1][len(LETTERS) :].partition("|")
+            if number.isdecimal():
+                found[int(number[:6])] = piece
+    try:
+        return read_correspondence("".join(found[at] for at in sorted(found))) if found else Correspondence()
+    except ValueError:
+        # What stands on the sheet for people to read is read all the same.
+        return Correspondence()
 
 
 def _marker(grid: Grid) -> tuple[int, int] | None:

@@ -1,11 +1,8 @@
 """What a workbook says it is, in four places: stamp, control sheet, names, properties. They must agree."""
 
-import base64
-import binascii
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,15 +10,15 @@ from functools import lru_cache
 from typing import Any
 
 from db.problems import Problem
-from db.snapshots.receipt import Base
+from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Membership
 from db.snapshots.submission import Answer, Rows
 from db.terms import MembershipRole, ValueStatus
+from desktop.workbook.correspondence import correspondence_text, read_correspondence
+from desktop.workbook.pressed import chunks, pressed, unpressed
 
 FORMAT = "1"
 STAMP_START = "CONV"
-CHUNK = 30_000
-LONGEST_MANIFEST = 20_000_000
 IDENTITY_NAME, BLOCK_NAME = "conv_identity", "conv_block_"
 _STAMP = re.compile(
     r"CONV\s*\|\s*([^|\s]+)\s*\|\s*([0-9]{4})\s*\|\s*q([0-9a-f]{4,64})\s*\|\s*w([0-9A-Za-z_-]+)\s*\|\s*base\s+([0-9]+)"
@@ -74,7 +71,7 @@ class Manifest:
     """What the control sheet carries: the identity, the questionnaire's bytes, the sheets, and the base of the merge.
 
     ``added`` are rows that a country's own file gave an id, by roster; ``signed`` is the name and the words of a
-    national sign-off that travels with the workbook.
+    national sign-off that travels with the workbook, ``letters`` what the office sends along to the country's own file.
     """
 
     claim: Claim
@@ -85,6 +82,7 @@ class Manifest:
     surroundings: Surroundings | None = None
     added: Rows = field(default_factory=dict)
     signed: tuple[str, str] | None = None
+    letters: Correspondence = field(default_factory=Correspondence)
 
     @property
     def rows(self) -> dict[str, tuple[str, ...]]:
@@ -115,14 +113,16 @@ def manifest_lines(manifest: Manifest) -> list[tuple[str, str]]:
         ("language", manifest.language),
     ]
     lines += [("sheet", f"{code}={title}") for code, title in manifest.sheets]
-    lines += [("questionnaire-zlib", piece) for piece in _chunks(_pressed_once(manifest.canonical))]
-    lines += [("values-zlib", piece) for piece in _chunks(_pressed(_base_bytes(manifest.base)))]
+    lines += [("questionnaire-zlib", piece) for piece in chunks(_pressed_once(manifest.canonical))]
+    lines += [("values-zlib", piece) for piece in chunks(pressed(_base_bytes(manifest.base)))]
     if manifest.surroundings is not None:
         lines += _surroundings_lines(manifest.surroundings)
     if manifest.added:
         lines.append(("rows", _plain_json({code: list(ids) for code, ids in manifest.added.items()})))
     if manifest.signed is not None:
         lines.append(("signed", _plain_json(list(manifest.signed))))
+    if manifest.letters:
+        lines += [("letters-zlib", piece) for piece in chunks(correspondence_text(manifest.letters))]
     lines.append(("sha256", _digest(lines)))
     return lines
 
@@ -143,18 +143,22 @@ def read_manifest(lines: Iterable[tuple[str, str]]) -> Manifest:
     said = dict(kept)
     try:
         claim = Claim(said["country"], int(said["year"]), said["questionnaire"], said["workbook"], int(said["base"]))
-        canonical = _unpressed("".join(text for name, text in kept if name == "questionnaire-zlib"))
-        base = _base(json.loads(_unpressed("".join(text for name, text in kept if name == "values-zlib"))))
+        canonical = unpressed("".join(text for name, text in kept if name == "questionnaire-zlib"))
+        base = _base(json.loads(unpressed("".join(text for name, text in kept if name == "values-zlib"))))
         surroundings = _surroundings(kept, said) if "round" in said else None
         added = {str(code): tuple(map(str, ids)) for code, ids in json.loads(said.get("rows", "{}")).items()}
         signed = tuple(map(str, json.loads(said["signed"]))) if "signed" in said else None
+        letters = "".join(text for name, text in kept if name == "letters-zlib")
+        written = read_correspondence(letters) if letters else Correspondence()
         sheets = tuple((code, title) for code, _, title in (t.partition("=") for n, t in kept if n == "sheet"))
-    except (KeyError, ValueError, TypeError, IndexError, zlib.error, binascii.Error) as error:
+    except (KeyError, ValueError, TypeError, IndexError) as error:
         raise Problem("workbook.control_changed") from error
     if hashlib.sha256(canonical).hexdigest() != claim.questionnaire:
         raise Problem("workbook.control_changed")
     name_and_text = (signed[0], signed[1]) if signed is not None and len(signed) == 2 else None
-    return Manifest(claim, said.get("language", ""), canonical, sheets, base, surroundings, added, name_and_text)
+    return Manifest(
+        claim, said.get("language", ""), canonical, sheets, base, surroundings, added, name_and_text, written
+    )
 
 
 def _surroundings_lines(around: Surroundings) -> list[tuple[str, str]]:
@@ -168,9 +172,9 @@ def _surroundings_lines(around: Surroundings) -> list[tuple[str, str]]:
             for one in around.memberships
         ],
     }
-    lines = [("round", piece) for piece in _chunks(_plain_json(facts))]
+    lines = [("round", piece) for piece in chunks(_plain_json(facts))]
     for year, base in sorted(around.earlier.items()):
-        lines += [(f"earlier-{year}-zlib", piece) for piece in _chunks(_pressed(_base_bytes(base)))]
+        lines += [(f"earlier-{year}-zlib", piece) for piece in chunks(pressed(_base_bytes(base)))]
     return lines
 
 
@@ -180,7 +184,7 @@ def _surroundings(kept: list[tuple[str, str]], said: Mapping[str, str]) -> Surro
     for name in said:
         if found := _EARLIER.fullmatch(name):
             pressed = "".join(text for other, text in kept if other == name)
-            earlier[int(found[1])] = _base(json.loads(_unpressed(pressed)))
+            earlier[int(found[1])] = _base(json.loads(unpressed(pressed)))
     memberships = tuple(
         Membership(str(mechanism), str(country), MembershipRole(role), _day(start), _day(end), str(key))
         for mechanism, country, role, start, end, key in facts["memberships"]
@@ -217,24 +221,7 @@ def _digest(lines: Iterable[tuple[str, str]]) -> str:
 @lru_cache(maxsize=8)
 def _pressed_once(content: bytes) -> str:
     # The questionnaire is the same in every workbook of a round, and long.
-    return _pressed(content)
-
-
-def _pressed(content: bytes) -> str:
-    return base64.b64encode(zlib.compress(content, 6)).decode("ascii")
-
-
-def _unpressed(text: str) -> bytes:
-    # Bounded, since a hash proves that nobody changed it by accident, not who made it.
-    unpacker = zlib.decompressobj()
-    content = unpacker.decompress(base64.b64decode(text, validate=True), LONGEST_MANIFEST)
-    if not unpacker.eof:
-        raise ValueError("longer than any questionnaire")
-    return content
-
-
-def _chunks(text: str) -> list[str]:
-    return [text[at : at + CHUNK] for at in range(0, len(text), CHUNK)]
+    return pressed(content)
 
 
 def _base_bytes(base: Base) -> bytes:

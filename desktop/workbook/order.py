@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Base
+from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country, Membership
 from db.snapshots.submission import Answers, Rows
 from desktop.wording import sentence
@@ -20,7 +20,8 @@ class Order:
     answers of derived items are shown and never read back. ``earlier`` holds earlier rounds by year; the two newest
     are shown beside the cells. ``notice`` is a sentence every sheet shows, such as that the data are invented.
     ``gaps`` are the years of earlier rounds of which nothing was accepted. ``room`` says how many rows a roster will need beyond those of *rows*; ``added`` are rows to come whose ids were given
-    elsewhere, ``signed`` the name and words of a sign-off that travels with the file.
+    elsewhere, ``signed`` the name and words of a sign-off that travels with the file, ``letters`` what the office sends
+    along. ``sections`` are the dimensions the workbook is limited to; empty for all.
     ``reference_date`` (else ``due``), the country's ``memberships`` and the reference ``lists`` are what rules look at.
     """
 
@@ -45,6 +46,8 @@ class Order:
     added: Rows = field(default_factory=dict)
     signed: tuple[str, str] | None = None
     lists: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
+    letters: Correspondence = field(default_factory=Correspondence)
+    sections: tuple[str, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:

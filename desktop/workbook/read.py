@@ -10,7 +10,7 @@ from desktop.workbook.anchors import Anchor, find_anchor, stamps
 from desktop.workbook.book import Book
 from desktop.workbook.columns import CODES, EARLIER
 from desktop.workbook.doubts import SHEET, Doubt, Habits, questions
-from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_origin
+from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_letters, sheet_origin
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import Grid
 from desktop.workbook.identity import IDENTITY_NAME, Claim, Manifest, read_manifest, read_stamp
@@ -73,6 +73,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
         replies=tuple(dict.fromkeys(replies)),
         origin=next((found for _, grid in asked if (found := sheet_origin(grid))), None),
         questions=questions(gathered.doubts),
+        correspondence=next((letters for _, grid in asked if (letters := sheet_letters(grid))), manifest.letters),
     )
 
 
