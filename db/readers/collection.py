@@ -1,12 +1,13 @@
 """Rounds, the matrix of submissions, and one submission with all its answers."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, false, or_, select
 
 from db.canonical import digest, parts
 from db.problems import Problem
-from db.snapshots.submission import Answer, Answers, Counts, Round, Rows, Submission, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Counts, Key, Round, Rows, Submission, SubmissionLine
 from db.tables import Answer as AnswerRow
 from db.tables import Extension, Questionnaire, RosterRow, Summary
 from db.tables import Round as RoundRow
@@ -152,8 +153,16 @@ def submission_id(reading: Reading, year: int, country: str) -> int:
     return int(ids[country])
 
 
-def answers(reading: Reading, submission_id: int) -> Answers:
-    """Return the answers of a submission by (item, row)."""
+def _at(key: Key) -> Any:
+    return and_(AnswerRow.item == key[0], AnswerRow.row == key[1])
+
+
+FEW = 100
+"""Up to how many answers are asked for by their keys; more are picked out of all of them."""
+
+
+def answers(reading: Reading, submission_id: int, keys: Collection[Key] | None = None) -> Answers:
+    """Return the answers of a submission by (item, row); with *keys*, at least those of them there are."""
     statement = select(
         AnswerRow.item,
         AnswerRow.row,
@@ -164,6 +173,9 @@ def answers(reading: Reading, submission_id: int) -> Answers:
         AnswerRow.note,
         AnswerRow.source,
     ).where(AnswerRow.submission_id == submission_id)
+    if keys is not None and len(keys) <= FEW:
+        # Each pair by itself: the index of a table of a hundred thousand answers serves no list of pairs.
+        statement = statement.where(or_(false(), *(_at(key) for key in keys)))
     return {
         (row[0], row[1]): Answer(
             row[0], row[1], row[2], row[3], ValueStatus(row[4]) if row[4] else None, row[5], row[6], row[7]

@@ -67,7 +67,8 @@ def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> 
         Problem: the submission is accepted, and so locked for everybody.
     """
     require_unlocked(work, submission_id)
-    present = answers(work, submission_id)
+    changed = list(changed)
+    present = answers(work, submission_id, {answer.key for answer in changed})
     keep: list[tuple[object, ...]] = []
     gone: list[Key] = []
     for answer in changed:

@@ -34,7 +34,9 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
         if (problem := locked(desk, line.country)) is not None:
             raise problem
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, line.year).questionnaire_sha256)
-        present = readers.answers(work, submission_id)
+        # A few cells of a long table must not read all of it; rows that go take answers along that nobody named.
+        keys = {(edit.item, edit.row) for edit in entry.edits}
+        present = readers.answers(work, submission_id, None if entry.rows else keys)
         order = {**readers.rows(work, submission_id), **entry.rows}
         changed = _changed(desk, questionnaire, present, order, entry.edits)
         changed += _emptied(questionnaire, present, entry.rows)
