@@ -1,0 +1,101 @@
+"""What is entered in the window: parts of answers, rows, many cells as one step; undone and redone."""
+
+import pytest
+
+from db import readers
+from db.check import check
+from db.problems import Problem
+from db.snapshots.entry import Edit, Entry
+from db.snapshots.register import Person
+from db.terms import Role, ValueStatus
+from desktop.actions.desk import Desk
+from desktop.actions.entry import enter
+from desktop.actions.undo import undo
+
+
+def arg(desk: Desk) -> int:
+    """Returns the submission of Argentina."""
+    with desk.database.read() as reading:
+        return readers.submission_id(reading, 2022, "ARG")
+
+
+def state(desk: Desk):
+    """Returns answers and rows of Argentina as texts."""
+    with desk.database.read() as reading:
+        answers = readers.answers(reading, arg(desk))
+        assert check(reading).ok
+        return {key: one.text for key, one in answers.items()}, dict(readers.rows(reading, arg(desk)))
+
+
+def rows(*ids: str, label: str = "row.add", edits: tuple[Edit, ...] = ()) -> Entry:
+    """Returns an entry that makes *ids* the rows of the table."""
+    return Entry(edits, {"S.R": ids}, label, {"item": "S.R", "n": 1})
+
+
+def test_only_the_parts_named_change_and_nothing_leaves_no_trace(desk: Desk) -> None:
+    value = {"text": "5", "number": 5.0}
+    enter(desk, arg(desk), Entry((Edit("S.1", "", {**value, "note": "a"}),), details={"item": "S.1"}))
+    again = enter(desk, arg(desk), Entry((Edit("S.1", "", value),)))
+    assert again.changeset is None
+    enter(desk, arg(desk), Entry((Edit("S.1", "", {"text": "6", "number": 6.0}),)))
+    with desk.database.read() as reading:
+        one = readers.answers(reading, arg(desk))["S.1", ""]
+    assert (one.text, one.note) == ("6", "a")
+
+
+def test_a_row_that_goes_takes_its_answers_along_and_undo_puts_both_back_in_their_place(desk: Desk) -> None:
+    names = tuple(Edit("S.R.name", row, {"text": row.upper()}) for row in ("a", "b", "c", "d"))
+    enter(desk, arg(desk), rows("a", "b", "c", "d", label="answer.many", edits=names))
+    before = state(desk)
+    enter(desk, arg(desk), rows("b", label="row.delete"))
+    assert state(desk)[0] == {("S.R.name", "b"): "B"} and state(desk)[1] == {"S.R": ("b",)}
+    undo(desk, arg(desk))
+    assert state(desk) == before
+    undo(desk, arg(desk), again=True)
+    assert state(desk)[1] == {"S.R": ("b",)}
+    undo(desk, arg(desk))
+    undo(desk, arg(desk))
+    assert state(desk) == ({}, {})
+
+
+def test_redo_ends_where_something_new_was_done_and_keeps_to_its_submission(desk: Desk) -> None:
+    enter(desk, arg(desk), Entry((Edit("S.1", "", {"text": "5", "number": 5.0}),), details={"item": "S.1"}))
+    undo(desk, arg(desk))
+    with desk.database.read() as reading:
+        other = readers.submission_id(reading, 2022, "BRA")
+    enter(desk, other, Entry((Edit("S.1", "", {"text": "7", "number": 7.0}),)))
+    # What another country does is no reason to lose it.
+    assert undo(desk, arg(desk), again=True).details["item"] == "S.1"
+    undo(desk, arg(desk))
+    enter(desk, arg(desk), Entry((Edit("S.2", "", {"text": "1", "number": 1.0}),)))
+    with pytest.raises(Problem) as refused:
+        undo(desk, arg(desk), again=True)
+    assert refused.value.code == "db.nothing_to_redo"
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (Edit("S.9", "", {"text": "1"}), "answer.no_item"),
+        (Edit("S.3", "", {"text": "1", "number": 1.0}), "answer.derived"),
+        (Edit("S.R", "", {"text": "1"}), "answer.not_answered"),
+        (Edit("S.R.name", "x", {"text": "1"}), "answer.no_row"),
+        (Edit("S.1", "x", {"text": "1", "number": 1.0}), "answer.no_rows"),
+    ],
+)
+def test_what_cannot_be_is_refused_whole(desk: Desk, edit: Edit, code: str) -> None:
+    good = Edit("S.1", "", {"text": "5", "number": 5.0})
+    with pytest.raises(Problem) as refused:
+        enter(desk, arg(desk), Entry((good, edit)))
+    assert refused.value.code == code and state(desk) == ({}, {})
+
+
+def test_a_focal_point_answers_for_the_own_country_and_gives_no_status_of_the_secretariat(desk: Desk) -> None:
+    desk.person = Person("Ana", Role.FOCAL_POINT, country="BRA")
+    with pytest.raises(Problem) as refused:
+        enter(desk, arg(desk), Entry((Edit("S.1", "", {"text": "5", "number": 5.0}),)))
+    assert refused.value.code == "answer.other_country"
+    desk.person = Person("Ana", Role.FOCAL_POINT, country="ARG")
+    with pytest.raises(Problem) as refused:
+        enter(desk, arg(desk), Entry((Edit("S.1", "", {"status": ValueStatus.IMPUTED}),)))
+    assert refused.value.code == "answer.secretariat_status"
