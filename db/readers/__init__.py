@@ -3,6 +3,7 @@
 from db.readers.collection import (
     answers,
     earlier_submission,
+    figures,
     line,
     lines,
     round_by_year,
@@ -33,7 +34,16 @@ from db.readers.history import (
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.register import countries, mechanisms, memberships, people
-from db.readers.review import decisions, explanations, findings, queries, query, sign_offs, verifications
+from db.readers.review import (
+    decisions,
+    explanations,
+    findings,
+    next_query_number,
+    queries,
+    query,
+    sign_offs,
+    verifications,
+)
 
 __all__ = [
     "answers",
@@ -43,6 +53,7 @@ __all__ = [
     "decisions",
     "earlier_submission",
     "explanations",
+    "figures",
     "file_info",
     "findings",
     "first_receipt_seq",
@@ -51,6 +62,7 @@ __all__ = [
     "last_undoable",
     "line",
     "lines",
+    "next_query_number",
     "mechanisms",
     "memberships",
     "people",

@@ -184,6 +184,26 @@ def answers(reading: Reading, submission_id: int, keys: Collection[Key] | None =
     }
 
 
+def figures(reading: Reading, item: str) -> dict[int, dict[str, float]]:
+    """Return what each country gave for a numeric *item* outside tables, by year; confidential figures are left out."""
+    statement = (
+        select(RoundRow.year, SubmissionRow.country, AnswerRow.number)
+        .join(SubmissionRow, SubmissionRow.id == AnswerRow.submission_id)
+        .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
+        .where(
+            AnswerRow.item == item,
+            AnswerRow.row == "",
+            AnswerRow.number.is_not(None),
+            AnswerRow.confidential.is_(False),
+            SubmissionRow.stage != Stage.AWAITED.value,
+        )
+    )
+    found: dict[int, dict[str, float]] = {}
+    for row in reading.rows(statement):
+        found.setdefault(row.year, {})[row.country] = row.number
+    return found
+
+
 def rows(reading: Reading, submission_id: int) -> Rows:
     """Return the row ids of each roster, in their order."""
     statement = (

@@ -2,7 +2,7 @@
 
 import json
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.problems import Problem
 from db.snapshots.review import Decision, Explanation, Finding, Message, Query, SignOff, Verification
@@ -110,6 +110,11 @@ def queries(reading: Reading, submission_id: int | None = None, round_id: int | 
     return tuple(
         Query(*row[:8], QueryState(row.state), row.owner, tuple(threads[row.id]), row.version) for row in found
     )
+
+
+def next_query_number(reading: Reading, round_id: int) -> int:
+    """Return the number the next query of a round will have."""
+    return int(reading.one(select(func.max(QueryRow.number)).where(QueryRow.round_id == round_id)) or 0) + 1
 
 
 def query(reading: Reading, year: int, number: int) -> Query:

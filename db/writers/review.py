@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from db.canonical import dumps
 from db.problems import Problem
+from db.readers.review import next_query_number
 from db.snapshots.register import Person
 from db.snapshots.review import Explanation as Explained
 from db.snapshots.review import Finding, Query
@@ -90,7 +91,7 @@ def explain(
 def ask(work: Work, submission_id: int, item: str, row: str, rule: str, text: str) -> int:
     """Open a query; returns its number within the round."""
     round_id = work.one(select(Submission.round_id).where(Submission.id == submission_id))
-    number = (work.one(select(func.max(QueryRow.number)).where(QueryRow.round_id == round_id)) or 0) + 1
+    number = next_query_number(work, round_id)
     made = work.execute(
         insert(QueryRow).returning(QueryRow.id),
         {
@@ -106,7 +107,7 @@ def ask(work: Work, submission_id: int, item: str, row: str, rule: str, text: st
     )
     _add_message(work, int(made.scalar_one()), QueryAct.ASK, text)
     count_up(work, submission_id, open_queries=1)
-    return int(number)
+    return number
 
 
 def continue_query(

@@ -114,7 +114,7 @@ def query(
         work.submission_id = submission_id
         number = writers.ask(work, submission_id, item, row, rule, text)
         work.details = {"number": number, "item": item, "row": row, "rule": rule, "text": text}
-        _begin_review(work, readers.line(work, submission_id))
+        begin_review(work, readers.line(work, submission_id))
     return _touched("query", work, submission_id), number
 
 
@@ -169,7 +169,7 @@ def verify(desk: Desk, year: int, country: str, item: str, row: str = "", text: 
         writers.verify(work, submission_id, item, row, seal(questionnaire, answer, item))
         work.submission_id = submission_id
         work.details = {"item": item, "row": row, "text": text}
-        _begin_review(work, line)
+        begin_review(work, line)
     return _touched("verify", work, submission_id)
 
 
@@ -190,7 +190,7 @@ def verify_all(desk: Desk, year: int, country: str, keys: Collection[Key] | None
         work.submission_id = submission_id
         work.details = {"n": len(ticked)}
         if ticked:
-            _begin_review(work, line)
+            begin_review(work, line)
         else:
             work.label = None
     return _touched("verify.many", work, submission_id)
@@ -211,8 +211,8 @@ def unverify(desk: Desk, year: int, country: str, item: str, row: str = "") -> O
     return _touched("verify.undo", work, submission_id)
 
 
-def _begin_review(work: Work, line: SubmissionLine) -> None:
-    """Looking into a received submission is what begins its review."""
+def begin_review(work: Work, line: SubmissionLine) -> None:
+    """Move a received submission into review: looking into it is what begins that."""
     if line.stage is Stage.RECEIVED:
         collection.move(work, line.id, line.version, Verdict.REVIEW, line.stage, Stage.IN_REVIEW, "")
 

@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True),
     Command("go.summary", QT_TRANSLATE_NOOP("Commands", "Summary"), GO, "file-chart-column", "Ctrl+3", needs_file=True),
     Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
+    Command("go.review", QT_TRANSLATE_NOOP("Commands", "Review"), GO, "eye", "Ctrl+5", needs_file=True),
     Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
     Command(
@@ -71,4 +72,4 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-PAGES = tuple(command for command in COMMANDS if command.id in ("go.board", "go.receive", "go.summary"))
+PAGES = tuple(command for command in COMMANDS if command.id in ("go.board", "go.receive", "go.review", "go.summary"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.pages.entry import EntryPage
     from desktop.ui.pages.page import Page
     from desktop.ui.pages.receive import ReceivePage
+    from desktop.ui.pages.review import ReviewPage
     from desktop.ui.pages.submission import SubmissionPage
     from desktop.ui.pages.summary import SummaryPage
     from desktop.ui.workspace import Workspace
@@ -100,6 +101,11 @@ class MainWindow(Speaking, QMainWindow):
     def entry(self) -> "EntryPage":
         """The form of one submission."""
         return self.workspace.entry
+
+    @property
+    def review(self) -> "ReviewPage":
+        """One submission as a reviewer reads it."""
+        return self.workspace.review
 
     @property
     def receive(self) -> "ReceivePage":

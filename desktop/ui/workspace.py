@@ -8,6 +8,7 @@ from desktop.ui.pages.board import BoardPage
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.receive import ReceivePage
+from desktop.ui.pages.review import ReviewPage
 from desktop.ui.pages.submission import SubmissionPage
 from desktop.ui.pages.summary import SummaryPage
 
@@ -21,12 +22,14 @@ class Workspace(QWidget):
         self.board = BoardPage()
         self.submission = SubmissionPage()
         self.entry = EntryPage()
+        self.review = ReviewPage()
         self.receive = ReceivePage()
         self.summary = SummaryPage()
         self._pages: dict[str, Page] = {
             "go.board": self.board,
             "go.submission": self.submission,
             "go.entry": self.entry,
+            "go.review": self.review,
             "go.receive": self.receive,
             "go.summary": self.summary,
         }

@@ -209,6 +209,16 @@ class BoardPage(Page):
         if cell is not None:
             self.open_asked.emit(cell.line.id)
 
+    @property
+    def number(self) -> int | None:
+        """The submission one stands at; the newest round's in the columns that are about it."""
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return None
+        source = self.shown.mapToSource(index)
+        cell = self.model.newest(source.row()) if source.column() == 0 else self.model.cell(source)
+        return cell.line.id if cell is not None else None
+
     def open_lines(self) -> list[int]:
         """Return the submissions of the newest round, those that hold answers and most to look at first."""
         if self._view is None or not self._view.rounds:

@@ -27,6 +27,7 @@ class SubmissionPage(Page):
     annotate_asked = Signal()
     entry_asked = Signal(int)
     explained = Signal(object, object, str)
+    review_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,9 @@ class SubmissionPage(Page):
         self._annotate.clicked.connect(self.annotate_asked)
         self._fill = button("pencil")
         self._fill.clicked.connect(self._ask_entry)
-        self.header = Header(self._next, self._annotate, self._fill, self._validate, back=self._back)
+        self._review = button("eye")
+        self._review.clicked.connect(self._ask_review)
+        self.header = Header(self._next, self._annotate, self._fill, self._review, self._validate, back=self._back)
         self.column.insertWidget(0, self.header)
         self.sections = SectionsCard()
         self.sections.chosen.connect(self._show_section)
@@ -75,6 +78,8 @@ class SubmissionPage(Page):
         )
         self._fill.setText(self.tr("Fill in"))
         self._fill.setToolTip(self.tr("Change the answers of this return (Ctrl+4)"))
+        self._review.setText(self.tr("Review"))
+        self._review.setToolTip(self.tr("Read the answers beside what they are judged by (Ctrl+5)"))
         if self._view is not None:
             self.show_view(self._view)
 
@@ -172,6 +177,10 @@ class SubmissionPage(Page):
             return False
         self._lead_to((code, row))
         return True
+
+    def _ask_review(self) -> None:
+        if self._view is not None:
+            self.review_asked.emit(self._view.submission.id)
 
     def _ask_entry(self) -> None:
         if self._view is not None:

@@ -1,0 +1,104 @@
+"""One query: its messages, and the ways to go on with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.snapshots.review import Query
+from db.terms import QueryAct, QueryState
+from desktop.ui import language
+from desktop.ui.forms.buttons import allow, button
+from desktop.ui.forms.glyph import Glyph
+from desktop.ui.forms.plea import Words
+from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.models.review_words import QUERY_LOOKS
+from desktop.wording import word
+
+
+class QueryCard(Speaking, QFrame):
+    """``continued`` carries the query's number, the act and the text."""
+
+    continued = Signal(int, object, str)
+
+    def __init__(self, query: Query, why_not: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "inner")
+        self.query, self._why_not = query, why_not
+        found = QUERY_LOOKS[query.state]
+        self._title = label("strong")
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(Glyph(found.icon, found.tone, 16))
+        head.addWidget(self._title, 1)
+        self._thread = label("story", wrap=True)
+        self._thread.setTextFormat(Qt.TextFormat.RichText)
+        self._thread.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = Words(2)
+        self.text.textChanged.connect(self._check)
+        self.text.sent.connect(self._send)
+        self.reply = button("send")
+        self.reply.clicked.connect(self._reply)
+        self.close_it = button("check")
+        self.close_it.clicked.connect(self._close)
+        self.again = button("undo-2")
+        self.again.clicked.connect(self._again)
+        acts = QHBoxLayout()
+        acts.setSpacing(6)
+        for made in (self.reply, self.again, self.close_it):
+            acts.addWidget(made)
+        acts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._thread)
+        column.addWidget(self.text)
+        column.addLayout(acts)
+        waiting = query.state in (QueryState.OPEN, QueryState.REOPENED)
+        self.reply.setVisible(waiting)
+        self.again.setVisible(not waiting)
+        self.close_it.setVisible(query.state is not QueryState.CLOSED)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        from html import escape
+
+        state = word(self.query.state, language.now())
+        self._title.setText(self.tr("Query {number} · {state}").format(number=self.query.number, state=state))
+        told = [
+            f"<p style='margin:0 0 5px 0'>{escape(one.text) or '–'}<br><b>{escape(one.person)}</b> · "
+            f"{language.moment_text(one.at)}</p>"
+            for one in self.query.messages
+        ]
+        self._thread.setText("".join(told))
+        self.text.setPlaceholderText(self.tr("Write …"))
+        self.text.setAccessibleName(self.tr("Message on query {number}").format(number=self.query.number))
+        self.reply.setText(self.tr("Reply"))
+        self.close_it.setText(self.tr("Close"))
+        closed = self.query.state is QueryState.CLOSED
+        self.again.setText(self.tr("Reopen") if closed else self.tr("Ask again"))
+        self._check()
+
+    def _check(self) -> None:
+        said = bool(self.text.toPlainText().strip())
+        write = self.tr("Write the message first.")
+        allow(self.reply, said and not self._why_not, self._why_not or write)
+        allow(self.close_it, not self._why_not, self._why_not)
+        allow(self.again, said and not self._why_not, self._why_not or self.tr("Write what is still to be said."))
+
+    def _send(self) -> None:
+        if self.query.state in (QueryState.OPEN, QueryState.REOPENED):
+            self._reply()
+        else:
+            self._again()
+
+    def _reply(self) -> None:
+        if self.reply.isEnabled():
+            self.continued.emit(self.query.number, QueryAct.REPLY, self.text.text())
+
+    def _close(self) -> None:
+        self.continued.emit(self.query.number, QueryAct.CLOSE, self.text.text())
+
+    def _again(self) -> None:
+        if self.again.isEnabled():
+            closed = self.query.state is QueryState.CLOSED
+            self.continued.emit(self.query.number, QueryAct.REOPEN if closed else QueryAct.ASK, self.text.text())

@@ -1,0 +1,307 @@
+"""Everything about the answer a reviewer stands at: what it means, its rounds, findings, explanation, queries, history."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from db.snapshots.questionnaire import say
+from db.snapshots.review import Query
+from db.terms import Result
+from desktop.ui import language, theme
+from desktop.ui.forms.buttons import allow, button
+from desktop.ui.forms.query_card import QueryCard
+from desktop.ui.forms.sparkline import Sparkline
+from desktop.ui.forms.speaking import Speaking, label, rule
+from desktop.ui.models.answers import finding_word
+from desktop.ui.models.looks import finding_look
+from desktop.ui.models.review import Column, Row
+from desktop.ui.models.review_words import Seen, region_words
+from desktop.ui.models.story import history
+from desktop.ui.review_views import ReviewView, StoryView
+from desktop.wording import problem_sentence, word
+
+WIDE = 304
+
+
+class ReviewPane(Speaking, QFrame):
+    """The signals carry nothing: they are about the answer shown; ``continued`` carries a query's number, act, text."""
+
+    verify_asked = Signal()
+    query_asked = Signal()
+    both_asked = Signal()
+    explain_asked = Signal()
+    continued = Signal(int, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setMinimumWidth(WIDE - 20)
+        self._view: ReviewView | None = None
+        self._row: Row | None = None
+        self._story: StoryView | None = None
+        self._code = label("caption")
+        self._title = label("strong", wrap=True)
+        self._facts = self._text("facts")
+        self._state = self._text("story")
+        self.verify = button("circle-check")
+        self.query = button("message-square-text")
+        self.both = button("git-compare-arrows")
+        self.explain = button("pencil")
+        for made, signal in (
+            (self.verify, self.verify_asked),
+            (self.query, self.query_asked),
+            (self.both, self.both_asked),
+            (self.explain, self.explain_asked),
+        ):
+            made.clicked.connect(signal)
+        self._heads = {name: label("strong") for name in ("rounds", "findings", "said", "queries", "history")}
+        self._line = Sparkline()
+        self._rounds, self._findings = self._text("story"), self._text("story")
+        self._said, self._history = self._text("story"), self._text("story")
+        self._cards: list[QueryCard] = []
+        self._queries = QVBoxLayout()
+        self._queries.setSpacing(8)
+        self._build()
+        self.retranslate()
+
+    @staticmethod
+    def _text(role: str) -> QLabel:
+        made = label(role, wrap=True)
+        made.setTextFormat(Qt.TextFormat.RichText)
+        return made
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "plain")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(14, 12, 14, 14)
+        inner.setSpacing(7)
+        for part in (self._code, self._title, self._state):
+            inner.addWidget(part)
+        for pair in ((self.verify, self.query), (self.explain, self.both)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for made in pair:
+                row.addWidget(made)
+            row.addStretch(1)
+            inner.addLayout(row)
+        self._rules = {name: rule() for name in self._heads}
+        inner.addWidget(self._facts)
+        told: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("findings", (self._findings,)),
+            ("said", (self._said,)),
+            ("queries", ()),
+            ("rounds", (self._line, self._rounds)),
+            ("history", (self._history,)),
+        )
+        for name, parts in told:
+            inner.addWidget(self._rules[name])
+            inner.addWidget(self._heads[name])
+            for part in parts:
+                inner.addWidget(part)
+            if name == "queries":
+                inner.addLayout(self._queries)
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        self._area = area
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(area)
+
+    def retranslate(self) -> None:
+        words = {
+            "rounds": self.tr("Rounds, beside the region's median"),
+            "findings": self.tr("Findings"),
+            "said": self.tr("Explanation"),
+            "queries": self.tr("Queries"),
+            "history": self.tr("History"),
+        }
+        for name, made in self._heads.items():
+            made.setText(words[name])
+        self.query.setText(self.tr("Ask …"))
+        self.explain.setText(self.tr("Explain …"))
+        self.both.setText(self.tr("Ask both …"))
+        self._show()
+
+    def show_row(self, view: ReviewView, row: Row | None) -> None:
+        """Show what there is to know about *row*; its history comes a moment later."""
+        other = self._row is None or row is None or self._row.key != row.key or self._view is None
+        if other or (self._view is not None and self._view.line.id != view.line.id):
+            self._story = None
+            self._area.verticalScrollBar().setValue(0)
+        self._view, self._row = view, row
+        self._show()
+
+    def show_story(self, story: StoryView) -> None:
+        """Show the history of the answer, if it is still the one one stands at."""
+        if self._row is not None and story.key == self._row.key:
+            self._story = story
+            self._show_story()
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self._view = self._row = self._story = None
+        self._show()
+
+    @property
+    def cards(self) -> tuple[QueryCard, ...]:
+        """The queries shown, each with its ways to go on."""
+        return tuple(self._cards)
+
+    # --- what is shown
+
+    def _show(self) -> None:
+        view, row = self._view, self._row
+        line = row.line if row is not None else None
+        if view is None or row is None or line is None:
+            self._code.setText("")
+            self._title.setText(self.tr("Choose an answer to see what there is to know about it."))
+            texts = (self._facts, self._state, self._findings, self._said, self._rounds, self._history)
+            for part in (*texts, self._line, *self._heads.values(), *self._rules.values()):
+                part.hide()
+            for made in (self.verify, self.query, self.explain, self.both):
+                made.hide()
+            self._show_queries((), "")
+            return
+        form = view.questionnaire
+        self._code.setText(line.item.code)
+        self._title.setText(form.label(line.item, language.now()))
+        self._put("", self._state, self._state_words(row))
+        self._put("", self._facts, self._fact_words(view, row))
+        self._show_acts(view, row)
+        self._put("findings", self._findings, self._finding_words(view, row))
+        self._put("said", self._said, self._explanation_words(row))
+        self._show_queries(line.queries, _why(view))
+        self._show_story()
+
+    def _put(self, head: str, part: QLabel, html: str) -> None:
+        part.setText(html)
+        part.setVisible(bool(html))
+        if head:
+            self._heads[head].setVisible(bool(html))
+            self._rules[head].setVisible(bool(html))
+
+    def _state_words(self, row: Row) -> str:
+        line = row.line
+        assert line is not None
+        said = []
+        if row.seen is Seen.YES and line.verification is not None:
+            words = self.tr("Verified by {person}, {when}")
+            tick = line.verification
+            said.append(words.format(person=escape(tick.person), when=language.moment_text(tick.at)))
+        elif row.seen is Seen.LAPSED:
+            said.append(escape(self.tr("No longer verified: {why}").format(why=row.more[Column.SEEN])))
+        if line.region is not None:
+            said.append(escape(region_words(line.region)))
+        return "<br>".join(said)
+
+    def _fact_words(self, view: ReviewView, row: Row) -> str:
+        assert row.line is not None
+        item, form, tongue = row.line.item, view.questionnaire, language.now()
+        now = row.line.now
+        facts = [
+            ("", say(item.hints, tongue, form.default_language, "") if item.hints else ""),
+            (self.tr("Unit"), form.unit(item, tongue) if item.unit else ""),
+            (self.tr("Source expected"), form.source_expected(item, tongue)),
+            (self.tr("Source given"), (now.source if now is not None else "") or ""),
+            (self.tr("Note"), (now.note if now is not None else "") or ""),
+        ]
+        return "".join(
+            f"<p style='margin:0 0 4px 0'>{f'<b>{escape(name)}:</b> ' if name else ''}{escape(text)}</p>"
+            for name, text in facts
+            if text
+        )
+
+    def _finding_words(self, view: ReviewView, row: Row) -> str:
+        assert row.line is not None
+        told = []
+        for one in row.line.findings:
+            place = (one.rule, one.item, one.row)
+            tone = theme.now().hex(finding_look(one.severity, one.result).tone)
+            state = ""
+            if place in view.unexplained:
+                state = f" · {escape(self.tr('not explained yet'))}"
+            demand = view.demands.get(place, "")
+            under = f"<br><i>{escape(demand)}</i>" if demand and one.result is Result.FAIL else ""
+            told.append(
+                f"<p style='margin:0 0 7px 0'><span style='color:{tone}'><b>{escape(finding_word(one))}</b>{state}</span>"
+                f" · {escape(one.rule)}<br>{escape(view.sentences.get(place, ''))}{under}</p>"
+            )
+        return "".join(told)
+
+    def _explanation_words(self, row: Row) -> str:
+        assert row.line is not None
+        return "".join(
+            f"<p style='margin:0 0 7px 0'>{escape(one.text)}<br><b>{escape(one.person)}</b> · "
+            f"{language.moment_text(one.at)} · {escape(word(one.kind, language.now()))}</p>"
+            for one in dict.fromkeys(row.line.explanations)
+        )
+
+    def _show_acts(self, view: ReviewView, row: Row) -> None:
+        assert row.line is not None
+        why = _why(view)
+        verified = row.seen is Seen.YES
+        self.verify.setText(self.tr("Take back") if verified else self.tr("Verify"))
+        nothing = self.tr("There is nothing to verify here: no answer, or a computed one.")
+        places = {(one.rule, one.item, one.row) for one in row.line.findings}
+        allow(self.verify, not why and row.seen is not Seen.NOTHING, why or nothing)
+        allow(self.query, not why, why)
+        allow(self.explain, not why, why)
+        allow(self.both, not why, why)
+        for made, keys in ((self.verify, self.tr("Space")), (self.query, "Q"), (self.explain, "E")):
+            if made.isEnabled():
+                made.setToolTip(keys)
+        if self.both.isEnabled():
+            self.both.setToolTip(self.tr("Ask both countries whose figures differ, each in its own language (B)"))
+        self.verify.show()
+        self.query.show()
+        self.explain.setVisible(any(one.severity.value == "warning" for one in row.line.findings))
+        self.both.setVisible(bool(places & view.mirrored))
+
+    def _show_queries(self, queries: Iterable[Query], why: str) -> None:
+        queries = tuple(reversed(tuple(queries)))
+        if [card.query for card in self._cards] != list(queries):
+            for card in self._cards:
+                self._queries.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+            self._cards = [QueryCard(one, why) for one in queries]
+            for card in self._cards:
+                card.continued.connect(self.continued)
+                self._queries.addWidget(card)
+        self._heads["queries"].setVisible(bool(queries))
+        self._rules["queries"].setVisible(bool(queries))
+
+    def _show_story(self) -> None:
+        view, row, story = self._view, self._row, self._story
+        told, rounds = "", ""
+        values: tuple[float | None, ...] = ()
+        beside: tuple[float | None, ...] = ()
+        if view is not None and row is not None and row.line is not None and story is not None:
+            item = row.line.item
+            lines = history(view.questionnaire, item, story.revisions)
+            told = "".join(
+                f"<p style='margin:0 0 7px 0'>{escape(one.what)}<br><b>{escape(one.head)}</b>"
+                + (f"<br><i>{escape(one.place)}</i>" if one.place else "")
+                + "</p>"
+                for one in lines
+            )
+            values = tuple(own for _, own, _ in story.rounds)
+            beside = tuple(median for _, _, median in story.rounds)
+            if sum(value is not None for value in values) > 1:
+                first, last = story.rounds[0][0], story.rounds[-1][0]
+                words = self.tr("{first} to {last}; the dashed line is the median of the other countries.")
+                rounds = words.format(first=first, last=last)
+        self._put("history", self._history, told)
+        self._put("rounds", self._rounds, rounds)
+        self._line.show_values(values if rounds else (), beside if rounds else ())
+
+
+def _why(view: ReviewView) -> str:
+    return problem_sentence(view.closed, language.now()) if view.closed is not None else ""

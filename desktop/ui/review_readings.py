@@ -1,0 +1,135 @@
+"""What the reviewer's pages show, read in one transaction each; runs on the reading thread and knows no Qt."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from db.problems import Problem
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.submission import SubmissionLine
+from db.terms import Verdict
+from desktop.ui.review_views import Place, ReviewView, StoryView, Way
+
+if TYPE_CHECKING:
+    from db.work import Reading
+    from desktop.actions.desk import Desk
+    from desktop.review import ReviewLine
+
+ROUNDS = 8
+"""How many rounds a sparkline goes back."""
+REVISIONS = 40
+"""How many changes of one answer are told."""
+
+
+def review(desk: "Desk", submission_id: int) -> ReviewView:
+    """Return one submission as a reviewer reads it."""
+    from db import readers
+    from desktop.actions.earlier import earlier_submission
+    from desktop.actions.mirror import mirrored_places
+    from desktop.actions.refresh import unexplained_places
+    from desktop.actions.sheet import review_sheet
+    from desktop.actions.validate import told
+    from desktop.validation import demands
+
+    with desk.database.read() as reading:
+        questionnaire, lines = review_sheet(desk, reading, submission_id)
+        line = readers.line(reading, submission_id)
+        findings = readers.findings(reading, submission_id)
+        register = readers.countries(reading)
+        names = {code: country.name(desk.language) for code, country in register.items()}
+        acronyms = {one.code: one.acronyms.get(desk.language) or one.code for one in readers.mechanisms(reading)}
+        places: list[Place] = [(one.rule, one.item, one.row) for one in findings]
+        said = told(desk, reading, line, findings, desk.language)
+        asked = demands(findings, questionnaire, desk.language, names, acronyms)
+        before = earlier_submission(desk, reading, line)
+        signed = readers.sign_offs(reading, submission_id)
+        return ReviewView(
+            country=register[line.country],
+            questionnaire=questionnaire,
+            line=line,
+            lines=lines,
+            rows=readers.rows(reading, submission_id),
+            names=names,
+            sentences=dict(zip(places, said, strict=True)),
+            demands=dict(zip(places, asked, strict=True)),
+            unexplained=frozenset(unexplained_places(desk, reading, submission_id)),
+            mirrored=frozenset(mirrored_places(questionnaire, findings)),
+            queries=readers.queries(reading, submission_id),
+            whole=tuple(one for one in findings if not one.item),
+            ways=_ways(line, lines),
+            closed=_closed(desk, reading),
+            previous_year=before.line.year if before is not None else None,
+            signed=signed[-1] if signed else None,
+            still_signed=bool(signed) and signed[-1].content_hash == readers.submission_sha256(reading, submission_id),
+            decisions=readers.decisions(reading, submission_id),
+        )
+
+
+def _ways(line: SubmissionLine, lines: "tuple[ReviewLine, ...]") -> Mapping[Verdict, Way]:
+    from desktop.review import after, blockers
+
+    unseen = sum(one.to_see for one in lines)
+    ways = {}
+    for verdict in (Verdict.RETURN, Verdict.ACCEPT, Verdict.REOPEN):
+        try:
+            after(line, verdict)
+        except Problem as problem:
+            ways[verdict] = Way(problem)
+        else:
+            # Whether there is a reason is seen where it is typed.
+            ways[verdict] = Way(lacking=tuple(blockers(line, verdict, "-", unseen=unseen)))
+    return ways
+
+
+def _closed(desk: "Desk", reading: "Reading") -> Problem | None:
+    """Return why the person may not act as a reviewer in this file; None where they may."""
+    from db import readers
+    from db.terms import FileKind, Role
+
+    if readers.file_info(reading).kind is FileKind.COUNTRY:
+        return Problem("review.country_file")
+    if desk.person.role is Role.FOCAL_POINT:
+        return Problem("review.role", needed=Role.REVIEWER, role=desk.person.role, person=desk.person.name)
+    return None
+
+
+def story(desk: "Desk", submission_id: int, item: str, row: str) -> StoryView:
+    """Return the history of one answer and, for a figure outside tables, its rounds beside the region's medians."""
+    from db import readers
+
+    with desk.database.read() as reading:
+        told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
+        line = readers.line(reading, submission_id)
+        this_round = readers.round_by_year(reading, line.year)
+        questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
+        return StoryView((item, row), told, _rounds(desk, reading, questionnaire, line, item, row))
+
+
+def _rounds(
+    desk: "Desk", reading: "Reading", questionnaire: Questionnaire, line: SubmissionLine, item: str, row: str
+) -> tuple[tuple[int, float | None, float | None], ...]:
+    from statistics import median
+
+    from db import readers
+    from desktop.actions.earlier import earlier_submission
+
+    asked = questionnaire.by_code.get(item)
+    if row or asked is None or not asked.kind.numeric:
+        return ()
+    own: dict[int, float | None] = {}
+    for back in range(1, ROUNDS):
+        before = earlier_submission(desk, reading, line, back)
+        if before is None:
+            break
+        answer = before.answers.get((item, ""))
+        own[before.line.year] = answer.number if answer is not None else None
+    now = readers.answers(reading, line.id).get((item, ""))
+    own[line.year] = now.number if now is not None else None
+    # Only rounds that asked by the very same form: under another one the code may have meant something else.
+    sha256 = readers.round_by_year(reading, line.year).questionnaire_sha256
+    same = {one.year for one in readers.rounds(reading) if one.questionnaire_sha256 == sha256}
+    figures = readers.figures(reading, item)
+    found = []
+    for year in sorted(own):
+        others = [n for country, n in figures.get(year, {}).items() if country != line.country]
+        found.append((year, own[year], median(others) if others and year in same else None))
+    return tuple(found)

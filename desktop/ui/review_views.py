@@ -1,0 +1,111 @@
+"""What the reviewer's pages show, as values: one submission under review, the queries of a round, the history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from db.problems import Problem, Remark
+from db.snapshots.history import Changeset, Revision
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import ReceiptLine
+from db.snapshots.register import Country
+from db.snapshots.review import Decision, Finding, Query, SignOff
+from db.snapshots.submission import Key, Round, Rows, SubmissionLine
+from db.terms import Verdict
+from desktop.review import ReviewLine
+
+Place = tuple[str, str, str]
+"""(rule, item, row): what a finding or an explanation is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Whether a verdict may be given: ``barred`` says why it cannot at all, ``lacking`` what is still missing for it."""
+
+    barred: Problem | None = None
+    lacking: tuple[Remark, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing stands in the way but perhaps a reason."""
+        return self.barred is None and not self.lacking
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """One submission under review. ``sentences`` and ``demands`` say each finding and what its check asks for.
+
+    ``closed`` says why no reviewer's act is offered here, ``mirrored`` are the findings that compare with another
+    country's own figure, ``whole`` those about the whole return, ``signed`` the newest national sign-off and ``still_signed`` whether the content is that one.
+    """
+
+    country: Country
+    questionnaire: Questionnaire
+    line: SubmissionLine
+    lines: tuple[ReviewLine, ...]
+    rows: Rows
+    names: Mapping[str, str]
+    sentences: Mapping[Place, str] = field(default_factory=dict)
+    demands: Mapping[Place, str] = field(default_factory=dict)
+    unexplained: frozenset[Place] = frozenset()
+    mirrored: frozenset[Place] = frozenset()
+    queries: tuple[Query, ...] = ()
+    whole: tuple[Finding, ...] = ()
+    ways: Mapping[Verdict, Way] = field(default_factory=dict)
+    closed: Problem | None = None
+    previous_year: int | None = None
+    signed: SignOff | None = None
+    still_signed: bool = False
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """How one answer came to be, and how it stands in the rounds: (year, its figure, the others' median), oldest first."""
+
+    key: Key
+    revisions: tuple[Revision, ...] = ()
+    rounds: tuple[tuple[int, float | None, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLine:
+    """A query as the list of a round shows it. ``labels`` is what the item asks, ``asked`` when it was asked first."""
+
+    query: Query
+    country: str
+    label: str
+    asked: datetime
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueriesView:
+    """All queries of one round across countries, with the rounds there are."""
+
+    year: int | None
+    rounds: tuple[Round, ...]
+    lines: tuple[QueryLine, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change in a sentence, with what it was about."""
+
+    changeset: Changeset
+    sentence: str
+    item: str = ""
+    row: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """What was done, newest first, and what it can be filtered by. ``whole`` is False where more is there than shown."""
+
+    lines: tuple[HistoryLine, ...]
+    countries: tuple[Country, ...]
+    people: tuple[str, ...]
+    receipts: tuple[ReceiptLine, ...]
+    whole: bool = True
