@@ -72,4 +72,4 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-PAGES = tuple(command for command in COMMANDS if command.id in ("go.board", "go.receive", "go.review", "go.summary"))
+PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary"))

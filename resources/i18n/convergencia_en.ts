@@ -94,6 +94,69 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>What the query is about</source>
+        <translation>What the query is about</translation>
+    </message>
+    <message>
+        <source>The whole row of the table</source>
+        <translation>The whole row of the table</translation>
+    </message>
+    <message>
+        <source>Text ready made</source>
+        <translation>Text ready made</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Language of the text</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Text ready made, in the language of the country</source>
+        <translation>Text ready made, in the language of the country</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Your own words</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Both countries get a query in their own language that quotes both figures and names the other query. What you write here is added to both.</source>
+        <translation>Both countries get a query in their own language that quotes both figures and names the other query. What you write here is added to both.</translation>
+    </message>
+    <message>
+        <source>Ask {country} and {other}</source>
+        <translation>Ask {country} and {other}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
+        <translation>Ctrl+Enter asks. The query goes home in the annotated workbook.</translation>
+    </message>
+    <message>
+        <source>Ask {country}</source>
+        <translation>Ask {country}</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>Ask both</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Write the question, or choose a text.</source>
+        <translation>Write the question, or choose a text.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -277,6 +340,10 @@
         <translation>Fill in</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Form or details</translation>
     </message>
@@ -425,6 +492,117 @@
     <message>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · round {year}</translation>
+    </message>
+    <message>
+        <source>Return for correction</source>
+        <translation>Return for correction</translation>
+    </message>
+    <message>
+        <source>The country gets its return back with every open query, and sends a new version.</source>
+        <translation>The country gets its return back with every open query, and sends a new version.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Reason, which the country reads</source>
+        <translation>Reason, which the country reads</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accepted means locked, for the form and for Excel alike, until it is reopened with a reason.</source>
+        <translation>Accepted means locked, for the form and for Excel alike, until it is reopened with a reason.</translation>
+    </message>
+    <message>
+        <source>Note on the decision (may stay empty)</source>
+        <translation>Note on the decision (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>The accepted version stays in the history; from now on answers may be changed again.</source>
+        <translation>The accepted version stays in the history; from now on answers may be changed again.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Waive them all with one reason …</source>
+        <translation>Waive them all with one reason …</translation>
+    </message>
+    <message>
+        <source>First do what is still missing above.</source>
+        <translation>First do what is still missing above.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Checked since the last change</source>
+        <translation>Checked since the last change</translation>
+    </message>
+    <message>
+        <source>No errors left</source>
+        <translation>No errors left</translation>
+    </message>
+    <message>
+        <source>Every warning explained</source>
+        <translation>Every warning explained</translation>
+    </message>
+    <message>
+        <source>Every query closed</source>
+        <translation>Every query closed</translation>
+    </message>
+    <message>
+        <source>Every answer seen</source>
+        <translation>Every answer seen</translation>
+    </message>
+    <message>
+        <source>At least one open query says what to correct</source>
+        <translation>At least one open query says what to correct</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change</source>
+        <translation>Not checked since the last change</translation>
+    </message>
+    <message>
+        <source>Errors left: {n}</source>
+        <translation>Errors left: {n}</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation: {n}</source>
+        <translation>Warnings without an explanation: {n}</translation>
+    </message>
+    <message>
+        <source>Queries not closed: {n}</source>
+        <translation>Queries not closed: {n}</translation>
+    </message>
+    <message>
+        <source>Answers not seen yet: {n}</source>
+        <translation>Answers not seen yet: {n}</translation>
+    </message>
+    <message>
+        <source>No open query: the country would not know what to correct</source>
+        <translation>No open query: the country would not know what to correct</translation>
     </message>
 </context>
 <context>
@@ -725,6 +903,29 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>Write a sentence first.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Kind of explanation</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Explanation; it holds until the value or the rule changes</source>
+        <translation>Explanation; it holds until the value or the rule changes</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Write why the value is right.</source>
+        <translation>Write why the value is right.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1414,52 @@
     </message>
 </context>
 <context>
+    <name>Plea</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCard</name>
+    <message>
+        <source>Query {number} · {state}</source>
+        <translation>Query {number} · {state}</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Write …</translation>
+    </message>
+    <message>
+        <source>Message on query {number}</source>
+        <translation>Message on query {number}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Write the message first.</source>
+        <translation>Write the message first.</translation>
+    </message>
+    <message>
+        <source>Write what is still to be said.</source>
+        <translation>Write what is still to be said.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Files</source>
@@ -1423,6 +1670,394 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>The whole return</source>
+        <translation>The whole return</translation>
+    </message>
+    <message>
+        <source>{roster}, row {number}</source>
+        <translation>{roster}, row {number}</translation>
+    </message>
+    <message>
+        <source>Rows: {n}</source>
+        <translation>Rows: {n}</translation>
+    </message>
+    <message>
+        <source>A warning here is not explained yet</source>
+        <translation>A warning here is not explained yet</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
+        <translation>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</translation>
+    </message>
+    <message>
+        <source>Query {number}: {state}</source>
+        <translation>Query {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message>
+        <source>Explanation missing</source>
+        <translation>Explanation missing</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Received first</source>
+        <translation>Received first</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Explanation and queries</source>
+        <translation>Explanation and queries</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to the submission</source>
+        <translation>Back to the submission</translation>
+    </message>
+    <message>
+        <source>Back to the submission (Alt+Left)</source>
+        <translation>Back to the submission (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Ask …</translation>
+    </message>
+    <message>
+        <source>Ask about the whole return</source>
+        <translation>Ask about the whole return</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>Return …</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Accept …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Reopen …</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Only answers that differ from the earlier round or from what was received first</source>
+        <translation>Only answers that differ from the earlier round or from what was received first</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
+        <translation>Only answers that no reviewer has verified as they are now (N goes to the next)</translation>
+    </message>
+    <message>
+        <source>Answers under review</source>
+        <translation>Answers under review</translation>
+    </message>
+    <message>
+        <source>No answer fits these filters.</source>
+        <translation>No answer fits these filters.</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Show all answers</translation>
+    </message>
+    <message>
+        <source>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</source>
+        <translation>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>All sections</translation>
+    </message>
+    <message>
+        <source>Review: {country} · round {year}</source>
+        <translation>Review: {country} · round {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seen</source>
+        <translation>{n} of {all} seen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n query not closed</numerusform>
+            <numerusform>%n queries not closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer that is shown has been seen.</source>
+        <translation>Every answer that is shown has been seen.</translation>
+    </message>
+    <message>
+        <source>No finding among the answers that are shown.</source>
+        <translation>No finding among the answers that are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Rounds, beside the region&apos;s median</source>
+        <translation>Rounds, beside the region&apos;s median</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Ask …</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explain …</translation>
+    </message>
+    <message>
+        <source>Ask both …</source>
+        <translation>Ask both …</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see what there is to know about it.</source>
+        <translation>Choose an answer to see what there is to know about it.</translation>
+    </message>
+    <message>
+        <source>Verified by {person}, {when}</source>
+        <translation>Verified by {person}, {when}</translation>
+    </message>
+    <message>
+        <source>No longer verified: {why}</source>
+        <translation>No longer verified: {why}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Source expected</translation>
+    </message>
+    <message>
+        <source>Source given</source>
+        <translation>Source given</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify here: no answer, or a computed one.</source>
+        <translation>There is nothing to verify here: no answer, or a computed one.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Ask both countries whose figures differ, each in its own language (B)</source>
+        <translation>Ask both countries whose figures differ, each in its own language (B)</translation>
+    </message>
+    <message>
+        <source>{first} to {last}; the dashed line is the median of the other countries.</source>
+        <translation>{first} to {last}; the dashed line is the median of the other countries.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoute</name>
+    <message>
+        <source>Query {number} was asked.</source>
+        <translation>Query {number} was asked.</translation>
+    </message>
+    <message>
+        <source>Queries {number} and {other_number} were asked, one to each side.</source>
+        <translation>Queries {number} and {other_number} were asked, one to each side.</translation>
+    </message>
+    <message>
+        <source>Query {number} was closed.</source>
+        <translation>Query {number} was closed.</translation>
+    </message>
+    <message>
+        <source>{n} answers were verified.</source>
+        <translation>{n} answers were verified.</translation>
+    </message>
+    <message>
+        <source>The return was sent back for correction. Its queries go home in the annotated workbook.</source>
+        <translation>The return was sent back for correction. Its queries go home in the annotated workbook.</translation>
+    </message>
+    <message>
+        <source>The return was accepted and is locked from now on.</source>
+        <translation>The return was accepted and is locked from now on.</translation>
+    </message>
+    <message>
+        <source>The return was reopened.</source>
+        <translation>The return was reopened.</translation>
+    </message>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Checking the return …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialogs</name>
+    <message>
+        <source>Explain the warning {rule}</source>
+        <translation>Explain the warning {rule}</translation>
+    </message>
+    <message>
+        <source>Waive every warning without an explanation</source>
+        <translation>Waive every warning without an explanation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings get this explanation, under your name.</source>
+        <translation>
+            <numerusform>%n warning gets this explanation, under your name.</numerusform>
+            <numerusform>%n warnings get this explanation, under your name.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole return for {year}</source>
+        <translation>The whole return for {year}</translation>
+    </message>
+    <message>
+        <source>the other country</source>
+        <translation>the other country</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content is still what was signed.</source>
+        <translation>Signed off by {name} on {when}; the content is still what was signed.</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content has changed since.</source>
+        <translation>Signed off by {name} on {when}; the content has changed since.</translation>
+    </message>
+    <message>
+        <source>Accepted and locked, for the form and for Excel alike.</source>
+        <translation>Accepted and locked, for the form and for Excel alike.</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} on {when} and locked; to correct anything, reopen it.</source>
+        <translation>Accepted by {name} on {when} and locked; to correct anything, reopen it.</translation>
+    </message>
+    <message>
+        <source>To accept, still missing: {what}.</source>
+        <translation>To accept, still missing: {what}.</translation>
+    </message>
+    <message>
+        <source>Everything that acceptance needs is there.</source>
+        <translation>Everything that acceptance needs is there.</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>
@@ -1581,6 +2216,14 @@
     <message>
         <source>Change the answers of this return (Ctrl+4)</source>
         <translation>Change the answers of this return (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Read the answers beside what they are judged by (Ctrl+5)</source>
+        <translation>Read the answers beside what they are judged by (Ctrl+5)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>

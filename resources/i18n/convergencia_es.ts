@@ -94,6 +94,69 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>What the query is about</source>
+        <translation>Sobre qué es la consulta</translation>
+    </message>
+    <message>
+        <source>The whole row of the table</source>
+        <translation>Toda la fila de la tabla</translation>
+    </message>
+    <message>
+        <source>Text ready made</source>
+        <translation>Texto preparado</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma del texto</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Text ready made, in the language of the country</source>
+        <translation>Texto preparado, en el idioma del país</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Sus propias palabras</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se halló</translation>
+    </message>
+    <message>
+        <source>Both countries get a query in their own language that quotes both figures and names the other query. What you write here is added to both.</source>
+        <translation>Cada país recibe una consulta en su idioma que cita las dos cifras y nombra la otra consulta. Lo que escriba aquí se añade a ambas.</translation>
+    </message>
+    <message>
+        <source>Ask {country} and {other}</source>
+        <translation>Consulta a {country} y a {other}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
+        <translation>Ctrl+Intro pregunta. La consulta viaja al país en el libro anotado.</translation>
+    </message>
+    <message>
+        <source>Ask {country}</source>
+        <translation>Consulta a {country}</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>Preguntar a ambos</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Write the question, or choose a text.</source>
+        <translation>Escriba la pregunta o elija un texto.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -277,6 +340,10 @@
         <translation>Completar</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulario o detalles</translation>
     </message>
@@ -425,6 +492,117 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>Return for correction</source>
+        <translation>Devolver para corregir</translation>
+    </message>
+    <message>
+        <source>The country gets its return back with every open query, and sends a new version.</source>
+        <translation>El país recibe su presentación con todas las consultas abiertas y envía una nueva versión.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Reason, which the country reads</source>
+        <translation>Motivo, que el país lee</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Accepted means locked, for the form and for Excel alike, until it is reopened with a reason.</source>
+        <translation>Aprobada quiere decir bloqueada, tanto para el formulario como para Excel, hasta que se reabra con un motivo.</translation>
+    </message>
+    <message>
+        <source>Note on the decision (may stay empty)</source>
+        <translation>Nota sobre la decisión (puede quedar vacía)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>The accepted version stays in the history; from now on answers may be changed again.</source>
+        <translation>La versión aprobada queda en el historial; desde ahora las respuestas se pueden volver a cambiar.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Waive them all with one reason …</source>
+        <translation>Eximirlas todas con un mismo motivo …</translation>
+    </message>
+    <message>
+        <source>First do what is still missing above.</source>
+        <translation>Haga antes lo que aún falta arriba.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escriba el motivo.</translation>
+    </message>
+    <message>
+        <source>Checked since the last change</source>
+        <translation>Validada desde el último cambio</translation>
+    </message>
+    <message>
+        <source>No errors left</source>
+        <translation>Sin errores pendientes</translation>
+    </message>
+    <message>
+        <source>Every warning explained</source>
+        <translation>Todas las advertencias explicadas</translation>
+    </message>
+    <message>
+        <source>Every query closed</source>
+        <translation>Todas las consultas cerradas</translation>
+    </message>
+    <message>
+        <source>Every answer seen</source>
+        <translation>Todas las respuestas vistas</translation>
+    </message>
+    <message>
+        <source>At least one open query says what to correct</source>
+        <translation>Al menos una consulta abierta dice qué corregir</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change</source>
+        <translation>Sin validar desde el último cambio</translation>
+    </message>
+    <message>
+        <source>Errors left: {n}</source>
+        <translation>Errores pendientes: {n}</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation: {n}</source>
+        <translation>Advertencias sin explicación: {n}</translation>
+    </message>
+    <message>
+        <source>Queries not closed: {n}</source>
+        <translation>Consultas sin cerrar: {n}</translation>
+    </message>
+    <message>
+        <source>Answers not seen yet: {n}</source>
+        <translation>Respuestas aún no vistas: {n}</translation>
+    </message>
+    <message>
+        <source>No open query: the country would not know what to correct</source>
+        <translation>No hay consulta abierta: el país no sabría qué corregir</translation>
     </message>
 </context>
 <context>
@@ -725,6 +903,29 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>Escriba primero una frase.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicación</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>Explanation; it holds until the value or the rule changes</source>
+        <translation>Explicación; vale hasta que cambie el valor o la regla</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Write why the value is right.</source>
+        <translation>Escriba por qué el valor es correcto.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1414,52 @@
     </message>
 </context>
 <context>
+    <name>Plea</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCard</name>
+    <message>
+        <source>Query {number} · {state}</source>
+        <translation>Consulta {number} · {state}</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Escriba …</translation>
+    </message>
+    <message>
+        <source>Message on query {number}</source>
+        <translation>Mensaje sobre la consulta {number}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Write the message first.</source>
+        <translation>Escriba primero el mensaje.</translation>
+    </message>
+    <message>
+        <source>Write what is still to be said.</source>
+        <translation>Escriba lo que aún hay que decir.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Files</source>
@@ -1423,6 +1670,394 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>The whole return</source>
+        <translation>Toda la presentación</translation>
+    </message>
+    <message>
+        <source>{roster}, row {number}</source>
+        <translation>{roster}, fila {number}</translation>
+    </message>
+    <message>
+        <source>Rows: {n}</source>
+        <translation>Filas: {n}</translation>
+    </message>
+    <message>
+        <source>A warning here is not explained yet</source>
+        <translation>Aquí hay una advertencia sin explicar</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Sin ver</translation>
+    </message>
+    <message>
+        <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
+        <translation>Mediana de los demás {median}, de {low} a {high}; países con dato: {n}</translation>
+    </message>
+    <message>
+        <source>Query {number}: {state}</source>
+        <translation>Consulta {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message>
+        <source>Explanation missing</source>
+        <translation>Falta la explicación</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Received first</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Explanation and queries</source>
+        <translation>Explicación y consultas</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to the submission</source>
+        <translation>Volver a la presentación</translation>
+    </message>
+    <message>
+        <source>Back to the submission (Alt+Left)</source>
+        <translation>Volver a la presentación (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Consultar …</translation>
+    </message>
+    <message>
+        <source>Ask about the whole return</source>
+        <translation>Preguntar sobre toda la presentación</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>Devolver …</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Aprobar …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Reabrir …</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Con cambios</translation>
+    </message>
+    <message>
+        <source>Only answers that differ from the earlier round or from what was received first</source>
+        <translation>Solo las respuestas que difieren de la ronda anterior o de lo recibido primero</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Con hallazgos</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Sin ver</translation>
+    </message>
+    <message>
+        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
+        <translation>Solo las respuestas que nadie ha verificado tal como están (N va a la siguiente)</translation>
+    </message>
+    <message>
+        <source>Answers under review</source>
+        <translation>Respuestas en revisión</translation>
+    </message>
+    <message>
+        <source>No answer fits these filters.</source>
+        <translation>Ninguna respuesta cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Mostrar todas las respuestas</translation>
+    </message>
+    <message>
+        <source>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</source>
+        <translation>Elija una presentación entre los países y las rondas y pulse Ctrl+5 para revisarla.</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Presentaciones</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <source>Review: {country} · round {year}</source>
+        <translation>Revisión: {country} · ronda {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seen</source>
+        <translation>{n} de {all} vistas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta sin cerrar</numerusform>
+            <numerusform>%n consultas sin cerrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer that is shown has been seen.</source>
+        <translation>Todas las respuestas que se muestran están vistas.</translation>
+    </message>
+    <message>
+        <source>No finding among the answers that are shown.</source>
+        <translation>Ningún hallazgo entre las respuestas que se muestran.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Rounds, beside the region&apos;s median</source>
+        <translation>Rondas, junto a la mediana de la región</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Consultar …</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explicar…</translation>
+    </message>
+    <message>
+        <source>Ask both …</source>
+        <translation>A ambos …</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see what there is to know about it.</source>
+        <translation>Elija una respuesta para ver todo lo que se sabe de ella.</translation>
+    </message>
+    <message>
+        <source>Verified by {person}, {when}</source>
+        <translation>Verificada por {person}, {when}</translation>
+    </message>
+    <message>
+        <source>No longer verified: {why}</source>
+        <translation>Ya no está verificada: {why}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Fuente esperada</translation>
+    </message>
+    <message>
+        <source>Source given</source>
+        <translation>Fuente indicada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify here: no answer, or a computed one.</source>
+        <translation>Aquí no hay nada que verificar: no hay respuesta o es calculada.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Ask both countries whose figures differ, each in its own language (B)</source>
+        <translation>Preguntar a los dos países cuyas cifras difieren, a cada uno en su idioma (B)</translation>
+    </message>
+    <message>
+        <source>{first} to {last}; the dashed line is the median of the other countries.</source>
+        <translation>{first} a {last}; la línea discontinua es la mediana de los demás países.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoute</name>
+    <message>
+        <source>Query {number} was asked.</source>
+        <translation>Se hizo la consulta {number}.</translation>
+    </message>
+    <message>
+        <source>Queries {number} and {other_number} were asked, one to each side.</source>
+        <translation>Se hicieron las consultas {number} y {other_number}, una a cada parte.</translation>
+    </message>
+    <message>
+        <source>Query {number} was closed.</source>
+        <translation>Se cerró la consulta {number}.</translation>
+    </message>
+    <message>
+        <source>{n} answers were verified.</source>
+        <translation>Se verificaron {n} respuestas.</translation>
+    </message>
+    <message>
+        <source>The return was sent back for correction. Its queries go home in the annotated workbook.</source>
+        <translation>La presentación se devolvió para corregirla. Sus consultas viajan en el libro anotado.</translation>
+    </message>
+    <message>
+        <source>The return was accepted and is locked from now on.</source>
+        <translation>La presentación quedó aprobada y bloqueada.</translation>
+    </message>
+    <message>
+        <source>The return was reopened.</source>
+        <translation>La presentación se reabrió.</translation>
+    </message>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Verificando la declaración …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialogs</name>
+    <message>
+        <source>Explain the warning {rule}</source>
+        <translation>Explicar la advertencia {rule}</translation>
+    </message>
+    <message>
+        <source>Waive every warning without an explanation</source>
+        <translation>Eximir todas las advertencias sin explicación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings get this explanation, under your name.</source>
+        <translation>
+            <numerusform>%n advertencia recibe esta explicación, a su nombre.</numerusform>
+            <numerusform>%n advertencias reciben esta explicación, a su nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole return for {year}</source>
+        <translation>Toda la presentación de {year}</translation>
+    </message>
+    <message>
+        <source>the other country</source>
+        <translation>el otro país</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content is still what was signed.</source>
+        <translation>Con visto bueno nacional de {name}, {when}; el contenido sigue siendo el mismo.</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content has changed since.</source>
+        <translation>Con visto bueno nacional de {name}, {when}; el contenido cambió después.</translation>
+    </message>
+    <message>
+        <source>Accepted and locked, for the form and for Excel alike.</source>
+        <translation>Aprobada y bloqueada, tanto para el formulario como para Excel.</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} on {when} and locked; to correct anything, reopen it.</source>
+        <translation>Aprobada por {name} el {when} y bloqueada; para corregir algo, reábrala.</translation>
+    </message>
+    <message>
+        <source>To accept, still missing: {what}.</source>
+        <translation>Para aprobar falta aún: {what}.</translation>
+    </message>
+    <message>
+        <source>Everything that acceptance needs is there.</source>
+        <translation>Está todo lo que hace falta para aprobar.</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>
@@ -1581,6 +2216,14 @@
     <message>
         <source>Change the answers of this return (Ctrl+4)</source>
         <translation>Cambiar las respuestas de esta declaración (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Read the answers beside what they are judged by (Ctrl+5)</source>
+        <translation>Leer las respuestas junto a aquello por lo que se juzgan (Ctrl+5)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>

@@ -94,6 +94,69 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>What the query is about</source>
+        <translation>Sur quoi porte la question</translation>
+    </message>
+    <message>
+        <source>The whole row of the table</source>
+        <translation>Toute la ligne du tableau</translation>
+    </message>
+    <message>
+        <source>Text ready made</source>
+        <translation>Texte tout prêt</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Langue du texte</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question posée</translation>
+    </message>
+    <message>
+        <source>Text ready made, in the language of the country</source>
+        <translation>Texte tout prêt, dans la langue du pays</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Vos propres mots</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>Both countries get a query in their own language that quotes both figures and names the other query. What you write here is added to both.</source>
+        <translation>Chaque pays reçoit, dans sa langue, une question qui cite les deux chiffres et nomme l’autre question. Ce que vous écrivez ici s’ajoute aux deux.</translation>
+    </message>
+    <message>
+        <source>Ask {country} and {other}</source>
+        <translation>Question à {country} et à {other}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
+        <translation>Ctrl+Entrée pose la question, qui part au pays dans le classeur annoté.</translation>
+    </message>
+    <message>
+        <source>Ask {country}</source>
+        <translation>Question à {country}</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>Demander aux deux</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Write the question, or choose a text.</source>
+        <translation>Écrivez la question ou choisissez un texte.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -277,6 +340,10 @@
         <translation>Remplir</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulaire ou détails</translation>
     </message>
@@ -425,6 +492,117 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>Return for correction</source>
+        <translation>Renvoyer pour correction</translation>
+    </message>
+    <message>
+        <source>The country gets its return back with every open query, and sends a new version.</source>
+        <translation>Le pays reçoit sa déclaration avec toutes les questions ouvertes et en envoie une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Reason, which the country reads</source>
+        <translation>Motif, que le pays lit</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Accepted means locked, for the form and for Excel alike, until it is reopened with a reason.</source>
+        <translation>Acceptée veut dire verrouillée, pour le formulaire comme pour Excel, jusqu’à une réouverture motivée.</translation>
+    </message>
+    <message>
+        <source>Note on the decision (may stay empty)</source>
+        <translation>Note sur la décision (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>The accepted version stays in the history; from now on answers may be changed again.</source>
+        <translation>La version acceptée reste dans l’historique ; les réponses peuvent de nouveau être modifiées.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Waive them all with one reason …</source>
+        <translation>Les lever tous pour un même motif …</translation>
+    </message>
+    <message>
+        <source>First do what is still missing above.</source>
+        <translation>Faites d’abord ce qui manque ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Écrivez le motif.</translation>
+    </message>
+    <message>
+        <source>Checked since the last change</source>
+        <translation>Contrôlée depuis la dernière modification</translation>
+    </message>
+    <message>
+        <source>No errors left</source>
+        <translation>Aucune erreur restante</translation>
+    </message>
+    <message>
+        <source>Every warning explained</source>
+        <translation>Tous les avertissements expliqués</translation>
+    </message>
+    <message>
+        <source>Every query closed</source>
+        <translation>Toutes les questions closes</translation>
+    </message>
+    <message>
+        <source>Every answer seen</source>
+        <translation>Toutes les réponses vues</translation>
+    </message>
+    <message>
+        <source>At least one open query says what to correct</source>
+        <translation>Au moins une question ouverte dit ce qu’il faut corriger</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change</source>
+        <translation>Non contrôlée depuis la dernière modification</translation>
+    </message>
+    <message>
+        <source>Errors left: {n}</source>
+        <translation>Erreurs restantes : {n}</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation: {n}</source>
+        <translation>Avertissements sans explication : {n}</translation>
+    </message>
+    <message>
+        <source>Queries not closed: {n}</source>
+        <translation>Questions non closes : {n}</translation>
+    </message>
+    <message>
+        <source>Answers not seen yet: {n}</source>
+        <translation>Réponses pas encore vues : {n}</translation>
+    </message>
+    <message>
+        <source>No open query: the country would not know what to correct</source>
+        <translation>Aucune question ouverte : le pays ne saurait que corriger</translation>
     </message>
 </context>
 <context>
@@ -725,6 +903,29 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>Écrivez d’abord une phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Type d’explication</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Explanation; it holds until the value or the rule changes</source>
+        <translation>Explication ; elle vaut tant que la valeur et la règle restent les mêmes</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Expliquer</translation>
+    </message>
+    <message>
+        <source>Write why the value is right.</source>
+        <translation>Écrivez pourquoi la valeur est juste.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1414,52 @@
     </message>
 </context>
 <context>
+    <name>Plea</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCard</name>
+    <message>
+        <source>Query {number} · {state}</source>
+        <translation>Question {number} · {state}</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Écrivez …</translation>
+    </message>
+    <message>
+        <source>Message on query {number}</source>
+        <translation>Message sur la question {number}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Write the message first.</source>
+        <translation>Écrivez d’abord le message.</translation>
+    </message>
+    <message>
+        <source>Write what is still to be said.</source>
+        <translation>Écrivez ce qu’il reste à dire.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Files</source>
@@ -1423,6 +1670,394 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>The whole return</source>
+        <translation>Toute la déclaration</translation>
+    </message>
+    <message>
+        <source>{roster}, row {number}</source>
+        <translation>{roster}, ligne {number}</translation>
+    </message>
+    <message>
+        <source>Rows: {n}</source>
+        <translation>Lignes : {n}</translation>
+    </message>
+    <message>
+        <source>A warning here is not explained yet</source>
+        <translation>Un avertissement ici n’est pas encore expliqué</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Caduque</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Non vues</translation>
+    </message>
+    <message>
+        <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
+        <translation>Médiane des autres {median}, de {low} à {high} ; pays avec une donnée : {n}</translation>
+    </message>
+    <message>
+        <source>Query {number}: {state}</source>
+        <translation>Question {number} : {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message>
+        <source>Explanation missing</source>
+        <translation>Explication manquante</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Received first</source>
+        <translation>Reçu d’abord</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>À présent</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Explanation and queries</source>
+        <translation>Explication et questions</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to the submission</source>
+        <translation>Retour à la déclaration</translation>
+    </message>
+    <message>
+        <source>Back to the submission (Alt+Left)</source>
+        <translation>Retour à la déclaration (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Demander …</translation>
+    </message>
+    <message>
+        <source>Ask about the whole return</source>
+        <translation>Poser une question sur toute la déclaration</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>Renvoyer …</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Accepter …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Rouvrir …</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Only answers that differ from the earlier round or from what was received first</source>
+        <translation>Seulement les réponses qui diffèrent du cycle précédent ou de la première réception</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Avec constats</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Non vues</translation>
+    </message>
+    <message>
+        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
+        <translation>Seulement les réponses que personne n’a vérifiées telles quelles (N va à la suivante)</translation>
+    </message>
+    <message>
+        <source>Answers under review</source>
+        <translation>Réponses en examen</translation>
+    </message>
+    <message>
+        <source>No answer fits these filters.</source>
+        <translation>Aucune réponse ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Afficher toutes les réponses</translation>
+    </message>
+    <message>
+        <source>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</source>
+        <translation>Choisissez une déclaration parmi les pays et les cycles, puis appuyez sur Ctrl+5 pour l’examiner.</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Toutes les sections</translation>
+    </message>
+    <message>
+        <source>Review: {country} · round {year}</source>
+        <translation>Examen : {country} · cycle {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seen</source>
+        <translation>{n} sur {all} vues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n question non close</numerusform>
+            <numerusform>%n questions non closes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer that is shown has been seen.</source>
+        <translation>Toutes les réponses affichées ont été vues.</translation>
+    </message>
+    <message>
+        <source>No finding among the answers that are shown.</source>
+        <translation>Aucun constat parmi les réponses affichées.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Rounds, beside the region&apos;s median</source>
+        <translation>Cycles, à côté de la médiane de la région</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Demander …</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Expliquer…</translation>
+    </message>
+    <message>
+        <source>Ask both …</source>
+        <translation>Aux deux …</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see what there is to know about it.</source>
+        <translation>Choisissez une réponse pour voir tout ce qu’on en sait.</translation>
+    </message>
+    <message>
+        <source>Verified by {person}, {when}</source>
+        <translation>Vérifiée par {person}, {when}</translation>
+    </message>
+    <message>
+        <source>No longer verified: {why}</source>
+        <translation>N’est plus vérifiée : {why}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Source attendue</translation>
+    </message>
+    <message>
+        <source>Source given</source>
+        <translation>Source indiquée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify here: no answer, or a computed one.</source>
+        <translation>Rien à vérifier ici : pas de réponse, ou une réponse calculée.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Ask both countries whose figures differ, each in its own language (B)</source>
+        <translation>Interroger les deux pays dont les chiffres diffèrent, chacun dans sa langue (B)</translation>
+    </message>
+    <message>
+        <source>{first} to {last}; the dashed line is the median of the other countries.</source>
+        <translation>{first} à {last} ; la ligne tiretée est la médiane des autres pays.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoute</name>
+    <message>
+        <source>Query {number} was asked.</source>
+        <translation>La question {number} a été posée.</translation>
+    </message>
+    <message>
+        <source>Queries {number} and {other_number} were asked, one to each side.</source>
+        <translation>Les questions {number} et {other_number} ont été posées, une à chaque partie.</translation>
+    </message>
+    <message>
+        <source>Query {number} was closed.</source>
+        <translation>La question {number} est close.</translation>
+    </message>
+    <message>
+        <source>{n} answers were verified.</source>
+        <translation>{n} réponses vérifiées.</translation>
+    </message>
+    <message>
+        <source>The return was sent back for correction. Its queries go home in the annotated workbook.</source>
+        <translation>La déclaration est renvoyée pour correction. Ses questions partent dans le classeur annoté.</translation>
+    </message>
+    <message>
+        <source>The return was accepted and is locked from now on.</source>
+        <translation>La déclaration est acceptée et désormais verrouillée.</translation>
+    </message>
+    <message>
+        <source>The return was reopened.</source>
+        <translation>La déclaration est rouverte.</translation>
+    </message>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Vérification de la déclaration …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialogs</name>
+    <message>
+        <source>Explain the warning {rule}</source>
+        <translation>Expliquer l’avertissement {rule}</translation>
+    </message>
+    <message>
+        <source>Waive every warning without an explanation</source>
+        <translation>Lever tous les avertissements sans explication</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings get this explanation, under your name.</source>
+        <translation>
+            <numerusform>%n avertissement reçoit cette explication, à votre nom.</numerusform>
+            <numerusform>%n avertissements reçoivent cette explication, à votre nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole return for {year}</source>
+        <translation>Toute la déclaration de {year}</translation>
+    </message>
+    <message>
+        <source>the other country</source>
+        <translation>l’autre pays</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content is still what was signed.</source>
+        <translation>Validée au niveau national par {name} le {when} ; le contenu est toujours celui-là.</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content has changed since.</source>
+        <translation>Validée au niveau national par {name} le {when} ; le contenu a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Accepted and locked, for the form and for Excel alike.</source>
+        <translation>Acceptée et verrouillée, pour le formulaire comme pour Excel.</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} on {when} and locked; to correct anything, reopen it.</source>
+        <translation>Acceptée par {name} le {when} et verrouillée ; pour corriger quoi que ce soit, rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>To accept, still missing: {what}.</source>
+        <translation>Pour accepter, il manque encore : {what}.</translation>
+    </message>
+    <message>
+        <source>Everything that acceptance needs is there.</source>
+        <translation>Tout ce qu’il faut pour accepter est là.</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>
@@ -1581,6 +2216,14 @@
     <message>
         <source>Change the answers of this return (Ctrl+4)</source>
         <translation>Modifier les réponses de cette déclaration (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Read the answers beside what they are judged by (Ctrl+5)</source>
+        <translation>Lire les réponses à côté de ce qui permet d’en juger (Ctrl+5)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>

@@ -94,6 +94,69 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>What the query is about</source>
+        <translation>Sobre o que é a consulta</translation>
+    </message>
+    <message>
+        <source>The whole row of the table</source>
+        <translation>Toda a linha da tabela</translation>
+    </message>
+    <message>
+        <source>Text ready made</source>
+        <translation>Texto pronto</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma do texto</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Text ready made, in the language of the country</source>
+        <translation>Texto pronto, no idioma do país</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Suas próprias palavras</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi constatado</translation>
+    </message>
+    <message>
+        <source>Both countries get a query in their own language that quotes both figures and names the other query. What you write here is added to both.</source>
+        <translation>Cada país recebe uma consulta em seu idioma que cita os dois números e menciona a outra consulta. O que escrever aqui é acrescentado às duas.</translation>
+    </message>
+    <message>
+        <source>Ask {country} and {other}</source>
+        <translation>Consulta a {country} e a {other}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
+        <translation>Ctrl+Enter pergunta. A consulta vai ao país na pasta de trabalho anotada.</translation>
+    </message>
+    <message>
+        <source>Ask {country}</source>
+        <translation>Consulta a {country}</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>Perguntar a ambos</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>Write the question, or choose a text.</source>
+        <translation>Escreva a pergunta ou escolha um texto.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -277,6 +340,10 @@
         <translation>Preencher</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulário ou detalhes</translation>
     </message>
@@ -425,6 +492,117 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>{country} · round {year}</source>
+        <translation>{country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>Return for correction</source>
+        <translation>Devolver para correção</translation>
+    </message>
+    <message>
+        <source>The country gets its return back with every open query, and sends a new version.</source>
+        <translation>O país recebe sua apresentação com todas as consultas abertas e envia uma nova versão.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Reason, which the country reads</source>
+        <translation>Motivo, que o país lê</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Accepted means locked, for the form and for Excel alike, until it is reopened with a reason.</source>
+        <translation>Aprovada quer dizer bloqueada, tanto para o formulário como para o Excel, até ser reaberta com um motivo.</translation>
+    </message>
+    <message>
+        <source>Note on the decision (may stay empty)</source>
+        <translation>Nota sobre a decisão (pode ficar vazia)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>The accepted version stays in the history; from now on answers may be changed again.</source>
+        <translation>A versão aprovada fica no histórico; a partir de agora as respostas podem ser mudadas de novo.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir até lá</translation>
+    </message>
+    <message>
+        <source>Waive them all with one reason …</source>
+        <translation>Dispensar todos com um mesmo motivo …</translation>
+    </message>
+    <message>
+        <source>First do what is still missing above.</source>
+        <translation>Faça antes o que ainda falta acima.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escreva o motivo.</translation>
+    </message>
+    <message>
+        <source>Checked since the last change</source>
+        <translation>Validada desde a última mudança</translation>
+    </message>
+    <message>
+        <source>No errors left</source>
+        <translation>Sem erros restantes</translation>
+    </message>
+    <message>
+        <source>Every warning explained</source>
+        <translation>Todos os avisos explicados</translation>
+    </message>
+    <message>
+        <source>Every query closed</source>
+        <translation>Todas as consultas fechadas</translation>
+    </message>
+    <message>
+        <source>Every answer seen</source>
+        <translation>Todas as respostas vistas</translation>
+    </message>
+    <message>
+        <source>At least one open query says what to correct</source>
+        <translation>Ao menos uma consulta aberta diz o que corrigir</translation>
+    </message>
+    <message>
+        <source>Not checked since the last change</source>
+        <translation>Não validada desde a última mudança</translation>
+    </message>
+    <message>
+        <source>Errors left: {n}</source>
+        <translation>Erros restantes: {n}</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation: {n}</source>
+        <translation>Avisos sem explicação: {n}</translation>
+    </message>
+    <message>
+        <source>Queries not closed: {n}</source>
+        <translation>Consultas não fechadas: {n}</translation>
+    </message>
+    <message>
+        <source>Answers not seen yet: {n}</source>
+        <translation>Respostas ainda não vistas: {n}</translation>
+    </message>
+    <message>
+        <source>No open query: the country would not know what to correct</source>
+        <translation>Não há consulta aberta: o país não saberia o que corrigir</translation>
     </message>
 </context>
 <context>
@@ -725,6 +903,29 @@
     <message>
         <source>Write a sentence first.</source>
         <translation>Escreva primeiro uma frase.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Kind of explanation</source>
+        <translation>Tipo de explicação</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>Explanation; it holds until the value or the rule changes</source>
+        <translation>Explicação; vale até que mude o valor ou a regra</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Write why the value is right.</source>
+        <translation>Escreva por que o valor está certo.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1414,52 @@
     </message>
 </context>
 <context>
+    <name>Plea</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCard</name>
+    <message>
+        <source>Query {number} · {state}</source>
+        <translation>Consulta {number} · {state}</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>Escreva …</translation>
+    </message>
+    <message>
+        <source>Message on query {number}</source>
+        <translation>Mensagem sobre a consulta {number}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Perguntar de novo</translation>
+    </message>
+    <message>
+        <source>Write the message first.</source>
+        <translation>Escreva primeiro a mensagem.</translation>
+    </message>
+    <message>
+        <source>Write what is still to be said.</source>
+        <translation>Escreva o que ainda há a dizer.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Files</source>
@@ -1423,6 +1670,394 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>The whole return</source>
+        <translation>Toda a apresentação</translation>
+    </message>
+    <message>
+        <source>{roster}, row {number}</source>
+        <translation>{roster}, linha {number}</translation>
+    </message>
+    <message>
+        <source>Rows: {n}</source>
+        <translation>Linhas: {n}</translation>
+    </message>
+    <message>
+        <source>A warning here is not explained yet</source>
+        <translation>Há aqui um aviso sem explicação</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Caducou</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Não vistas</translation>
+    </message>
+    <message>
+        <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
+        <translation>Mediana dos demais {median}, de {low} a {high}; países com dado: {n}</translation>
+    </message>
+    <message>
+        <source>Query {number}: {state}</source>
+        <translation>Consulta {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message>
+        <source>Explanation missing</source>
+        <translation>Falta a explicação</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Received first</source>
+        <translation>Recebido</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Região</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regras</translation>
+    </message>
+    <message>
+        <source>Explanation and queries</source>
+        <translation>Explicação e consultas</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificação</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to the submission</source>
+        <translation>Voltar à apresentação</translation>
+    </message>
+    <message>
+        <source>Back to the submission (Alt+Left)</source>
+        <translation>Voltar à apresentação (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Consultar …</translation>
+    </message>
+    <message>
+        <source>Ask about the whole return</source>
+        <translation>Perguntar sobre toda a apresentação</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>Devolver …</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>Aprovar …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Reabrir …</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Seção</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Com mudanças</translation>
+    </message>
+    <message>
+        <source>Only answers that differ from the earlier round or from what was received first</source>
+        <translation>Apenas as respostas que diferem da rodada anterior ou do que foi recebido primeiro</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Com achados</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Não vistas</translation>
+    </message>
+    <message>
+        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
+        <translation>Apenas as respostas que ninguém verificou tal como estão (N vai à próxima)</translation>
+    </message>
+    <message>
+        <source>Answers under review</source>
+        <translation>Respostas em revisão</translation>
+    </message>
+    <message>
+        <source>No answer fits these filters.</source>
+        <translation>Nenhuma resposta atende a estes filtros.</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Mostrar todas as respostas</translation>
+    </message>
+    <message>
+        <source>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</source>
+        <translation>Escolha uma apresentação entre os países e as rodadas e pressione Ctrl+5 para revisá-la.</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Apresentações</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Todas as seções</translation>
+    </message>
+    <message>
+        <source>Review: {country} · round {year}</source>
+        <translation>Revisão: {country} · rodada {year}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} seen</source>
+        <translation>{n} de {all} vistas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n advertência</numerusform>
+            <numerusform>%n advertências</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta não fechada</numerusform>
+            <numerusform>%n consultas não fechadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n resposta</numerusform>
+            <numerusform>%n respostas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer that is shown has been seen.</source>
+        <translation>Todas as respostas mostradas foram vistas.</translation>
+    </message>
+    <message>
+        <source>No finding among the answers that are shown.</source>
+        <translation>Nenhuma constatação entre as respostas mostradas.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Rounds, beside the region&apos;s median</source>
+        <translation>Rodadas, ao lado da mediana da região</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Achados</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>Consultar …</translation>
+    </message>
+    <message>
+        <source>Explain …</source>
+        <translation>Explicar…</translation>
+    </message>
+    <message>
+        <source>Ask both …</source>
+        <translation>A ambos …</translation>
+    </message>
+    <message>
+        <source>Choose an answer to see what there is to know about it.</source>
+        <translation>Escolha uma resposta para ver tudo o que se sabe dela.</translation>
+    </message>
+    <message>
+        <source>Verified by {person}, {when}</source>
+        <translation>Verificada por {person}, {when}</translation>
+    </message>
+    <message>
+        <source>No longer verified: {why}</source>
+        <translation>Já não está verificada: {why}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Source expected</source>
+        <translation>Fonte esperada</translation>
+    </message>
+    <message>
+        <source>Source given</source>
+        <translation>Fonte informada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>There is nothing to verify here: no answer, or a computed one.</source>
+        <translation>Não há nada a verificar aqui: não há resposta ou ela é calculada.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Ask both countries whose figures differ, each in its own language (B)</source>
+        <translation>Perguntar aos dois países cujos números diferem, a cada um em seu idioma (B)</translation>
+    </message>
+    <message>
+        <source>{first} to {last}; the dashed line is the median of the other countries.</source>
+        <translation>{first} a {last}; a linha tracejada é a mediana dos demais países.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoute</name>
+    <message>
+        <source>Query {number} was asked.</source>
+        <translation>Foi feita a consulta {number}.</translation>
+    </message>
+    <message>
+        <source>Queries {number} and {other_number} were asked, one to each side.</source>
+        <translation>Foram feitas as consultas {number} e {other_number}, uma a cada lado.</translation>
+    </message>
+    <message>
+        <source>Query {number} was closed.</source>
+        <translation>A consulta {number} foi fechada.</translation>
+    </message>
+    <message>
+        <source>{n} answers were verified.</source>
+        <translation>{n} respostas foram verificadas.</translation>
+    </message>
+    <message>
+        <source>The return was sent back for correction. Its queries go home in the annotated workbook.</source>
+        <translation>A apresentação foi devolvida para correção. Suas consultas vão na pasta de trabalho anotada.</translation>
+    </message>
+    <message>
+        <source>The return was accepted and is locked from now on.</source>
+        <translation>A apresentação foi aprovada e está bloqueada.</translation>
+    </message>
+    <message>
+        <source>The return was reopened.</source>
+        <translation>A apresentação foi reaberta.</translation>
+    </message>
+    <message>
+        <source>Checking the return …</source>
+        <translation>Verificando a declaração …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialogs</name>
+    <message>
+        <source>Explain the warning {rule}</source>
+        <translation>Explicar o aviso {rule}</translation>
+    </message>
+    <message>
+        <source>Waive every warning without an explanation</source>
+        <translation>Dispensar todos os avisos sem explicação</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings get this explanation, under your name.</source>
+        <translation>
+            <numerusform>%n aviso recebe esta explicação, em seu nome.</numerusform>
+            <numerusform>%n avisos recebem esta explicação, em seu nome.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole return for {year}</source>
+        <translation>Toda a apresentação de {year}</translation>
+    </message>
+    <message>
+        <source>the other country</source>
+        <translation>o outro país</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content is still what was signed.</source>
+        <translation>Com o aval nacional de {name}, {when}; o conteúdo continua o mesmo.</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {when}; the content has changed since.</source>
+        <translation>Com o aval nacional de {name}, {when}; o conteúdo mudou depois.</translation>
+    </message>
+    <message>
+        <source>Accepted and locked, for the form and for Excel alike.</source>
+        <translation>Aprovada e bloqueada, tanto para o formulário como para o Excel.</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} on {when} and locked; to correct anything, reopen it.</source>
+        <translation>Aprovada por {name} em {when} e bloqueada; para corrigir algo, reabra-a.</translation>
+    </message>
+    <message>
+        <source>To accept, still missing: {what}.</source>
+        <translation>Para aprovar ainda falta: {what}.</translation>
+    </message>
+    <message>
+        <source>Everything that acceptance needs is there.</source>
+        <translation>Está tudo o que é preciso para aprovar.</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>
@@ -1581,6 +2216,14 @@
     <message>
         <source>Change the answers of this return (Ctrl+4)</source>
         <translation>Alterar as respostas desta declaração (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Read the answers beside what they are judged by (Ctrl+5)</source>
+        <translation>Ler as respostas ao lado daquilo por que são julgadas (Ctrl+5)</translation>
     </message>
     <message>
         <source>Next finding (F8), previous (Shift+F8)</source>

@@ -19,6 +19,12 @@ class Chooser(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
+    def shorten(self, letters: int) -> None:
+        """Take the room of so many letters, whatever is offered; the list that opens shows everything."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        self.currentTextChanged.connect(self.setToolTip)
+
     def offer(self, entries: list[tuple[object, str]]) -> None:
         """Offer *entries*, keeping the chosen value where it is still there; nobody hears of it."""
         chosen = self.value()

@@ -140,12 +140,12 @@ def demand(code: str, lacking: Remark | None) -> str:
         }[code]
     return {
         "review.not_validated": QCoreApplication.translate("DecisionDialog", "Not checked since the last change"),
-        "review.errors_left": QCoreApplication.translate("DecisionDialog", "%n errors left", "", n),
+        "review.errors_left": QCoreApplication.translate("DecisionDialog", "Errors left: {n}").format(n=n),
         "review.warnings_unexplained": QCoreApplication.translate(
-            "DecisionDialog", "%n warnings without an explanation", "", n
-        ),
-        "review.queries_open": QCoreApplication.translate("DecisionDialog", "%n queries not closed", "", n),
-        "review.unseen_left": QCoreApplication.translate("DecisionDialog", "%n answers not seen yet", "", n),
+            "DecisionDialog", "Warnings without an explanation: {n}"
+        ).format(n=n),
+        "review.queries_open": QCoreApplication.translate("DecisionDialog", "Queries not closed: {n}").format(n=n),
+        "review.unseen_left": QCoreApplication.translate("DecisionDialog", "Answers not seen yet: {n}").format(n=n),
         "review.query_needed": QCoreApplication.translate(
             "DecisionDialog", "No open query: the country would not know what to correct"
         ),

@@ -99,8 +99,8 @@ class ReviewPane(Speaking, QFrame):
         for name, parts in told:
             inner.addWidget(self._rules[name])
             inner.addWidget(self._heads[name])
-            for part in parts:
-                inner.addWidget(part)
+            for shown in parts:
+                inner.addWidget(shown)
             if name == "queries":
                 inner.addLayout(self._queries)
         inner.addStretch(1)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from db.snapshots.submission import Key
 from db.terms import Result, Severity, Stage, Verdict
 from desktop.ui import language
 from desktop.ui.forms.ask_dialog import About, AskDialog, ExplainDialog
@@ -79,6 +80,8 @@ class ReviewerDialogs(QObject):
     def _closed(self) -> None:
         if self.sender() is self.open:
             self.open = None
+            # The keyboard goes back to where one works; some platforms leave it nowhere.
+            self._page.window().activateWindow()
 
 
 def _about(view: ReviewView, row: Row | None, *, both: bool) -> About:
@@ -140,6 +143,15 @@ def standing(view: ReviewView, why: str) -> tuple[str, str, str]:
         return "info", "blue", f"{said} {signed}".rstrip()
     ready = translate("ReviewerDialogs", "Everything that acceptance needs is there.")
     return "circle-check", "green", f"{ready} {signed}".rstrip()
+
+
+def places(view: ReviewView, code: str) -> frozenset[Key]:
+    """Return the answers that keep a demand from being met: those with errors, or with warnings not explained."""
+    if code == "review.warnings_unexplained":
+        return frozenset((item, row) for _, item, row in view.unexplained)
+    found = (one for line in view.lines for one in line.findings)
+    failed = (one for one in found if one.result is Result.FAIL and one.severity is Severity.ERROR)
+    return frozenset((one.item, one.row) for one in failed)
 
 
 def _small(text: str) -> str:

@@ -140,7 +140,7 @@ def _row(view: ReviewView, line: ReviewLine, section: str) -> Row:
     short = item.code.removeprefix(f"{item.roster}.") if item.roster else item.code
     if item.kind is ItemKind.ROSTER:
         many = len(view.rows.get(item.code, ()))
-        value = QCoreApplication.translate("Review", "%n rows", "", many)
+        value = QCoreApplication.translate("Review", "Rows: {n}").format(n=many)
         earlier = first = ""
     else:
         earlier, first, value = (_value(view, line, one) for one in (line.earlier, line.first, line.now))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.snapshots.submission import Key
-from db.terms import QueryState, Result, Stage, Verdict
+from db.terms import QueryState, Stage, Verdict
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
@@ -14,7 +14,7 @@ from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.review_pane import WIDE, ReviewPane
 from desktop.ui.forms.review_table import ReviewTable
-from desktop.ui.forms.reviewer_dialogs import ReviewerDialogs, standing
+from desktop.ui.forms.reviewer_dialogs import ReviewerDialogs, places, standing
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.models.review import Column, ReviewModel, rows_of
 from desktop.ui.models.review_words import Seen
@@ -75,6 +75,7 @@ class ReviewPage(Page):
         self.filter = FilterField()
         self.filter.setMinimumWidth(180)
         self.section = Chooser()
+        self.section.shorten(13)
         self.changed = button("git-compare-arrows", "chip")
         self.findings = button("triangle-alert", "chip", token="amber")
         self.unseen = button("circle-dot", "chip", token="blue")
@@ -166,7 +167,6 @@ class ReviewPage(Page):
         self.section.offer(
             [(None, self.tr("All sections")), *((one.code, form.label(one, tongue)) for one in form.dimensions)]
         )
-        self.section.setMaximumWidth(190)
         rows = rows_of(view)
         self.model.show(rows, view.previous_year)
         # What was received first says nothing of its own while nothing has changed since.
@@ -345,17 +345,7 @@ class ReviewPage(Page):
         elif code == "review.queries_open":
             self.lead_to_query(next(one.number for one in view.queries if one.state is not QueryState.CLOSED))
         else:
-            wanted = {
-                (one.item, one.row)
-                for line in view.lines
-                for one in line.findings
-                if one.result is Result.FAIL
-                and (
-                    (one.rule, one.item, one.row) in view.unexplained
-                    if code == "review.warnings_unexplained"
-                    else one.severity.value == "error"
-                )
-            }
+            wanted = places(view, code)
             first = next((row.key for row in self.model.rows if row.key in wanted), None)
             if first is not None:
                 self.table.stand_at(first)

@@ -94,7 +94,6 @@ class WindowRoute(QObject):
             "file.close": self.close_file,
             "go.back": self._back,
             "go.entry": self._go_entry,
-            "go.review": self._go_review,
             "go.pane": self._switch_pane,
             "do.undo": self.undo,
             "do.redo": self.redo,
@@ -113,7 +112,7 @@ class WindowRoute(QObject):
         }.get(command)
         if done is not None:
             done()
-        else:
+        elif self.sitting is None or not self.reviewing.do(command):
             self.window.go(command)
 
     # --- files
@@ -173,7 +172,7 @@ class WindowRoute(QObject):
         from desktop.ui.routes.board import BoardRoute
         from desktop.ui.routes.entry import EntryRoute
         from desktop.ui.routes.receive import ReceiveRoute
-        from desktop.ui.routes.review import ReviewRoute
+        from desktop.ui.routes.reviewing import Reviewing
         from desktop.ui.routes.submission import SubmissionRoute
         from desktop.ui.routes.summary import SummaryRoute
         from desktop.ui.sitting import Sitting
@@ -185,7 +184,6 @@ class WindowRoute(QObject):
         self.board = BoardRoute(sitting, window.board, self.dialogs)
         self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
         self.entry = EntryRoute(sitting, window.entry)
-        self.review = ReviewRoute(sitting, window.review)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
@@ -195,16 +193,14 @@ class WindowRoute(QObject):
         self.submission.opened.connect(self._go_submission)
         window.submission.entry_asked.connect(self.entry.open)
         self.entry.opened.connect(self._show_entry)
-        self.review.opened.connect(self._show_review)
-        window.submission.review_asked.connect(self.review.open)
+        self.reviewing = Reviewing(sitting, window, self.dialogs, self.submission, self.entry)
+        self.review = self.reviewing.review
         window.summary.round_asked.connect(self.board.open_round)
         if not self._pages_tied:
             # Pages stay when a file is closed; only the routes of the file come and go.
             window.board.receive_asked.connect(self._go_receive)
             window.submission.back_asked.connect(self._go_board)
             window.entry.back_asked.connect(self._back)
-            window.review.back_asked.connect(self._back)
-            window.review.open_board_asked.connect(self._go_board)
             self._pages_tied = True
         window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
         self.board.load()
@@ -281,28 +277,11 @@ class WindowRoute(QObject):
     def _show_entry(self) -> None:
         self.window.go("go.entry")
 
-    def _go_review(self) -> None:
-        """Go to the review: of the cell or the return one stands at, else of the one that was reviewed last."""
-        if self.sitting is None:
-            return
-        number = {
-            "go.board": self.window.board.number,
-            "go.submission": self.submission.number,
-            "go.entry": self.entry.number,
-        }.get(self.window.here, self.review.number)
-        if number is not None:
-            self.review.open(number)
-        else:
-            self._show_review()
-
-    def _show_review(self) -> None:
-        self.window.go("go.review")
-
     def _back(self) -> None:
         if self.window.here == "go.entry" and self.entry.number is not None:
             self.submission.open(self.entry.number)
-        elif self.window.here == "go.review" and self.review.number is not None:
-            self.submission.open(self.review.number)
+        elif self.reviewing.submission is not None:
+            self.submission.open(self.reviewing.submission)
         else:
             self._go_board()
 
@@ -400,7 +379,7 @@ class WindowRoute(QObject):
             # Sentences of findings were made for the old language.
             self.board.load()
             self.submission.reload()
-            self.review.reload()
+            self.reviewing.reload()
             self.entry.reload()
 
     def wear(self, scheme: Scheme) -> None:

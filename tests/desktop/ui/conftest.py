@@ -16,8 +16,10 @@ from db.snapshots.submission import Answer, Counts, Round, Submission, Submissio
 from db.terms import ChangeKind, ItemKind, Result, RoundState, Severity, Stage, ValueStatus
 from desktop.ui import fonts, language, theme
 from desktop.ui.preferences import Preferences
+from desktop.ui.review_views import ReviewView
 from desktop.ui.theme import Scheme
 from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView
+from tests.desktop.ui.review_values import make_review
 
 TODAY = date(2024, 3, 20)
 NAMES = (
@@ -222,6 +224,12 @@ def entry_view(submission_view: SubmissionView) -> EntryView:
     """The same return, to be filled in."""
     earlier = tuple((2022 - back, submission_view.submission.answers) for back in range(3))
     return EntryView(submission_view, earlier=earlier, queried={"A.T1.02": 2})
+
+
+@pytest.fixture
+def review_view(submission_view: SubmissionView) -> ReviewView:
+    """The same return, as a reviewer reads it."""
+    return make_review(submission_view)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def test_ids_and_shortcuts_are_unique() -> None:
 def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplication, qtbot) -> None:
     window = make(qtbot)
     assert sorted(entries(window.menu)) == sorted(one.id for one in COMMANDS if one.id != "show.menu")
-    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.summary"]
+    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.summary"]
 
 
 def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication, qtbot) -> None:
@@ -70,7 +70,9 @@ def test_each_command_leads_somewhere(app: QApplication, qtbot, preferences, mon
     assert set(went) == pages
     import inspect
 
-    body = inspect.getsource(WindowRoute.do)
+    from desktop.ui.routes.reviewing import Reviewing
+
+    body = inspect.getsource(WindowRoute.do) + inspect.getsource(Reviewing.do)
     handled = {one.id for one in COMMANDS if f'"{one.id}"' in body}
     assert handled | pages | {"show.menu"} == {one.id for one in COMMANDS}
 

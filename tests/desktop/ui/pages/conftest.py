@@ -8,11 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
-from db.terms import Resolve
+from db.terms import Resolve, Role, Stage
 from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
+from desktop.ui.review_views import ReviewView, StoryView
 from desktop.ui.theme import Scheme
 from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView, SummaryView
 
@@ -53,6 +54,7 @@ def screens(
     submission_view: SubmissionView,
     receipt_view: ReceiptView,
     entry_view: EntryView,
+    review_view: ReviewView,
 ) -> dict[str, Callable[[], None]]:
     """What brings up each screen of the window, by name."""
 
@@ -98,6 +100,23 @@ def screens(
         rows, answers = window.entry.grid.model.rows, entry_view.shown.submission.answers
         window.entry.grid.show_pasting(plan(form, roster, rows, rows, answers, (0, 0), "Sur\t1.250\nNorte\tx\t1"))
 
+    def review() -> None:
+        workspace("go.review")
+        window.review.show_view(review_view)
+        window.review.lead(("A.T1.02", ""))
+        window.review.show_story(
+            StoryView(("A.T1.02", ""), (), ((2021, 3.0, 5.0), (2022, 4.0, None), (2023, 2.0, 6.0)))
+        )
+
+    def review_locked() -> None:
+        workspace("go.review")
+        role = Problem("review.role", needed=Role.REVIEWER, role=Role.FOCAL_POINT, person="Ana")
+        line = replace(review_view.line, stage=Stage.ACCEPTED)
+        window.review.show_view(replace(review_view, closed=role, line=line))
+
+    def no_review() -> None:
+        workspace("go.review")
+
     def drop() -> None:
         workspace("go.receive")
         window.receive.show_start()
@@ -136,6 +155,9 @@ def screens(
         "entry_locked": entry_locked,
         "grid": grid,
         "pasting": pasting,
+        "review": review,
+        "review_locked": review_locked,
+        "no_review": no_review,
         "drop": drop,
         "difference": difference,
         "refused": refused,

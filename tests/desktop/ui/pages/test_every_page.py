@@ -23,7 +23,7 @@ from desktop.ui.theme import Scheme
 
 Screens = dict[str, Callable[[], None]]
 NAMES = (
-    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "drop", "difference", "refused", "no_summary", "summary"
+    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "drop", "difference", "refused", "no_summary", "summary"
 )  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def test_the_language_changes_under_the_eyes(
     french = said()
     # What the questionnaire and its answers say is the same text in every language here.
     own = ("convergencia-2023", "@", "Pourcentage des réunions", "% of the population", "</b>&nbsp;")
-    own += ("Institutional, part", "Error · ", "Warning · ", "A.T1.R.")
+    own += ("Institutional, part", "Error · ", "Warning · ", "A.T1.R.", "It adds up.")
     data = {text for text in english if any(sign in text for sign in own)}
     left = {text for text in english & french - data if not text[0].isdigit()}
     # Names that are the same everywhere: the program, the file, sections and codes of the questionnaire.

@@ -1,0 +1,288 @@
+"""A reviewer works through a return by keyboard alone, from received to accepted: real window, real file, real threads."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db import readers
+from db.backup import copy_database
+from db.snapshots.register import Person
+from db.terms import QueryState, Role, Stage, Verdict
+from db.writers import collection
+from desktop.actions import file, rounds
+from desktop.actions.answer import answer
+from desktop.actions.desk import Desk
+from desktop.app import application
+from desktop.ui import language, theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.review_words import Seen
+from desktop.ui.pages.review import ReviewPage
+from desktop.ui.preferences import Preferences
+from desktop.ui.routes.window import WindowRoute
+from desktop.ui.theme import Scheme
+from desktop.worker import Pool
+
+pytestmark = [pytest.mark.xdist_group("window")]
+
+ROSA = Person("Rosa Lima", Role.REVIEWER)
+Key, Control, NoMod = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+FORM = """
+| survey |                  |        |                |          |           |      |        |
+|        | type             | name   | label::English (en) | required | key  | mirror | unit |
+|        | begin_group      | S      | Trade          |          |           |        |      |
+|        | integer          | S.1    | Norms due      | yes      |           |        |      |
+|        | decimal          | S.2    | Exports        |          |           |        |      |
+|        | begin_repeat     | S.R    | Partners       |          |           |        |      |
+|        | select_one C     | S.R.partner | Partner   | yes      | yes       |        |      |
+|        | decimal          | S.R.sold | Sold         |          |           | S.R.bought |  |
+|        | decimal          | S.R.bought | Bought     |          |           | S.R.sold |    |
+|        | end_repeat       |        |                |          |           |        |      |
+|        | end_group        |        |                |          |           |        |      |
+| choices |                 |        |                |
+|        | list_name        | name   | label::English (en) |
+|        | C                | ARG    | Argentina      |
+|        | C                | BRA    | Brazil         |
+| settings |                |        |                |                   |
+|        | form_title       | form_id | version       | default_language  |
+|        | Small            | small  | 1              | English (en)      |
+| rules  |                  |        |                |                   |               |                     |            |
+|        | name             | severity | scope        | items             | check         | message::English (en) | example_pass | example_fail |
+|        | S.W              | warning | submission    | S.1               | ${S.1} <= 1000 | {item}: very many. | {"S.1": 5} | {"S.1": 5000} |
+|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {item}: the other says {mirror(${S.R.sold})}. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
+"""
+
+
+@pytest.fixture(scope="module")
+def file_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file all journeys begin with: two countries have sent 2022, and disagree on what one sold to the other."""
+    path = tmp_path_factory.mktemp("review") / "office.convergencia"
+    with Pool(1) as pool, file.create(path, ROSA, "Oficina", "America/Caracas") as database:
+        desk = Desk(database, pool, ROSA, "en")
+        rounds.publish_bytes(desk, "small.md", FORM.encode())
+        rounds.open_round(desk, 2022, date(2050, 3, 31), ("ARG", "BRA"))
+        for country, other, sold, bought in (("ARG", "BRA", "80", "30"), ("BRA", "ARG", "30", "95")):
+            answer(desk, 2022, country, "S.1", value="5000" if country == "ARG" else "7")
+            answer(desk, 2022, country, "S.2", value="26.4")
+            with database.write("row.add", ROSA) as work:
+                number = readers.submission_id(work, 2022, country)
+                work.submission_id = number
+                collection.store_rows(work, number, "S.R", ["r1"])
+            for column, value in (("partner", other), ("sold", sold), ("bought", bought)):
+                answer(desk, 2022, country, f"S.R.{column}", row="r1", value=value)
+            with database.write("receive", ROSA) as work:
+                line = readers.line(work, number)
+                work.submission_id = number
+                collection.move(work, number, line.version, Verdict.RECEIVE, line.stage, Stage.RECEIVED, "")
+        from desktop.actions.validate import validate
+
+        validate(desk, 2022)
+    return path
+
+
+@pytest.fixture
+def path(file_once: Path, tmp_path: Path) -> Path:
+    """The file of this journey."""
+    made = tmp_path / "office.convergencia"
+    copy_database(file_once, made)
+    return made
+
+
+@pytest.fixture
+def route(qapp, qtbot, tmp_path: Path) -> Iterator[WindowRoute]:
+    """The window on its start page, in English and light."""
+    app = application()
+    language.speak(app, "en")
+    theme.wear(app, Scheme.LIGHT)
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.language, preferences.scheme, preferences.person = "en", Scheme.LIGHT, ROSA
+    made = WindowRoute(app, MainWindow(), preferences)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+def rest(route: WindowRoute) -> None:
+    """Waits until what was done is stored and shown again."""
+    QCoreApplication.processEvents()
+    assert route.background.wait(90)
+    QCoreApplication.processEvents()
+
+
+def opened(route: WindowRoute, path: Path, qtbot) -> ReviewPage:
+    """Opens the review of Argentina from the board, by keyboard."""
+    route.open(str(path))
+    rest(route)
+    press(qtbot, Key.Key_5, Control)
+    rest(route)
+    assert route.window.here == "go.review"
+    page = route.window.review
+    assert page.table.hasFocus()
+    return page
+
+
+def focused() -> QWidget:
+    """Returns what has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = NoMod) -> None:
+    """Presses a key wherever the keyboard is."""
+    qtbot.keyClick(focused(), key, modifier)
+
+
+def in_dialog(page: ReviewPage, qtbot) -> None:
+    """Waits until the dialog that was asked for has the keyboard."""
+    dialog = page.dialogs.open
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+
+def say(page: ReviewPage, route: WindowRoute, qtbot, text: str) -> None:
+    """Writes *text* into the dialog that is open, and sends it with Ctrl+Enter."""
+    in_dialog(page, qtbot)
+    qtbot.keyClicks(focused(), text)
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    assert page.dialogs.open is None
+    qtbot.waitUntil(page.window().isActiveWindow)
+
+
+def stage(route: WindowRoute, country: str = "ARG") -> Stage:
+    """Returns the stage a country's return is at."""
+    with route.sitting.desk.database.read() as reading:
+        return readers.line(reading, readers.submission_id(reading, 2022, country)).stage
+
+
+def test_space_verifies_keeps_the_place_and_n_goes_to_the_next(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    page.lead(("S.1", ""))
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert page.table.here.key == ("S.1", "") and page.table.here.seen is Seen.YES and page.table.hasFocus()
+    assert stage(route) is Stage.IN_REVIEW
+    press(qtbot, Key.Key_N)
+    assert page.table.here.key == ("S.2", "")
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert page.table.here.seen is Seen.NOT_YET
+    # With only the unseen shown, a verified answer goes and the next one takes its place.
+    page.unseen.setChecked(True)
+    page.table.stand_at(("S.2", ""))
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert page.table.here.key == ("S.R.partner", "r1")
+    page.show_all()
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    assert not any(line.to_see for line in page._view.lines)
+    # A value that changes afterwards takes its tick along, and the page says why.
+    answer(route.sitting.desk, 2022, "ARG", "S.2", value="27")
+    route.review.reload()
+    rest(route)
+    page.lead(("S.2", ""))
+    assert page.table.here.seen is Seen.LAPSED and "the value changed" in page.pane._state.text()
+
+
+def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    press(qtbot, Key.Key_F8)
+    assert page.table.here.key == ("S.1", "")
+    press(qtbot, Key.Key_Q)
+    say(page, route, qtbot, "Is this in thousands?")
+    assert "Query 1" in page.banner.sentence and page.table.here.key == ("S.1", "")
+    page.verdicts[Verdict.RETURN].setFocus()
+    press(qtbot, Key.Key_Space)
+    in_dialog(page, qtbot)
+    assert not page.dialogs.open.act.isEnabled() and page.dialogs.open.act.toolTip() == "Write the reason."
+    say(page, route, qtbot, "One figure looks like thousands.")
+    assert stage(route) is Stage.RETURNED and not page.verdicts[Verdict.RETURN].isEnabled()
+    assert page.verdicts[Verdict.RETURN].toolTip()
+    # It comes back: the country answers, the office goes on.
+    desk = route.sitting.desk
+    with desk.database.write("receive", ROSA) as work:
+        number = readers.submission_id(work, 2022, "ARG")
+        line = readers.line(work, number)
+        work.submission_id = number
+        collection.move(work, number, line.version, Verdict.RECEIVE, line.stage, Stage.RECEIVED, "")
+    route.review.reload()
+    rest(route)
+    page.lead(("S.1", ""))
+    page.table.setFocus()
+    press(qtbot, Key.Key_F6)
+    qtbot.keyClicks(focused(), "No, in units.")
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    assert page.table.here.line.queries[0].state is QueryState.ANSWERED
+    # Accepting says what is missing, and leads there.
+    page.verdicts[Verdict.ACCEPT].setFocus()
+    press(qtbot, Key.Key_Space)
+    in_dialog(page, qtbot)
+    dialog = page.dialogs.open
+    assert set(dialog.links) == {"review.warnings_unexplained", "review.queries_open", "review.unseen_left"}
+    assert not dialog.act.isEnabled() and "missing" in dialog.act.toolTip()
+    dialog.links["review.queries_open"].setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    qtbot.waitUntil(page.window().isActiveWindow)
+    assert page.table.here.key == ("S.1", "")
+    page.pane.cards[0].close_it.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    page.table.setFocus()
+    press(qtbot, Key.Key_E)
+    say(page, route, qtbot, "Counted anew.")
+    assert not page.table.here.lacks_explanation
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    page.verdicts[Verdict.ACCEPT].setFocus()
+    press(qtbot, Key.Key_Space)
+    say(page, route, qtbot, "")
+    assert stage(route) is Stage.ACCEPTED and "locked" in page._state.text()
+    assert page.verdicts[Verdict.ACCEPT].isHidden()
+    # Only with a reason it opens again.
+    page.verdicts[Verdict.REOPEN].setFocus()
+    press(qtbot, Key.Key_Space)
+    in_dialog(page, qtbot)
+    press(qtbot, Key.Key_Return, Control)
+    assert stage(route) is Stage.ACCEPTED
+    say(page, route, qtbot, "A later correction.")
+    assert stage(route) is Stage.IN_REVIEW
+
+
+def test_both_sides_of_a_difference_are_asked_in_one_act(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    page.lead(("S.R.sold", "r1"))
+    assert page.pane.both.isVisible()
+    press(qtbot, Key.Key_B)
+    say(page, route, qtbot, "Freight included?")
+    with route.sitting.desk.database.read() as reading:
+        this_round = readers.round_by_year(reading, 2022)
+        one, other = readers.queries(reading, round_id=this_round.id)
+    assert (one.country, one.item, one.row) == ("ARG", "S.R.sold", "r1")
+    assert (other.country, other.item, other.row) == ("BRA", "S.R.bought", "r1")
+    for query, its, sees in ((one, "2", ("80", "95")), (other, "1", ("95", "80"))):
+        text = query.messages[0].text
+        assert f"{its}" in text and text.endswith("Freight included?")
+        assert text.index(sees[0]) < text.index(sees[1])
+    assert stage(route) is Stage.IN_REVIEW and stage(route, "BRA") is Stage.IN_REVIEW
+
+
+def test_a_focal_point_is_offered_nothing_of_a_reviewers(route: WindowRoute, path: Path, qtbot) -> None:
+    route.preferences.person = Person("Ana", Role.FOCAL_POINT)
+    page = opened(route, path, qtbot)
+    assert not page.pane.verify.isEnabled() and not page.verdicts[Verdict.ACCEPT].isEnabled()
+    assert "Ana" in page.verdicts[Verdict.ACCEPT].toolTip()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert "Ana" in page.banner.sentence and stage(route) is Stage.RECEIVED
