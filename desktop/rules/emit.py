@@ -15,13 +15,17 @@ from desktop.rules.scope import Scope
 
 @dataclass(slots=True)
 class Operand:
-    """A temporary or literal of the generated code: its kind, whether it may be None."""
+    """A temporary or literal of the generated code: its kind, whether it may be None.
+
+    ``blank`` tells of a number in a form expression that NaN is an item without a value, whose text is empty.
+    """
 
     code: str
     kind: Kind
     nullable: bool = False
     many: bool = False
     item: Item | None = None
+    blank: bool = False
 
 
 @dataclass(slots=True)

@@ -95,12 +95,22 @@ def total_of(reader: Reader, node: Call, column: list[Value | None]) -> Result:
 
 
 def _extreme(pick: Callable[[list[float]], float]) -> Reading:
+    def one(reader: Reader, part: Node) -> Result:
+        result = reader.read(part)
+        if not isinstance(result, list):
+            return reader.as_number(result)
+        made = reach.extreme(result, pick)
+        item = item_at(part, reader.scope)
+        return Reason("reason.empty_column", {"operand": item.code if item else ""}) if made is None else made
+
     def read(reader: Reader, node: Call) -> Result:
-        first = reader.read(node.arguments[0])
-        if len(node.arguments) == 1 and isinstance(first, list):
-            made = reach.extreme(first, pick)
-            return Reason("reason.empty_column", {"operand": item_code(reader, node)}) if made is None else made
-        return reader.numbers(lambda *values: pick(list(values)), *node.arguments)
+        values: list[float] = []
+        for part in node.arguments:
+            value = one(reader, part)
+            if not isinstance(value, float):
+                return value
+            values.append(value)
+        return pick(values)
 
     return read
 

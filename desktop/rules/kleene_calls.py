@@ -80,14 +80,18 @@ def call_sum(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
 
 
 def _extreme(pick: str) -> Writer:
+    def one(e: "KleeneEmitter", node: Node, strict: bool) -> Operand:
+        column = e.emit(node, strict)
+        if column.many:
+            return _checked(e, f"extreme({column.code}, {pick})", Kind.NUMBER, strict)
+        return e.convert(column, Kind.NUMBER, strict)
+
     def write(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
-        if len(node.arguments) == 1:
-            column = e.emit(node.arguments[0], strict)
-            if column.many:
-                return _checked(e, f"extreme({column.code}, {pick})", Kind.NUMBER, strict)
-        operands = [e.value(part, Kind.NUMBER, strict) for part in node.arguments]
+        operands = [one(e, part, strict) for part in node.arguments]
+        if len(operands) == 1:
+            return operands[0]
         listed = ", ".join(operand.code for operand in operands)
-        return e.made(f"{pick}(({listed},))", Kind.NUMBER, operands, strict)
+        return e.made(f"{pick}({listed})", Kind.NUMBER, operands, strict)
 
     return write
 

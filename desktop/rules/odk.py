@@ -1,6 +1,7 @@
 """Form expressions (relevant, required, constraint, calculation) as generated Python, with ODK's meaning of blanks.
 
-A blank number is NaN, a blank text is empty; comparisons with them are false, and nothing is ever unknown.
+A blank number is NaN, a blank text is empty; nothing is ever unknown. A blank equals a blank, as the text of both is
+empty; every other comparison with one is false.
 """
 
 from collections.abc import Callable
@@ -85,11 +86,16 @@ class OdkEmitter(Emitter):
         if item.kind is ItemKind.ROSTER:
             return Operand(f"case.tables.get({item.code!r}, ())", Kind.TEXT, many=True, item=item)
         if item.roster is None:
-            return Operand(self.temporary(f"v.get({item.code!r}, {blank})"), kind, item=item)
+            return self.read(f"v.get({item.code!r}, {blank})", item)
         if self.scope.in_row(item):
-            return Operand(self.temporary(f"r.get({item.code!r}, {blank})"), kind, item=item)
+            return self.read(f"r.get({item.code!r}, {blank})", item)
         cells = f"[cells.get({item.code!r}, {blank}) for cells in case.tables.get({item.roster!r}, ())]"
         return Operand(self.temporary(cells), kind, many=True, item=item)
+
+    def read(self, expression: str, item: Item) -> Operand:
+        """Read one value of *item*, NaN or an empty text where there is none."""
+        kind = kind_of(item)
+        return Operand(self.temporary(expression), kind, item=item, blank=kind is Kind.NUMBER)
 
     def value(self, node: Node, kind: Kind) -> Operand:
         """Emit *node* as one value of *kind*."""
@@ -98,8 +104,9 @@ class OdkEmitter(Emitter):
     def convert(self, operand: Operand, kind: Kind) -> Operand:
         """Convert an operand to *kind*, as XPath converts arguments; of a column the first cell counts."""
         if operand.many:
-            blank = "NAN" if operand.kind is Kind.NUMBER else "''"
-            operand = Operand(self.temporary(f"next(iter({operand.code}), {blank})"), operand.kind, item=operand.item)
+            numeric = operand.kind is Kind.NUMBER
+            first = f"next(iter({operand.code}), {'NAN' if numeric else repr('')})"
+            operand = Operand(self.temporary(first), operand.kind, item=operand.item, blank=numeric)
         if operand.kind is kind:
             return operand
         numeric = operand.kind is Kind.NUMBER
@@ -112,7 +119,7 @@ class OdkEmitter(Emitter):
             return self.made(f"to_date({self.convert(operand, Kind.TEXT).code})", kind)
         if operand.kind is Kind.BOOLEAN:
             return self.made(f"('true' if {operand.code} else 'false')", kind)
-        if numeric and operand.item is not None:
+        if operand.blank:
             # The text of a blank item is empty; only a number that was computed reads "NaN".
             return self.made(f"('' if {operand.code} != {operand.code} else to_text({operand.code}))", kind)
         return self.made(f"to_text({operand.code})", kind) if numeric else Operand(operand.code, kind)
@@ -128,12 +135,12 @@ class OdkEmitter(Emitter):
         return left
 
     def comparison(self, node: Comparison) -> Operand:
-        """Compare two operands; with a blank no comparison holds."""
+        """Compare two operands; a blank equals a blank and nothing else."""
         left, right = self.emit(node.left), self.emit(node.right)
         if node.operator in ("=", "!="):
             sign = "==" if node.operator == "=" else "!="
             for operand, other in ((left, node.right), (right, node.left)):
-                if is_blank(other) and operand.item is not None and operand.kind is Kind.NUMBER:
+                if is_blank(other) and operand.blank and not operand.many:
                     # NaN is the only number that differs from itself.
                     unlike = "!=" if node.operator == "=" else "=="
                     return self.made(f"{operand.code} {unlike} {operand.code}", Kind.BOOLEAN)
@@ -141,10 +148,15 @@ class OdkEmitter(Emitter):
             wanted = next((kind for kind in (Kind.BOOLEAN, Kind.NUMBER) if kind in kinds), Kind.TEXT)
         else:
             sign, wanted = node.operator, Kind.NUMBER
+        empty = [_empty(operand) for operand in (left, right)] if wanted is Kind.NUMBER else []
         left, right = self.convert(left, wanted), self.convert(right, wanted)
+        code = f"{left.code} {sign} {right.code}"
         if wanted is Kind.NUMBER and (is_computed(node.left) or is_computed(node.right)):
-            return self.made(_COMPUTED[node.operator].format(left.code, right.code), Kind.BOOLEAN)
-        return self.made(f"{left.code} {sign} {right.code}", Kind.BOOLEAN)
+            code = _COMPUTED[node.operator].format(left.code, right.code)
+        if node.operator in ("=", "!=") and empty and all(empty):
+            both = " and ".join(empty)
+            code = f"{code} or ({both})" if node.operator == "=" else f"{code} and not ({both})"
+        return self.made(code, Kind.BOOLEAN)
 
     def call(self, node: Call) -> Operand:
         """Write a call."""
@@ -162,6 +174,15 @@ class OdkEmitter(Emitter):
         return write(self, node)
 
 
+def _empty(operand: Operand) -> str:
+    """Return the test whether an operand's text is empty, "" where it never is or a test is not needed."""
+    if operand.many:
+        return ""
+    if operand.kind is Kind.NUMBER:
+        return f"{operand.code} != {operand.code}" if operand.blank else ""
+    return "" if operand.kind is Kind.BOOLEAN else f"{operand.code} == ''"
+
+
 def _first_kind(parts: list[Operand], nodes: tuple[Node, ...]) -> Kind:
     return next((part.kind for part, node in zip(parts, nodes, strict=True) if not is_blank(node)), Kind.TEXT)
 
@@ -169,7 +190,7 @@ def _first_kind(parts: list[Operand], nodes: tuple[Node, ...]) -> Kind:
 def _alike(e: OdkEmitter, nodes: tuple[Node, ...]) -> tuple[Kind, list[Operand]]:
     parts = [e.emit(node) for node in nodes]
     kind = _first_kind(parts, nodes)
-    blank = Operand("NAN", kind)
+    blank = Operand("NAN", kind, blank=True)
     return kind, [
         blank if is_blank(node) and kind is Kind.NUMBER else e.convert(part, kind)
         for part, node in zip(parts, nodes, strict=True)
@@ -179,7 +200,8 @@ def _alike(e: OdkEmitter, nodes: tuple[Node, ...]) -> tuple[Kind, list[Operand]]
 def _if(e: OdkEmitter, node: Call) -> Operand:
     condition = e.value(node.arguments[0], Kind.BOOLEAN)
     kind, (yes, no) = _alike(e, node.arguments[1:])
-    return e.made(f"({yes.code} if {condition.code} else {no.code})", kind)
+    code = e.temporary(f"({yes.code} if {condition.code} else {no.code})")
+    return Operand(code, kind, blank=yes.blank or no.blank)
 
 
 def _coalesce(e: OdkEmitter, node: Call) -> Operand:
@@ -188,7 +210,7 @@ def _coalesce(e: OdkEmitter, node: Call) -> Operand:
     for operand in reversed(operands[:-1]):
         there = f"{operand.code} == {operand.code}" if kind is Kind.NUMBER else operand.code
         code = e.temporary(f"{operand.code} if {there} else {code}")
-    return Operand(code, kind)
+    return Operand(code, kind, blank=operands[-1].blank)
 
 
 def _once(e: OdkEmitter, node: Call) -> Operand:
@@ -245,7 +267,7 @@ def _indexed_repeat(e: OdkEmitter, node: Call) -> Operand:
     place = e.value(node.arguments[2], Kind.NUMBER).code
     cell = e.temporary(f"cell_at(case, {item.roster!r}, {item.code!r}, {place})")
     blank = "NAN" if kind_of(item) is Kind.NUMBER else "''"
-    return Operand(e.temporary(f"{blank} if {cell} is None else {cell}"), kind_of(item), item=item)
+    return e.read(f"{blank} if {cell} is None else {cell}", item)
 
 
 def _choice_name(e: OdkEmitter, node: Call) -> Operand:

@@ -34,9 +34,9 @@ def join(cells: Iterable[Value | None]) -> str:
 
 
 def cell_at(case: Case, roster: str, code: str, place: float) -> Value | None:
-    """Return the cell of *code* in the row at *place*, from 1; places below count as 1, as in ODK."""
+    """Return the cell of *code* in the row at *place*, from 1; places below, and none, count as 1, as in JavaRosa."""
     table = case.tables.get(roster, ())
-    index = max(int(place), 1) if place == place and abs(place) < 1e9 else 0
+    index = max(int(place), 1) if abs(place) < 1e9 else 1 if place != place else 0
     return table[index - 1].get(code) if 1 <= index <= len(table) else None
 
 

@@ -143,22 +143,26 @@ def starts_with(text: str, part: str) -> bool:
 
 
 def substring(text: str, start: float, end: float | None = None) -> str:
-    """Return the characters from *start* (from 0) up to *end*, not included; negative places count from the end."""
+    """Return the characters from *start* (from 0) up to *end*, not included; negative places count from the end.
+
+    A place that is no number counts as 0, as in JavaRosa.
+    """
     size = len(text)
-    if start != start or (end is not None and end != end):
-        return ""
     first, last = _place(start, size), size if end is None else _place(end, size)
     return text[first:last]
 
 
 def _place(place: float, size: int) -> int:
+    if place != place:
+        return 0
     bounded = math.trunc(max(min(place, float(size)), -float(size)))
     return bounded + size if bounded < 0 else bounded
 
 
 def selected(codes: str, code: str) -> bool:
-    """Whether *code* is one of the space-separated *codes*."""
-    return code.strip() in codes.split()
+    """Whether *code* is one of the space-separated *codes*; an empty code is "selected" where no code is."""
+    code, listed = code.strip(), codes.split()
+    return code in listed if code else not listed
 
 
 def count_selected(codes: str) -> float:
@@ -167,13 +171,16 @@ def count_selected(codes: str) -> float:
 
 
 def selected_at(codes: str, index: float) -> str:
-    """Return the code at *index* (from 0), "" where there is none."""
+    """Return the code at *index* (from 0, its fraction cut off), "" where there is none."""
     listed = codes.split()
-    return listed[int(index)] if 0 <= index < len(listed) else ""
+    return listed[int(index)] if -1 < index < len(listed) else ""
 
 
 def format_date(text: str, form: str) -> str:
-    """Return the ISO date *text* in the form of ``%Y %y %m %n %b %d %e %a``, "" where it is no date."""
+    """Return the ISO date *text* in the form of ``%Y %y %m %n %b %d %e %a``, "" where it is no date.
+
+    A date has no time of day: hours, minutes and seconds read as midnight. ``%%`` is a percent sign.
+    """
     number = days(text)
     if number != number:
         return ""
@@ -187,5 +194,11 @@ def format_date(text: str, form: str) -> str:
         "d": f"{day.day:02d}",
         "e": str(day.day),
         "a": _DAYS[day.weekday()],
+        "H": "00",
+        "h": "0",
+        "M": "00",
+        "S": "00",
+        "3": "000",
+        "%": "%",
     }
-    return re.sub("%([YymnbdeaHhMS3])", lambda found: parts.get(found[1], "0"), form)
+    return re.sub("%([YymnbdeaHhMS3%])", lambda found: parts[found[1]], form)

@@ -123,6 +123,8 @@ def number(inner: Text, truth: Text, text: Text, day: Text) -> Text:
         call("sum-if", st.just("${T.sold}"), truth),
         call("distinct", st.just("${T.name}"), truth),
         call("count-non-empty", text, inner),
+        call("once", inner),
+        call("indexed-repeat", st.just("${T.bought}"), st.just("${T}"), inner),
         call("decimal-date-time", day),
     )
 
