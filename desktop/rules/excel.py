@@ -39,7 +39,7 @@ NOTHING = "NA()"
 class Piece:
     """A part of a formula. ``held``: short and cheap to repeat; ``sure``: never unknown; ``many``: a whole column.
 
-    ``literal`` is a text that is written out.
+    ``literal`` is a text that is written out. ``blank``: a number whose error is an item without a value, an empty text.
     """
 
     code: str
@@ -49,6 +49,7 @@ class Piece:
     many: bool = False
     item: Item | None = None
     literal: str = ""
+    blank: bool = False
 
 
 def translate(node: Node, scope: Scope, places: Places, kind: Kind | None = None) -> str:
@@ -82,9 +83,9 @@ class Translator:
         self.places = places
         self.odk = scope.odk
 
-    def made(self, code: str, kind: Kind, sure: bool = False, item: Item | None = None) -> Piece:
+    def made(self, code: str, kind: Kind, sure: bool = False, item: Item | None = None, blank: bool = False) -> Piece:
         """Return a piece, in a helper cell where it has grown long or deep."""
-        piece = Piece(code, kind, sure=sure, item=item)
+        piece = Piece(code, kind, sure=sure, item=item, blank=blank)
         return self.hold(piece) if len(code) > LONGEST or nesting(code) > DEEPEST else piece
 
     def hold(self, piece: Piece) -> Piece:
@@ -141,7 +142,7 @@ class Translator:
             return Piece(self.places.rows(item), Kind.TEXT, many=True, item=item)
         if item.roster is not None and not self.scope.in_row(item):
             return Piece(self.places.column(item), kind, many=True, item=item)
-        return Piece(self.places.value(item), kind, held=True, item=item)
+        return Piece(self.places.value(item), kind, held=True, item=item, blank=kind is Kind.NUMBER)
 
     def value(self, node: Node, kind: Kind) -> Piece:
         """Return *node* as one value of *kind*."""
@@ -185,7 +186,7 @@ class Translator:
                 return self._sure_text(self.made(t.date_as_text(code), Kind.TEXT))
             case _:
                 made = self.made(t.number_as_text(code), Kind.TEXT, piece.sure)
-                return self._sure_text(made, "" if piece.item is not None else "NaN") if self.odk else made
+                return self._sure_text(made, "" if piece.blank else "NaN") if self.odk else made
 
     def number_of(self, piece: Piece) -> Piece:
         """Return the number that a text writes, days for a date."""
@@ -245,10 +246,37 @@ class Translator:
             raise Unsayable("language")
         if self.odk and equality:
             for piece, other in ((left, node.right), (right, node.left)):
-                if is_blank(other) and piece.item is not None and piece.kind in (Kind.NUMBER, Kind.DATE):
+                if is_blank(other) and (piece.blank or (piece.item is not None and piece.kind is Kind.DATE)):
                     blank = f"ISERROR({piece.code})"
                     return self.made(f"({blank})*1" if node.operator == "=" else f"1-{blank}", Kind.BOOLEAN, True)
         wanted = self._wanted(left, right, node, equality)
+        made = self.compared(node, left, right, wanted)
+        empty = (
+            [self.empty(piece) for piece in (left, right)] if self.odk and equality and wanted is Kind.NUMBER else []
+        )
+        if not empty or not all(empty):
+            return made
+        both = f"AND({','.join(empty)})*1"
+        joined = f"MAX({made.code},{both})" if node.operator == "=" else f"MIN({made.code},1-{both})"
+        return self.made(joined, Kind.BOOLEAN, True)
+
+    def empty(self, piece: Piece) -> str:
+        """Return the test whether the text of a piece of a form is empty, "" where it never is."""
+        match piece.kind:
+            case Kind.NUMBER:
+                return f"ISERROR({piece.code})" if piece.blank else ""
+            case Kind.DATE:
+                return f"ISERROR({piece.code})"
+            case Kind.TEXT:
+                return f"LEN({self.value_of_text(piece)})=0"
+        return ""
+
+    def value_of_text(self, piece: Piece) -> str:
+        """Return the code of a text that is never an error."""
+        return self._sure_text(piece).code
+
+    def compared(self, node: Comparison, left: Piece, right: Piece, wanted: Kind) -> Piece:
+        """Compare two pieces as values of *wanted*."""
         left, right = self.convert(left, wanted), self.convert(right, wanted)
         sure = left.sure and right.sure
         match wanted:

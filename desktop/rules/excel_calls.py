@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.rules.excel import Piece, Translator
 
 Writer = Callable[["Translator", Call], "Piece"]
+MOST_PLACES = 30
+"""At how many decimals, or zeros before the point, a number can be rounded, as in JavaRosa."""
 N, T, D, B = Kind.NUMBER, Kind.TEXT, Kind.DATE, Kind.BOOLEAN
 
 
@@ -28,16 +30,15 @@ def call_if(e: "Translator", node: Call) -> "Piece":
     kind = kind_at(node, e.scope)
     yes, no = (_alike(e, part, kind) for part in node.arguments[1:])
     if condition.sure or e.odk:
-        return e.made(
-            f"IF({condition.code}=1,{yes.code},{no.code})", kind, _all_sure(condition, yes, no), yes.item or no.item
-        )
+        code, sure = f"IF({condition.code}=1,{yes.code},{no.code})", _all_sure(condition, yes, no)
+        return e.made(code, kind, sure, yes.item or no.item, yes.blank or no.blank)
     unknown = "0.5" if kind is B else "NA()"
     return e.made(f"IF({condition.code}=1,{yes.code},IF({condition.code}=0,{no.code},{unknown}))", kind)
 
 
 def _alike(e: "Translator", part: Node, kind: Kind) -> "Piece":
     if is_blank(part) and kind is not T:
-        return e.made("0.5" if kind is B else "NA()", kind)
+        return e.made("0.5" if kind is B else "NA()", kind, blank=kind is N)
     return e.convert(e.emit(part), kind)
 
 
@@ -56,7 +57,7 @@ def call_coalesce(e: "Translator", node: Call) -> "Piece":
         piece = e.hold(piece)
         test = f"{piece.code}=0.5" if kind is B else f"ISERROR({piece.code})"
         code = piece.code if piece.sure else e.made(f"IF({test},{code},{piece.code})", kind).code
-    return e.made(code, kind)
+    return e.made(code, kind, blank=kind is N and (is_blank(node.arguments[-1]) or parts[-1].blank))
 
 
 def call_once(e: "Translator", node: Call) -> "Piece":
@@ -74,7 +75,12 @@ def _number(name: str) -> Writer:
 def call_round(e: "Translator", node: Call) -> "Piece":
     value = e.hold(e.value(node.arguments[0], N))
     places = e.hold(e.value(node.arguments[1], N)).code if len(node.arguments) > 1 else "0"
-    return e.made(t.rounded(value.code, places), N)
+    rounded = t.rounded(value.code, places)
+    if len(node.arguments) > 1 and not (
+        isinstance(node.arguments[1], Number) and node.arguments[1].value <= MOST_PLACES
+    ):
+        rounded = f"IF(ABS({places})>{MOST_PLACES},NA(),{rounded})"
+    return e.made(rounded, N)
 
 
 def call_pow(e: "Translator", node: Call) -> "Piece":
@@ -134,6 +140,8 @@ def call_substr(e: "Translator", node: Call) -> "Piece":
 
     def place(part: Node) -> str:
         at = e.hold(e.value(part, N)).code
+        # In a form a place that is no number counts as 0.
+        at = e.places.hold(f"IFERROR({at},0)") if e.odk else at
         bounded = f"TRUNC(MAX(MIN({at},{size}),-{size}))"
         return e.hold(e.made(f"{bounded}+IF({bounded}<0,{size},0)", N)).code
 
@@ -148,9 +156,10 @@ def call_selected(e: "Translator", node: Call) -> "Piece":
     codes, code = e.hold(codes), e.hold(code)
     wanted = f"TRIM({code.code})"
     found = f'ISNUMBER(FIND(" "&{wanted}&" "," "&TRIM({codes.code})&" "))*1'
+    # An empty code is found where there are no codes: between the two spaces around nothing.
     if not isinstance(node.arguments[1], Text):
-        found = f'IF(OR(LEN({wanted})=0,ISNUMBER(FIND(" ",{wanted}))),0,{found})'
-    elif not node.arguments[1].value.strip() or " " in node.arguments[1].value.strip():
+        found = f'IF(ISNUMBER(FIND(" ",{wanted})),0,{found})'
+    elif " " in node.arguments[1].value.strip():
         found = "0"
     return e.given(e.made(found, B, _all_sure(codes, code)), (codes, code))
 
@@ -164,7 +173,7 @@ def call_count_selected(e: "Translator", node: Call) -> "Piece":
 def call_selected_at(e: "Translator", node: Call) -> "Piece":
     codes, index = e.value(node.arguments[0], T), e.hold(e.value(node.arguments[1], N))
     trimmed = e.places.hold(f"TRIM({codes.code})")
-    made = f'IF(AND({index.code}>=0,{index.code}<{t.words(trimmed)}),{t.word(trimmed, f"TRUNC({index.code})")},"")'
+    made = f'IF(AND({index.code}>-1,{index.code}<{t.words(trimmed)}),{t.word(trimmed, f"TRUNC({index.code})")},"")'
     return e.made(f'IFERROR({made},"")' if e.odk else made, T, e.odk)
 
 

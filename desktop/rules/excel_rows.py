@@ -1,6 +1,7 @@
 """How the functions over the rows of a roster are said in Excel: helper columns beside the rows, ranges over them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.snapshots.questionnaire import Item
@@ -64,13 +65,18 @@ def call_sum(e: "Translator", node: Call) -> "Piece":
     return e.made(whole if e.odk else f"IF({e.places.answered(roster)}=1,{whole},NA())", N)
 
 
+def _extreme_of(e: "Translator", name: str, piece: "Piece") -> "Piece":
+    if piece.item is None or piece.kind is not N:
+        raise Unsayable("language")
+    area = _clean(e, piece.item)
+    return e.made(f"IF(COUNT({area})=0,NA(),{name}({area}))", N)
+
+
 def _extreme(name: str) -> Writer:
     def write(e: "Translator", node: Call) -> "Piece":
         pieces = [e.emit(part) for part in node.arguments]
         if not e.odk and not (len(pieces) == 1 and pieces[0].many):
-            if any(piece.many for piece in pieces):
-                raise Unsayable("language")
-            made = [e.convert(piece, N) for piece in pieces]
+            made = [_extreme_of(e, name, piece) if piece.many else e.convert(piece, N) for piece in pieces]
             return e.made(f"{name}({','.join(piece.code for piece in made)})", N, all(piece.sure for piece in made))
         areas = []
         for piece in pieces:
@@ -166,11 +172,14 @@ def call_indexed_repeat(e: "Translator", node: Call) -> "Piece":
     if item.roster is None:
         raise Unsayable("language")
     place = e.hold(e.value(node.arguments[2], N))
+    # In a form a place that is no number counts as the first.
+    place = replace(place, code=e.places.hold(f"IFERROR({place.code},1)")) if e.odk else place
     roster = e.scope.roster_of(item)
     places = e.places.span(e.places.position(roster))
     found = f"INDEX({e.places.column(item)},MATCH(MAX(TRUNC({place.code}),1),{places},0))"
     shape = type(e.emit(node.arguments[0]))
-    return shape(e.places.hold(found), kind_of(item), held=True, item=item)
+    kind = kind_of(item)
+    return shape(e.places.hold(found), kind, held=True, item=item, blank=kind is N)
 
 
 def _part(name: str) -> Writer:

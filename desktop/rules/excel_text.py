@@ -99,7 +99,12 @@ def formatted(d: str, form: str) -> str:
         "d": f'TEXT({day},"00")',
         "e": f'TEXT({day},"0")',
         "a": f'MID("{_WEEKDAYS}",MOD({days(d)}+3,7)*3+1,3)',
-        **dict.fromkeys("HhMS3", '"0"'),
+        "H": '"00"',
+        "h": '"0"',
+        "M": '"00"',
+        "S": '"00"',
+        "3": '"000"',
+        "%": '"%"',
     }
     pieces, plain, at = [], "", 0
     while at < len(form):
