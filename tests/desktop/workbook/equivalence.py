@@ -12,7 +12,7 @@ from db.snapshots.register import Country
 from db.snapshots.submission import Answer, Counts, Submission, SubmissionLine
 from db.terms import ItemKind, Result, Stage, ValueStatus
 from desktop.questionnaire.canonical import sha256, to_json
-from desktop.rules import Book, Register, compile_book
+from desktop.rules import Book, Register, compile_book, facts_of
 from desktop.rules.case import canonical_number
 from desktop.validation import Situation, validate
 from desktop.workbook.book import open_book
@@ -167,6 +167,19 @@ def order_for(form: Questionnaire, seed: int, register: Register, countries: Seq
         date(2023, 3, 31), language, f"K{seed}", 1, now.answers, now.rows, earlier,
         reference_date=luck.choice([date(2022, 12, 31), date(2022, 6, 30), date(2012, 6, 1)]),
         memberships=register.memberships, lists=register.lists,
+    )  # fmt: skip
+
+
+def example_order(form: Questionnaire, example: dict[str, object], known: Register, key: str) -> Order:
+    """Returns an order with the answers of a rule's example."""
+    facts = facts_of(form, example, known)
+    canonical = to_json(form)
+    earlier = {facts.year - back: Base(g.answers, g.rows) for back, g in enumerate(facts.earlier, 1) if g is not None}
+    own = tuple(row for row in known.memberships if row.country == facts.country)
+    return Order(
+        form, canonical, sha256(canonical), Country(facts.country, {"en": "A country"}, "", "en"), facts.year,
+        date(2021, 3, 1), "en", key, 1, facts.given.answers, facts.given.rows, earlier,
+        reference_date=facts.reference_date, memberships=own, lists=known.lists,
     )  # fmt: skip
 
 

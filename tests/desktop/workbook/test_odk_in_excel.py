@@ -10,8 +10,7 @@ from db.terms import ItemKind
 from desktop.workbook.write import write_workbook
 from tests.desktop.rules.odk_table import CASES, Case
 from tests.desktop.rules.small import small_questionnaire, small_register
-from tests.desktop.workbook.equivalence import Tally, compare
-from tests.desktop.workbook.test_rules_in_excel import example_order
+from tests.desktop.workbook.equivalence import Tally, compare, example_order
 
 
 def condition(case: Case) -> str | None:

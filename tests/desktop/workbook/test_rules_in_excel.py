@@ -6,20 +6,16 @@
 import os
 import sys
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from db.snapshots.questionnaire import Questionnaire, Rule
-from db.snapshots.receipt import Base
-from db.snapshots.register import Country
 from db.terms import LANGUAGES, Scope, Severity
 from desktop.questionnaire import register
-from desktop.questionnaire.canonical import sha256, to_json
 from desktop.questionnaire.read import read_form
-from desktop.rules import FUNCTIONS, Register, compile_book, facts_of
+from desktop.rules import FUNCTIONS, Register, compile_book
 from desktop.rules.excel_calls import CALLS
 from desktop.rules.excel_facts import REACHING
 from desktop.workbook.book import open_book
@@ -35,7 +31,7 @@ from desktop.workbook.write import write_workbook
 from resources import read_bytes
 from tests.desktop.rules.expressions import EXAMPLES, grow
 from tests.desktop.rules.small import small_questionnaire, small_register
-from tests.desktop.workbook.equivalence import Tally, compare, order_for
+from tests.desktop.workbook.equivalence import Tally, compare, example_order, order_for
 
 COUNTRIES = ("ARG", "BRA", "BOL", "JAM", "CHL", "MEX", "GTM", "CUB")
 SETS = int(os.environ.get("CONVERGENCIA_ANSWER_SETS", "10"))
@@ -77,18 +73,6 @@ def test_excel_says_all_rules_but_those_that_look_at_other_countries(shipped: Qu
     across = {rule.rule.code for rule in book.rules if rule.uses.others}
     assert {check.code for check in checks if check.unsayable} == across | {"GEN.18", "GEN.19"}
     assert {check.unsayable for check in checks if check.unsayable} == {"others"}
-
-
-def example_order(form: Questionnaire, example: dict[str, object], known: Register, key: str) -> Order:
-    facts = facts_of(form, example, known)
-    canonical = to_json(form)
-    earlier = {facts.year - back: Base(g.answers, g.rows) for back, g in enumerate(facts.earlier, 1) if g is not None}
-    own = tuple(row for row in known.memberships if row.country == facts.country)
-    return Order(
-        form, canonical, sha256(canonical), Country(facts.country, {"en": "A country"}, "", "en"), facts.year,
-        date(2021, 3, 1), "en", key, 1, facts.given.answers, facts.given.rows, earlier,
-        reference_date=facts.reference_date, memberships=own, lists=known.lists,
-    )  # fmt: skip
 
 
 @pytest.mark.libreoffice
