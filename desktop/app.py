@@ -16,6 +16,8 @@ from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Scheme
 
 PATIENCE = 60.0
+SWITCH = 0.0005
+"""Seconds after which a thread in the background has to let the window have its turn."""
 
 
 def application() -> QApplication:
@@ -46,6 +48,8 @@ def run(path: str | None) -> int:
 
     The first frame is shown before anything heavy is imported.
     """
+    # Painting asks for the interpreter at every cell: with Python's own 5 ms a busy thread behind it would be felt.
+    sys.setswitchinterval(SWITCH)
     app = application()
     crash.install(app)
     route = open_window(app, Preferences())
