@@ -36,7 +36,8 @@ def within(columns: Columns, index: int, column: str, low: float, reading: Readi
 def one_of(columns: Columns, index: int, column: str, words: Iterable[str], default: str, reading: Reading) -> str:
     """Return the word in *column*, *default* where it is blank or none of *words* (then listed as a mistake)."""
     text = columns.text(index, column)
-    allowed = tuple(words)
+    # Said as they are to be written, not in the words that people read elsewhere.
+    allowed = tuple(map(str, words))
     if not text or text.lower() in allowed:
         return text.lower() or default
     reading.wrong("questionnaire.not_a_word", columns.place(index, column), text, header=column, allowed=allowed)

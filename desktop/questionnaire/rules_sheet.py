@@ -10,6 +10,7 @@ from desktop.questionnaire.form import CHANGE, WAS, rule_key
 from desktop.questionnaire.numbers import one_of
 from desktop.questionnaire.question import expression
 from desktop.questionnaire.sheets import Sheet
+from desktop.rules.examples import Twice, each_once
 
 COLUMNS = (
     "name",
@@ -70,7 +71,10 @@ def _rule(columns: Columns, index: int, name: str, reading: Reading) -> Rule:
 def _values(columns: Columns, index: int, reading: Reading) -> dict[str, str]:
     text = columns.text(index, "values")
     try:
-        found = json.loads(text) if text else {}
+        found = json.loads(text, object_pairs_hook=each_once) if text else {}
+    except Twice as twice:
+        reading.wrong("questionnaire.values_twice", columns.place(index, "values"), twice.name[:80])
+        return {}
     except (ValueError, RecursionError):
         reading.wrong("questionnaire.not_json", columns.place(index, "values"), text[:80], header="values")
         return {}

@@ -13,7 +13,7 @@ from desktop.rules.nodes import Node
 from desktop.rules.order import Step, sort_steps
 from desktop.rules.parse import parse
 from desktop.rules.register import Register
-from desktop.rules.scope import Scope, kind_of
+from desktop.rules.scope import Scope, kind_of, nearest_of
 from desktop.rules.uses import uses_of
 
 GIVEN_PLACEHOLDERS = frozenset({"item", "value", "row", "key", "country", "year", "prev_year", "status"})
@@ -111,9 +111,9 @@ class _Checker:
                 near = Scope(self.questionnaire).nearest(code)
                 name = "rules.unknown_name_near" if near else "rules.unknown_name"
                 yield _remark(rule.code, "items", Complaint(name, 0, {"name": code, "nearest": near}))
-        for code in rule.suppressed_by:
-            if code not in self.questionnaire.rules_by_code and not code.startswith("GEN."):
-                yield _remark(rule.code, "suppressed_by", Complaint("rules.unknown_rule", 0, {"name": code}))
+        for code in dict.fromkeys(code for code in rule.items if rule.items.count(code) > 1):
+            yield _remark(rule.code, "items", Complaint("rules.item_twice", 0, {"name": code}))
+        yield from self.silencers(rule)
         scopes = scopes_of(rule, self.questionnaire)
         if rule.scope is RuleScope.ROW and not scopes:
             yield _remark(rule.code, "items", Complaint("rules.no_roster", 0, {}))
@@ -127,6 +127,23 @@ class _Checker:
             if node is not None:
                 yield from self.once(rule.code, f"values.{name}", (self.filling(node, scope) for scope in scopes))
         yield from self.messages(rule, scopes)
+
+    def silencers(self, rule: Rule) -> Iterator[Remark]:
+        rules = self.questionnaire.rules_by_code
+        for code in rule.suppressed_by:
+            if code not in rules and not code.startswith("GEN."):
+                near = nearest_of(code, rules)
+                name = "rules.unknown_rule_near" if near else "rules.unknown_rule"
+                yield _remark(rule.code, "suppressed_by", Complaint(name, 0, {"name": code, "nearest": near}))
+        # Two rules that silence each other would both be silent.
+        reached, waiting = set[str](), [rule.code]
+        while waiting:
+            found = rules.get(waiting.pop())
+            new = set(found.suppressed_by if found else ()) - reached
+            reached |= new
+            waiting += new
+        if rule.code in reached:
+            yield _remark(rule.code, "suppressed_by", Complaint("rules.silenced_circle", 0, {"name": rule.code}))
 
     def filling(self, node: Node, scope: Scope) -> Iterable[Complaint]:
         judge = Judge(scope, self.register)
@@ -145,7 +162,12 @@ class _Checker:
         names = {name for text in rule.messages.values() for name in PLACEHOLDER.findall(text)}
         for name in sorted(names - GIVEN_PLACEHOLDERS - rule.values.keys()):
             if not any(scope.find(name) is not None for scope in scopes):
-                yield _remark(rule.code, "message", Complaint("rules.placeholder", 0, {"name": name}))
+                near = nearest_of(name, [*GIVEN_PLACEHOLDERS, *rule.values, *self.questionnaire.by_code])
+                code = "rules.placeholder_near" if near else "rules.placeholder"
+                yield _remark(rule.code, "message", Complaint(code, 0, {"name": name[:80], "nearest": near}))
+        for language, text in rule.messages.items():
+            if "{" in (rest := PLACEHOLDER.sub("", text)) or "}" in rest:
+                yield _remark(rule.code, "message", Complaint("rules.loose_brace", 0, {"language": language}))
         for language in self.questionnaire.languages:
             if not rule.messages.get(language):
                 yield _remark(rule.code, "message", Complaint("rules.no_message", 0, {"language": language}))

@@ -7,6 +7,7 @@ objects, one round back first, null where there was none) and ``others`` (countr
 """
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import date
 
@@ -18,10 +19,57 @@ from desktop.rules.book import Book
 from desktop.rules.case import canonical_number
 from desktop.rules.facts import Facts, Given, Others
 from desktop.rules.register import NO_REGISTER, Register
+from desktop.rules.scope import Scope
 
 _WORDS = frozenset({"country", "year", "date", "earlier", "others"})
 _PARTS = frozenset({"value", "status", "note", "source", "times"})
 _YEAR = 2020
+
+
+class Twice(Exception):
+    """A name stands twice in one object, of which only the last would count."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON; raises :class:`Twice` where a name stands in it twice."""
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise Twice(name)
+        found[name] = value
+    return found
+
+
+def read_example(text: str) -> object:
+    """Return the JSON of an example's cell.
+
+    Raises:
+        Problem: it is none, holds a number that no answer can have (NaN, infinity), or a name twice.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=each_once, parse_constant=_no_number, parse_float=_finite)
+    except Twice as twice:
+        raise Problem("rules.example_twice", name=twice.name[:80]) from None
+    except (ValueError, RecursionError) as error:
+        found = error.args[0] if isinstance(error, _Odd) else text
+        raise Problem("rules.example_json", found=found[:30]) from None
+
+
+class _Odd(ValueError):
+    pass
+
+
+def _no_number(text: str) -> float:
+    raise _Odd(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _no_number(text)
 
 
 def facts_of(questionnaire: Questionnaire, example: object, register: Register = NO_REGISTER) -> Facts:
@@ -79,7 +127,8 @@ def given_in(questionnaire: Questionnaire, example: object) -> Given:
 def _item(questionnaire: Questionnaire, name: str) -> Item:
     item = questionnaire.by_code.get(name)
     if item is None:
-        raise Problem("rules.example_name", name=name)
+        near = Scope(questionnaire).nearest(name)
+        raise Problem("rules.example_name_near" if near else "rules.example_name", name=name, nearest=near)
     return item
 
 
@@ -142,9 +191,9 @@ def _disagreement(book: Book, rule: Rule, field: str, text: str, register: Regis
     if not text.strip():
         return Problem("rules.no_example")
     try:
-        read = json.loads(text)
-    except (ValueError, RecursionError):
-        return Problem("rules.example_json", found=text[:30])
+        read = read_example(text)
+    except Problem as problem:
+        return problem
     for example in read if isinstance(read, list) else [read]:
         try:
             results = results_of(book, rule, facts_of(book.questionnaire, example, register))

@@ -224,7 +224,7 @@ def call_count_if(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
 
 def call_sum_if(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
     item = e.item_of(node.arguments[0])
-    code = f"total(chosen(case, {e.roster(node.arguments[0]).code!r}, {item.code!r}, {e.condition(node)}))"
+    code = f"sum_if(case, {e.roster(node.arguments[0]).code!r}, {item.code!r}, {e.condition(node)})"
     return _checked(e, code, Kind.NUMBER, strict)
 
 
@@ -240,8 +240,8 @@ def call_distinct(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:
         split = values.item is not None and values.item.kind is ItemKind.MANY
         return _checked(e, f"distinct({values.code}, {split})", Kind.NUMBER, strict)
     item = e.item_of(node.arguments[0])
-    rows = f"chosen(case, {e.roster(node.arguments[0]).code!r}, {item.code!r}, {e.condition(node)})"
-    return _checked(e, f"distinct({rows}, {item.kind is ItemKind.MANY})", Kind.NUMBER, strict)
+    rows = f"case, {e.roster(node.arguments[0]).code!r}, {item.code!r}, {e.condition(node)}"
+    return _checked(e, f"distinct_if({rows}, {item.kind is ItemKind.MANY})", Kind.NUMBER, strict)
 
 
 def call_unique(e: "KleeneEmitter", node: Call, strict: bool) -> Operand:

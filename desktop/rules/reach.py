@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import fmean, median
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from desktop.rules import xpath
 from desktop.rules.case import ROW_ID, Case, Cells, Value
@@ -116,12 +116,36 @@ def list_values(case: Case, name: str, column: str) -> list[str | None] | None:
 
 
 Condition = Callable[[Case, Mapping[str, Value], Cells], Any]
+Made = TypeVar("Made")
 
 
 def count_if(case: Case, roster: str, condition: Condition) -> float:
     """Return in how many rows the condition is true."""
-    values = case.values
-    return float(sum(condition(case, values, cells) is True for cells in case.tables.get(roster, ())))
+    values, rows = case.values, case.tables.get(roster, ())
+    key = ("count", roster, condition)
+    return remembered(case, key, lambda: float(sum(condition(case, values, cells) is True for cells in rows)))
+
+
+def sum_if(case: Case, roster: str, code: str, condition: Condition) -> float | None:
+    """Return the sum of the cells of rows in which the condition is true; None where something is unknown."""
+    return remembered(case, ("sum", roster, code, condition), lambda: total(chosen(case, roster, code, condition)))
+
+
+def distinct_if(case: Case, roster: str, code: str, condition: Condition, split: bool) -> float | None:
+    """Return how many different values the rows have in which the condition is true; None where that is unknown."""
+    key = ("distinct", roster, code, condition, split)
+    return remembered(case, key, lambda: distinct(chosen(case, roster, code, condition), split))
+
+
+def remembered(case: Case, key: object, make: Callable[[], Made]) -> Made:
+    """Return what *make* gives, made once for each *key*.
+
+    The condition on the rows of a table sees nothing of the row that its rule looks at. Counted anew in each row, a
+    table of 10,000 rows would be gone through 10,000 times.
+    """
+    if key not in case.reached:
+        case.reached[key] = make()
+    return cast("Made", case.reached[key])
 
 
 def chosen(case: Case, roster: str, code: str, condition: Condition) -> list[Value | None] | None:

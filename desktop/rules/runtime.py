@@ -51,7 +51,7 @@ NAMES: dict[str, object] = {
         (
             reach,
             "previous previous_cell unique part member_of member_since memberships lookup_value lookup_pair lookup_key list_values "
-            "count_if chosen total extreme known distinct without as_text quotient remainder region mirror mirror_blank mirror_total "
+            "count_if sum_if distinct_if total extreme known distinct without as_text quotient remainder region mirror mirror_blank mirror_total "
             "row_of",
         ),
     )

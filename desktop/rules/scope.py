@@ -1,5 +1,6 @@
 """Where an expression stands: which names it knows, and whether it sees a row around it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -53,9 +54,14 @@ class Scope:
         known = list(self.questionnaire.by_code)
         if name.startswith(".") and self.roster:
             known = ["." + column.code.removeprefix(self.roster.code + ".") for column in self.roster.columns]
-        folded = {entry.casefold(): entry for entry in known}
-        near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-        return folded[near[0]] if near else ""
+        return nearest_of(name, known)
+
+
+def nearest_of(name: str, known: Iterable[str]) -> str:
+    """Return the one of *known* most like *name*, "" where none is near."""
+    folded = {entry.casefold(): entry for entry in known}
+    near = get_close_matches(name[:100].casefold(), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else ""
 
 
 def kind_of(item: Item) -> Kind:

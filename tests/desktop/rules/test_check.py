@@ -126,7 +126,7 @@ def rule(check: str = ". > 1", **fields: object) -> Rule:
     [
         (rule(items=("A", "AA9999")), "rules.unknown_name", "items"),
         (rule(items=("STAGES",)), "rules.unknown_name_near", "items"),
-        (rule(suppressed_by=("R9",)), "rules.unknown_rule", "suppressed_by"),
+        (rule(suppressed_by=("R9",)), "rules.unknown_rule_near", "suppressed_by"),
         (rule(messages={}), "rules.no_message", "message"),
         (rule(messages={"en": "{sum}"}), "rules.placeholder", "message"),
         (rule(values={"sum": "${NOWHERE_AT_ALL}"}), "rules.unknown_name", "values.sum"),

@@ -36,7 +36,7 @@ def rule(example_pass: str, example_fail: str) -> Rule:
         ("{}", '{"A": 1}', [("rules.example_not_passed", "example_pass")]),
         ('{"A": 2}', '[{"A": 1}, {"A": 2}]', [("rules.example_not_failed", "example_fail")]),
         ('{"A": 2}', "{}", [("rules.example_not_failed", "example_fail")]),
-        ('{"AA": 2}', '{"A": 1}', [("rules.example_name", "example_pass")]),
+        ('{"AA": 2}', '{"A": 1}', [("rules.example_name_near", "example_pass")]),
         ('{"A": {"vlaue": 2}}', '{"A": 1}', [("rules.example_name", "example_pass")]),
         ('{"A": {"status": "Z"}}', '{"A": 1}', [("rules.example_name", "example_pass")]),
         ("5", '{"A": 1}', [("rules.example_shape", "example_pass")]),
