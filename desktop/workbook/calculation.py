@@ -3,6 +3,7 @@
 It says nothing of a country: what differs from country to country stands on the sheet of facts.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +18,13 @@ from desktop.workbook.columns import letter
 from desktop.workbook.layout import FACTS_SHEET, SheetKind, SheetPlan
 
 FIRST_HELPER = 2
-"""The sheet's row for a roster's first row; the row above stays empty, for what looks at the row above."""
+"""The sheet's row for the first row of the first roster; the row above stays empty, for what looks at the row above."""
 
 INSERTED = 10
 """How many rows people may insert into a roster's block until its last rows are no longer looked at."""
 
 _SELF = "\x03"
+_HELD = re.compile(rf"\$A\$[0-9]+|\$[A-Z]+{ROW}")
 _IN_ROW = re.compile(rf"\$([A-Z]+)[{ROW}{ABOVE}]")
 
 
@@ -53,6 +55,7 @@ class Helpers:
     def __init__(self, questionnaire: Questionnaire, plans: Sequence[SheetPlan]) -> None:
         self.questionnaire = questionnaire
         self.plan_of = {(plan.kind, plan.code): plan for plan in plans}
+        self._rosters = [plan.code for plan in plans if plan.kind is SheetKind.ROSTER]
         self.cells: list[str] = []
         self.columns: dict[str, tuple[str, str]] = {}
         self.texts: dict[str, tuple[str, ...]] = {}
@@ -65,6 +68,14 @@ class Helpers:
     def depth(self, roster: str) -> int:
         """Return how many helper rows a roster has."""
         return self.plan_of[SheetKind.ROSTER, roster].rows + INSERTED
+
+    def first(self, roster: str) -> int:
+        """Return the helper row of a roster's first row; one roster's rows stand below another's.
+
+        Side by side, their rows would be longer than what compression looks back at, and the file half as large again.
+        """
+        before = itertools.takewhile(lambda code: code != roster, self._rosters)
+        return FIRST_HELPER + sum(self.depth(code) + 1 for code in before)
 
     def scalar(self, formula: str) -> str:
         """Put a formula into a helper cell and return the reference."""
@@ -95,18 +106,21 @@ class Helpers:
 
     def hold(self, formula: str) -> str:
         """Put a formula where what it speaks of asks for; see :class:`desktop.rules.excel_places.Places`."""
+        if _HELD.fullmatch(formula):
+            return formula
         found = _IN_ROW.search(formula)
         return self.in_rows(formula, self.columns[found[1]][0]) if found else self.scalar(formula)
 
     def span(self, cell: str) -> str:
         """Return the whole range of a helper column."""
         name = cell[1:-1]
-        last = FIRST_HELPER + self.depth(self.columns[name][0]) - 1
-        return f"${name}${FIRST_HELPER}:${name}${last}"
+        roster = self.columns[name][0]
+        first = self.first(roster)
+        return f"${name}${first}:${name}${first + self.depth(roster) - 1}"
 
     def above(self, cell: str) -> str:
         """Return the range of a helper column from its first row down to the row around."""
-        return f"{cell[:-1]}${FIRST_HELPER}:{cell}"
+        return f"{cell[:-1]}${self.first(self.columns[cell[1:-1]][0])}:{cell}"
 
     def gather(self, formula: str) -> str:
         """Return a cell with the texts of all rows put together."""

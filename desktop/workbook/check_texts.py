@@ -25,6 +25,7 @@ from desktop.workbook.values import Values
 
 COUNTRY_FACT, YEAR_FACT = f"{FACTS_SHEET}!$A$1", f"{FACTS_SHEET}!$A$2"
 HOLE = '"—"'
+_TEXT = re.compile('"(?:[^"]|"")*"')
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Hole = Callable[[str], str | None]
 
@@ -83,7 +84,8 @@ class Texts:
             if found.start() > at:
                 pieces.append(quoted(text[at : found.start()]))
             made = hole(found[1])
-            pieces.append(f"IFERROR({made},{HOLE})" if made else HOLE)
+            constant = made is None or _TEXT.fullmatch(made)
+            pieces.append((made or HOLE) if constant else f"IFERROR({made},{HOLE})")
             at = found.end()
         if text[at:]:
             pieces.append(quoted(text[at:]))

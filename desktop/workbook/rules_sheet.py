@@ -1,5 +1,6 @@
 """The XML of the two hidden sheets: formulas that are the same for every country, and the facts that are not."""
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
@@ -11,12 +12,13 @@ from desktop.rules.excel_places import ABOVE, ROW
 from desktop.rules.functions import Kind
 from desktop.rules.reach import earlier, row_key
 from desktop.rules.scope import kind_of
-from desktop.workbook.calculation import FIRST_HELPER, Earlier, Helpers, Wanted
+from desktop.workbook.calculation import Earlier, Helpers, Wanted
 from desktop.workbook.columns import letter
 from desktop.workbook.grid import MAIN, column_number
 from desktop.workbook.order import Order
 
 _HEAD = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}"><sheetData>'
+_TEXTS = re.compile('"[^"]*"')
 _TAIL = '</sheetData><sheetProtection sheet="1"/></worksheet>'
 
 
@@ -45,14 +47,15 @@ def _column(helpers: Helpers, name: str, number: int) -> tuple[int, list[str]]:
     if name in helpers.texts:
         return 1, [_text(f"{name}{row}", word) for row, word in enumerate(helpers.texts[name], start=1)]
     roster, formula = helpers.columns[name]
-    rows = range(FIRST_HELPER, FIRST_HELPER + helpers.depth(roster))
+    start = helpers.first(roster)
+    rows = range(start, start + helpers.depth(roster))
     written = [escape(formula.replace(ROW, str(row)).replace(ABOVE, str(row - 1))) for row in rows[:1]]
-    if "!" in formula or "{" in formula:
+    if not set("!{").isdisjoint(_TEXTS.sub("", formula)):
         written = [escape(formula.replace(ROW, str(row)).replace(ABOVE, str(row - 1))) for row in rows]
-        return FIRST_HELPER, [f'<c r="{name}{r}"><f>{text}</f></c>' for r, text in zip(rows, written, strict=True)]
+        return start, [f'<c r="{name}{r}"><f>{text}</f></c>' for r, text in zip(rows, written, strict=True)]
     area = f"{name}{rows[0]}:{name}{rows[-1]}"
     first = f'<c r="{name}{rows[0]}"><f t="shared" ref="{area}" si="{number}">{written[0]}</f></c>'
-    return FIRST_HELPER, [first, *(f'<c r="{name}{r}"><f t="shared" si="{number}"/></c>' for r in rows[1:])]
+    return start, [first, *(f'<c r="{name}{r}"><f t="shared" si="{number}"/></c>' for r in rows[1:])]
 
 
 def _text(address: str, text: str) -> str:

@@ -13,7 +13,7 @@ from desktop.rules.parse import parse
 from desktop.rules.scope import Scope, kind_of
 from desktop.rules.uses import uses_of
 from desktop.workbook import columns as c
-from desktop.workbook.calculation import INSERTED, Helpers
+from desktop.workbook.calculation import FIRST_HELPER, INSERTED, Helpers
 from desktop.workbook.cells import labels
 from desktop.workbook.columns import Column, roster_columns, section_columns
 from desktop.workbook.layout import FIRST_ROW, HEADER_ROW, Line, LineKind, SheetKind, SheetPlan
@@ -75,7 +75,7 @@ class Values(Helpers):
         name = next(column.letter for column in self.sheet_columns(roster) if column.code == code)
         # From the heading, which is locked, to below the block: rows may be inserted, sorted and moved in between.
         area = f"'{plan.title}'!${name}${HEADER_ROW}:${name}${FIRST_ROW + plan.rows + INSERTED}"
-        found = f"INDEX({area},ROW())"
+        found = f"INDEX({area},ROW()-{self.first(roster.code) - FIRST_HELPER})"
         return self.in_rows(f'IFERROR(IF(ISBLANK({found}),"",{found}),"#")', roster.code)
 
     def written(self, roster: Item) -> str:

@@ -16,7 +16,6 @@ from desktop.rules import Book, Register, compile_book, facts_of
 from desktop.rules.case import canonical_number
 from desktop.validation import Situation, validate
 from desktop.workbook.book import open_book
-from desktop.workbook.calculation import FIRST_HELPER
 from desktop.workbook.checks import Check, checks_of
 from desktop.workbook.grid import column_number, read_grid
 from desktop.workbook.guard import open_package
@@ -200,7 +199,8 @@ def compare(
 def _compare(order: Order, data: bytes, tally: Tally) -> None:
     book = compile_book_of(order.questionnaire)
     plans = plan(order.questionnaire, order.language, filled_rows(order))
-    checks = checks_of(book, Values(book, plans, order.language, len(order.years)))
+    values = Values(book, plans, order.language, len(order.years))
+    checks = checks_of(book, values)
     cells = calculated_cells(data)
     line = SubmissionLine(1, 1, order.year, order.country.code, Stage.RECEIVED, order.due, Counts())
     earlier = tuple(
@@ -212,9 +212,10 @@ def _compare(order: Order, data: bytes, tally: Tally) -> None:
     situation = Situation(Submission(line, order.answers, order.rows), order.year, day, earlier, register)
     findings = {(f.rule, f.item, f.row): f.result for f in validate(book, situation).findings}
     for check in checks:
+        first = values.first(check.roster.code) if check.roster else 0
         ids = order.rows.get(check.roster.code, ()) if check.roster else ("",)
         for at, row in enumerate(ids):
-            _one(check, row, at, cells, findings, tally, order)
+            _one(check, row, at, first, cells, findings, tally, order)
 
 
 def calculated_cells(data: bytes) -> dict[tuple[int, int], object]:
@@ -230,6 +231,7 @@ def _one(
     check: Check,
     row: str,
     at: int,
+    first: int,
     cells: Mapping[tuple[int, int], object],
     findings: Mapping[tuple[str, str, str], Result],
     tally: Tally,
@@ -242,7 +244,7 @@ def _one(
         tally.compared["left to the secretariat"] += 1
         tally.left_out.add(check.code)
         return
-    _, name, place = (check.shown.replace("\x01", f"${FIRST_HELPER + at}")).split("$")
+    _, name, place = (check.shown.replace("\x01", f"${first + at}")).split("$")
     found = cells.get((int(place), column_number(name)))
     result = {
         0: Result.FAIL,
