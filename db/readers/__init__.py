@@ -33,7 +33,8 @@ from db.readers.history import (
     revisions_of,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
-from db.readers.register import countries, mechanisms, memberships, people
+from db.readers.office import acceptances, correcting, extensions, translations
+from db.readers.register import countries, directory, mechanisms, memberships, people
 from db.readers.review import (
     decisions,
     explanations,
@@ -49,10 +50,13 @@ __all__ = [
     "answers",
     "answers_at",
     "changesets",
+    "correcting",
     "countries",
     "decisions",
+    "directory",
     "earlier_submission",
     "explanations",
+    "extensions",
     "figures",
     "file_info",
     "findings",
@@ -84,8 +88,10 @@ __all__ = [
     "submission",
     "submission_id",
     "submission_sha256",
+    "translations",
     "verifications",
     "workbook",
     "workbook_base",
     "workbooks",
+    "acceptances",
 ]

@@ -53,30 +53,34 @@ def memberships(reading: Reading, country: str | None = None) -> tuple[Membershi
         MembershipRow.starts,
         MembershipRow.ends,
         MembershipRow.version,
+        MembershipRow.source,
     ).order_by(MembershipRow.id)
     if country is not None:
         statement = statement.where(MembershipRow.country == country)
     return tuple(
-        Membership(row.mechanism, row.country, MembershipRole(row.role), row.starts, row.ends, row.id, row.version)
+        Membership(
+            row.mechanism, row.country, MembershipRole(row.role), row.starts, row.ends, row.id, row.version, row.source
+        )
         for row in reading.rows(statement)
     )
 
 
 def people(reading: Reading) -> tuple[Person, ...]:
     """Return the people of the file who are active, by name."""
-    statement = (
-        select(
-            PersonRow.name,
-            PersonRow.role,
-            PersonRow.office,
-            PersonRow.country,
-            PersonRow.language,
-            PersonRow.email,
-        )
-        .where(PersonRow.active)
-        .order_by(PersonRow.name, PersonRow.role)
-    )
-    return tuple(
-        Person(row.name, Role(row.role), row.office, row.country, row.language, row.email)
-        for row in reading.rows(statement)
-    )
+    return tuple(one for one in directory(reading) if one.active)
+
+
+def directory(reading: Reading) -> tuple[Person, ...]:
+    """Return everybody who was ever entered in the file, by name, those who left included."""
+    statement = select(
+        PersonRow.name,
+        PersonRow.role,
+        PersonRow.office,
+        PersonRow.country,
+        PersonRow.language,
+        PersonRow.email,
+        PersonRow.id,
+        PersonRow.active,
+        PersonRow.version,
+    ).order_by(PersonRow.name, PersonRow.role)
+    return tuple(Person(row[0], Role(row[1]), *row[2:]) for row in reading.rows(statement))

@@ -1,6 +1,6 @@
 """Who takes part: countries, mechanisms, memberships with dates, people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from db.snapshots.questionnaire import Texts
@@ -46,6 +46,7 @@ class Membership:
     end: date | None
     id: str = ""
     version: int = 1
+    source: str = ""
 
     def valid_on(self, day: date) -> bool:
         """Whether the row holds on *day* (both ends included; an unknown start counts as long ago)."""
@@ -54,7 +55,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who acts, and in which role."""
+    """Who acts, and in which role; ``id`` is the number in the directory of this file, 0 outside it."""
 
     name: str
     role: Role
@@ -62,6 +63,9 @@ class Person:
     country: str | None = None
     language: str = ""
     email: str = ""
+    id: int = field(default=0, compare=False)
+    active: bool = field(default=True, compare=False)
+    version: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,3 +128,46 @@ class Submission:
     def country(self) -> str:
         """The code of the country that reports."""
         return self.line.country
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A later due date for one country, with its reason; of several the newest counts."""
+
+    submission_id: int
+    country: str
+    due: date
+    reason: str
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A narrative answer in another language, by *translator*; ``source_hash`` is that of the text it was made from.
+
+    It is never the country's own words, and stale once the original is another text.
+    """
+
+    item: str
+    row: str
+    language: str
+    text: str
+    translator: str
+    at: datetime
+    source_hash: str
+    version: int = 1
+
+    @property
+    def key(self) -> Key:
+        """The identity of the answer it translates."""
+        return (self.item, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """One moment at which a submission was accepted: the number of its changeset, when, by whom."""
+
+    seq: int
+    at: datetime
+    person: str

@@ -58,15 +58,19 @@ def close_round(work: Work, round_id: int, expected_version: int) -> None:
         raise Problem("db.changed_meanwhile")
 
 
-def store_answers(work: Work, submission_id: int, changed: Iterable[Answer]) -> frozenset[Key]:
+def store_answers(
+    work: Work, submission_id: int, changed: Iterable[Answer], *, carried: bool = False
+) -> frozenset[Key]:
     """Make *changed* the present answers of their places; a blank answer removes. Returns the keys that differ now.
 
-    Each difference becomes a revision; what is equal already leaves no trace.
+    Each difference becomes a revision; what is equal already leaves no trace. *carried* says that nothing is said anew,
+    only under other codes, which an accepted submission bears too.
 
     Raises:
         Problem: the submission is accepted, and so locked for everybody.
     """
-    require_unlocked(work, submission_id)
+    if not carried:
+        require_unlocked(work, submission_id)
     changed = list(changed)
     present = answers(work, submission_id, {answer.key for answer in changed})
     keep: list[tuple[object, ...]] = []
@@ -122,12 +126,13 @@ def _row(submission_id: int, answer: Answer, seq: int) -> tuple[object, ...]:
     )
 
 
-def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]) -> None:
+def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str], *, carried: bool = False) -> None:
     """Make *order* the rows of *roster*; added and removed rows become revisions.
 
     The answers of a removed row must be removed by :func:`store_answers` in the same work.
     """
-    require_unlocked(work, submission_id)
+    if not carried:
+        require_unlocked(work, submission_id)
     before = rows(work, submission_id).get(roster, ())
     if tuple(order) == before:
         return

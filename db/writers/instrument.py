@@ -87,6 +87,7 @@ def add_register(
                 "role": one.role.value,
                 "starts": one.start,
                 "ends": one.end,
+                "source": one.source,
             }
             for one in memberships
         ],

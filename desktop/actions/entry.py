@@ -8,8 +8,9 @@ from db.problems import Problem
 from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
-from db.snapshots.submission import Answer, Answers, Rows
-from db.terms import SECRETARIAT_ONLY, ItemKind, Role
+from db.snapshots.submission import Answer, Answers, Rows, SubmissionLine
+from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
+from db.work import Reading
 from db.writers import collection
 from desktop.actions.desk import Desk
 from desktop.actions.refresh import refresh
@@ -31,7 +32,7 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
     """
     with desk.database.write(entry.label, desk.person) as work:
         line = readers.line(work, submission_id)
-        if (problem := locked(desk, line.country)) is not None:
+        if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
             raise problem
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, line.year).questionnaire_sha256)
         # A few cells of a long table must not read all of it; rows that go take answers along that nobody named.
@@ -67,6 +68,20 @@ def locked(desk: Desk, country: str) -> Problem | None:
     if person.role is Role.FOCAL_POINT and person.country not in (None, country):
         return Problem("answer.other_country", country=country, own=person.country)
     return None
+
+
+def closed_to(desk: Desk, reading: Reading, line: SubmissionLine) -> Problem | None:
+    """Return why a closed round takes no answer by hand from the person at the desk; None where it does.
+
+    The end of the collection is not the end of corrections: the office makes them, each submission opened with a reason.
+    """
+    if readers.round_by_year(reading, line.year).state is not RoundState.CLOSED:
+        return None
+    if desk.person.role is Role.FOCAL_POINT:
+        return Problem("office.closed_to_focal_points", year=str(line.year), country=line.country)
+    if readers.correcting(reading, line.id, line.year):
+        return None
+    return Problem("office.closed", year=str(line.year), country=line.country)
 
 
 def _changed(

@@ -12,8 +12,9 @@ from db.snapshots.submission import Round, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
+from desktop.actions.translate import beside
 from desktop.exchange import Line, archive, read_file, replace_file, write_csv
-from desktop.exchange.observations import Dataset, Observation
+from desktop.exchange.observations import Dataset, Observation, Translated
 from desktop.exchange.sdmx_csv import write_sdmx_csv
 
 FORMATS = ("csv", "xlsx", "sdmx-csv", "archive")
@@ -80,7 +81,15 @@ def _dataset(desk: Desk, reading: Reading, this_round: Round) -> Dataset:
         digest({line.country: readers.submission_sha256(reading, line.id) for line in lines}),
         {line.country: dict(register[line.country].names) for line in lines},
         tuple(one for line in lines for one in _observations(reading, questionnaire, line)),
+        tuple(one for line in lines for one in _translated(reading, line)),
     )
+
+
+def _translated(reading: Reading, line: SubmissionLine) -> Iterator[Translated]:
+    for one in beside(reading, line.id):
+        # What is confidential is so in every language.
+        if one.original.text and not one.original.confidential:
+            yield Translated(line.country, one.original.text, one.translation, one.stale)
 
 
 def _observations(reading: Reading, questionnaire: Questionnaire, line: SubmissionLine) -> Iterator[Observation]:
@@ -218,6 +227,18 @@ def _sign_off_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[obj
         yield one.name, one.text, one.content_hash, one.person, one.at.isoformat()
 
 
+def _extension_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.extensions(reading, line.round_id):
+        if one.submission_id == line.id:
+            yield one.due.isoformat(), one.reason, one.person, one.at.isoformat()
+
+
+def _translation_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in beside(reading, line.id):
+        made = one.translation
+        yield made.item, made.row, made.language, made.text, made.translator, made.at.isoformat(), one.stale
+
+
 def _changeset_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
     for one in reversed(readers.changesets(reading, submission_id=line.id)):
         said = (one.id, one.seq, one.label, dumps(dict(one.details)), one.person, one.role.value, one.at.isoformat())
@@ -240,5 +261,7 @@ TABLES: dict[str, tuple[tuple[str, ...], _Rows]] = {
     "verifications": (_heads("item row value_hash person at"), _verification_rows),
     "decisions": (_heads("verdict before after reason person role at"), _decision_rows),
     "sign_offs": (_heads("name text content_hash person at"), _sign_off_rows),
+    "extensions": (_heads("due reason person at"), _extension_rows),
+    "translations": (_heads("item row language text translator at stale"), _translation_rows),
     "changesets": (_heads("id seq label details person role at receipt_id undoes hash"), _changeset_rows),
 }

@@ -149,7 +149,9 @@ def compared(
         sha256 = hashlib.sha256(content).hexdigest()
         again = [one for one in readers.receipts(reading, line.id) if one.sha256 == sha256]
         before = again[0] if again else readers.receipt_by_sha(reading, sha256)
-        base = base_sent(desk, reading, line, questionnaire, back, base)
+        # What went out is compared in the codes it went out with, whatever the round has moved to since.
+        issued_on = desk.questionnaire(reading, workbook.questionnaire_sha256)
+        base = base_sent(desk, reading, line, issued_on, back, base)
         back, base, lost = on_this_form(desk, reading, workbook, line, back, base)
         difference = compare(questionnaire, back, base, ours, resolve)
         replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve, back.correspondence)

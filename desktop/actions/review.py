@@ -12,6 +12,7 @@ from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severi
 from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
+from db.writers.office import mark_later_stale
 from desktop.actions.desk import Desk
 from desktop.actions.refresh import refresh, unexplained_places
 from desktop.actions.sheet import review_sheet
@@ -267,7 +268,10 @@ def decide(
         collection.move(work, submission_id, line.version, verdict, line.stage, stage, reason)
         work.submission_id = submission_id
         work.details = {"reason": reason, "stage": stage}
-    return _touched(verdict.value, work, submission_id)
+        # Only accepted figures are compared with, so the rounds after this one meet other ones now.
+        later = mark_later_stale(work, line) if Stage.ACCEPTED in (line.stage, stage) else frozenset[int]()
+    outcome = _touched(verdict.value, work, submission_id)
+    return replace(outcome, submissions=outcome.submissions | later)
 
 
 def _unevaluated(reading: Reading, submission_id: int) -> str:

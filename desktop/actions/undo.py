@@ -5,7 +5,7 @@ from db.problems import Problem
 from db.snapshots.history import Changeset, Outcome
 from db.writers.history import undo as undo_changeset
 from desktop.actions.desk import Desk
-from desktop.actions.entry import locked
+from desktop.actions.entry import closed_to, locked
 from desktop.actions.refresh import refresh
 
 
@@ -23,6 +23,13 @@ def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -
         if (problem := locked(desk, last.country)) is not None:
             raise problem
         number = readers.submission_id(work, last.year, last.country)
+        line = readers.line(work, number)
+        if (problem := closed_to(desk, work, line)) is not None:
+            raise problem
+        form = desk.questionnaire(work, readers.round_by_year(work, last.year).questionnaire_sha256)
+        strange = [one.item for one in readers.revisions_of(work, last.id) if one.item and one.item not in form.by_code]
+        if strange:
+            raise Problem("office.undo_other_form", item=strange[0], country=last.country, year=str(last.year))
         work.details = {"seq": last.seq, "country": last.country, "year": last.year, **named(last)}
         undo_changeset(work, last, number)
         refresh(desk, work, number, edited=True)

@@ -1,7 +1,8 @@
-"""questionnaire check, compare and publish, round open and close, evaluate."""
+"""questionnaire check, compare and publish, round open, extend, move and close, evaluate."""
 
 import json
 from argparse import Namespace
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -94,6 +95,41 @@ def round_close(arguments: Namespace) -> int:
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
         rounds.close_round(at, arguments.year)
     say.told("done.round_close", year=str(arguments.year))
+    return 0
+
+
+def round_extend(arguments: Namespace) -> int:
+    """Give countries until a later day."""
+    from desktop.actions.office import extend
+
+    countries = tuple(code.upper() for code in arguments.countries)
+    with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        outcome = extend(at, arguments.year, countries, day(arguments.due), arguments.reason)
+    say.told("label.round.extend", **outcome.details)
+    return 0
+
+
+def round_move(arguments: Namespace) -> int:
+    """Move an open round onto a later version; first every value that would be lost is listed."""
+    from desktop.actions.move import LOSS, look_at_move, move_round
+
+    with desk(arguments.file, arguments.person, Role.EDITOR, write=not arguments.dry_run) as at:
+        moving = look_at_move(at, arguments.year, arguments.questionnaire)
+        outcome = None if arguments.dry_run else move_round(at, arguments.year, arguments.questionnaire)
+    lost = [
+        {**asdict(one), "message": sentence(LOSS[one.reason], say.language(), **asdict(one), to=moving.after)}
+        for one in moving.losses
+    ]
+    counted = {"before": moving.before, "after": moving.after, "carried": moving.carried}
+    if arguments.json:
+        say.document({"round": moving.year, "moved": outcome is not None, **counted, "lost": lost})
+        return 0
+    for one in lost:
+        say.line(" ".join(str(one["message"]).split()))
+    if outcome is None:
+        say.told("done.move_look", year=str(moving.year), lost=len(lost), **counted)
+    else:
+        say.told("label.round.move", **{**outcome.details, "year": str(moving.year)})
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import NoReturn, TypeAlias
 from db.problems import Problem
 from db.terms import LANGUAGES, ExplanationKind, Resolve, ValueStatus
 from desktop.cli.advice import agreement
+from desktop.cli.office_parser import office_commands, round_steps
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,6 +29,7 @@ def build() -> argparse.ArgumentParser:
     _forms_and_rounds(commands)
     _exchange(commands)
     _review(commands)
+    office_commands(commands, _add, _Parser)
     _out(commands)
     return parser
 
@@ -104,7 +106,7 @@ def _forms_and_rounds(commands: Commands) -> None:
     _json(compare)
     publish = _add(forms, "publish", "Publish a form in a file.")
     publish.add_argument("form", metavar="XLSFORM")
-    this_round = commands.add_parser("round", help="Open or close a round.")
+    this_round = commands.add_parser("round", help="Open, extend, move or close a round.")
     rounds = this_round.add_subparsers(dest="step", metavar="STEP", parser_class=_Parser, required=True)
     opening = _add(rounds, "open", "Open a round.")
     opening.add_argument("--year", type=int, required=True)
@@ -114,6 +116,7 @@ def _forms_and_rounds(commands: Commands) -> None:
     _countries(opening)
     closing = _add(rounds, "close", "End the collection of a round.")
     closing.add_argument("--year", type=int, required=True)
+    round_steps(rounds, _add)
     evaluate = _add(commands, "evaluate", "Try expressions of the rule language.", file=False)
     evaluate.add_argument("expressions", nargs="+", metavar="EXPRESSION")
     evaluate.add_argument("--answers", metavar="FILE.json", default=None)

@@ -42,6 +42,12 @@ COMMANDS = {
     "return": "review",
     "accept": "review",
     "reopen": "review",
+    "people": "office",
+    "membership": "office",
+    "delegate": "office",
+    "correct": "office",
+    "accepted": "office",
+    "translate": "office",
     "summary": "out",
     "export": "out",
 }

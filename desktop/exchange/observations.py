@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from db.snapshots.questionnaire import Questionnaire, Texts
-from db.snapshots.submission import Answer
+from db.snapshots.submission import Answer, Translation
 from db.terms import Stage, ValueStatus
 
 
@@ -32,6 +32,16 @@ class Observation:
         return ValueStatus.NORMAL.value if answer.text is not None else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A translation of what a country wrote, with its original; ``stale`` once the original is another text."""
+
+    country: str
+    original: str
+    translation: Translation
+    stale: bool
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A round's observations in the questionnaire's order, with what is needed to read them.
@@ -46,3 +56,4 @@ class Dataset:
     content_hash: str
     countries: Mapping[str, Texts]
     observations: tuple[Observation, ...]
+    translations: tuple[Translated, ...] = ()

@@ -34,6 +34,8 @@ def write_tables(data: Dataset) -> bytes:
     """Return the workbook: data, items, codes, countries, statuses, and what it is; equal data give equal bytes."""
     book = Workbook(write_only=True)
     _sheet(book, "data", _DATA, _data(data))
+    if data.translations:
+        _sheet(book, "translations", _TRANSLATIONS, _translations(data))
     _sheet(book, "items", _ITEMS, _items(data))
     _sheet(book, "codes", ("list", "code", *LANGUAGES), _codes(data))
     countries = ((code, *(names.get(tongue) for tongue in LANGUAGES)) for code, names in sorted(data.countries.items()))
@@ -59,6 +61,10 @@ _DATA = (
     ("country", 10), ("round", 8), ("item", 14), ("label", 50), ("row", 15), ("column", 14), ("value", 24), ("number", 16),
     ("unit", 16), ("status", 8), ("confidential", 12), ("note", 40), ("source", 30), ("stage", 12),
 )  # fmt: skip
+_TRANSLATIONS = (
+    ("country", 10), ("item", 14), ("row", 15), ("original", 60), ("language", 10), ("translation", 60),
+    ("attribution", 36), ("remark", 48),
+)  # fmt: skip
 _ITEMS = ("item", "roster", "section", "kind", "unit", "code_list", "derived", *LANGUAGES)
 
 
@@ -73,6 +79,15 @@ def _data(data: Dataset) -> Iterable[Sequence[Cell]]:
             answer.row or None, column, answer.text, answer.number, item.unit or None, one.status or None,
             "C" if one.answer.confidential else "F", answer.note, answer.source, one.stage.value,
         )  # fmt: skip
+
+
+def _translations(data: Dataset) -> Iterable[Sequence[Cell]]:
+    for one in data.translations:
+        made = one.translation
+        # Never the country's own words: who translated stands beside them, and that they no longer fit where they do not.
+        by = sentence("translate.attributed", made.language, translator=made.translator, language=made.language)
+        remark = sentence("translate.stale", made.language) if one.stale else None
+        yield one.country, made.item, made.row or None, one.original, made.language, made.text, by, remark
 
 
 def _items(data: Dataset) -> Iterable[Sequence[Cell]]:

@@ -148,6 +148,16 @@ def carry(way: Bridge, answers: Answers, rows: Rows) -> Carried:
     return Carried(found, kept, tuple(lost[key] for key in answers if key in lost), way.withheld)
 
 
+def renamed(way: Bridge) -> dict[str, str]:
+    """Return old code → new code of the items that go by another one and are the same question, rosters included."""
+    names = {}
+    for code, tree in way.trees.items():
+        under = tree.child if isinstance(tree, Recoded) else tree
+        if isinstance(under, Leaf) and under.code != code:
+            names[under.code] = code
+    return names | {old: code for code, old in way.rosters.items() if old != code}
+
+
 def leaves(tree: Tree) -> Iterator[str]:
     """Yield the old codes that a tree is made of."""
     if isinstance(tree, Leaf):

@@ -62,6 +62,7 @@ def memberships() -> tuple[Membership, ...]:
             start=_first_day(line["start"]),
             end=_last_day(line["end"]),
             id=line["id"],
+            source=line["source"],
         )
         for line in _lines("memberships.csv")
     )

@@ -75,7 +75,11 @@ class _Checker:
         if shape.kind not in (None, wanted) and not is_blank(node) and wanted is not Kind.TEXT:
             judge.complain("rules.wrong_result", node, wanted=wanted, found=shape.kind)
         yield from (_remark(item.code, "calculation", complaint) for complaint in judge.complaints)
-        needs = uses_of(node, scope).items - {item.code}
+        needs = uses_of(node, scope).items
+        if item.code in needs:
+            # Alone in its circle it would be sorted like any other, and then always be empty.
+            yield _remark(item.code, "calculation", Complaint("rules.cycle", 0, {"items": item.code}))
+        needs = needs - {item.code}
         self.steps.append(Step(item.code, (item.code,), "", True, needs, ""))
 
     def condition(

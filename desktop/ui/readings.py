@@ -92,7 +92,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
     from db.problems import Problem
     from db.terms import QueryState, Role, Stage
     from desktop.actions.earlier import earlier_submission
-    from desktop.actions.entry import locked
+    from desktop.actions.entry import closed_to, locked
     from desktop.actions.refresh import shared_register, situation_of
 
     shown = submission(desk, submission_id)
@@ -108,7 +108,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
         if earlier is None:
             before = (earlier_submission(desk, reading, line, back) for back in range(1, ROUNDS + 1))
             earlier = tuple((one.line.year, one.answers) for one in before if one is not None)
-        reason = locked(desk, line.country)
+        reason = locked(desk, line.country) or closed_to(desk, reading, line)
         if line.stage is Stage.ACCEPTED:
             reason = Problem("review.accepted", country=line.country, year=str(line.year))
         return EntryView(

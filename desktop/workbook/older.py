@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.problems import Remark
 from db.snapshots.receipt import Base, CellPlace, Return
 from db.snapshots.submission import Answer, Key
-from desktop.questionnaire.carry import Bridge, Lost, Sum, Tree, carry, leaves
+from desktop.questionnaire.carry import Bridge, Lost, Sum, Tree, carry, leaves, renamed
 from desktop.workbook import columns as c
 from desktop.workbook.read_roster import NEW
 
@@ -64,6 +64,8 @@ def carried_return(way: Bridge, back: Return, *, anew: bool) -> tuple[Return, tu
         refused=frozenset(refused),
         remarks=(*back.remarks, *lost),
     )
+    names = renamed(way)
+    moved = replace(moved, replies=tuple(replace(one, item=names.get(one.item, one.item)) for one in moved.replies))
     if anew:
         moved = replace(moved, manifest_base=None, signed=None, replies=(), origin=None)
     return moved, lost

@@ -85,6 +85,7 @@ MISTAKES = {
     "a status of the secretariat": (row(statuses="I"), {}, "questionnaire.status_unknown", "survey", "E2"),
     "a mirror of nothing": (row(mirror="p"), {}, "questionnaire.item_unknown", "survey", "E2"),
     "an expression cut off": (row(constraint=". >"), {}, "rules.unfinished", "survey", "E2"),
+    "a calculation of itself": (row(calculation="${q} + 1"), {}, "rules.cycle", "survey", "E2"),
     "an unknown name": (row(relevant="${qq} > 1"), {}, "rules.unknown_name_near", "survey", "E2"),
     "a function of our own where ODK reads it": (
         row(constraint="previous(${q}) > 1"),

@@ -116,6 +116,12 @@ def test_a_circle_is_told_at_each_of_its_items(questionnaire) -> None:
     assert [(remark.code, remark.item) for remark in check(circle)] == [("rules.cycle", "A"), ("rules.cycle", "B")]
 
 
+@pytest.mark.parametrize("text", ["${A}", ". + 1", "if(${B} > 1, ${A}, 0)"])
+def test_what_is_computed_from_itself_alone_is_a_circle_too(questionnaire, text) -> None:
+    remarks = check(with_field(questionnaire, "A", calculation=text))
+    assert [(one.code, one.item, one.details["items"]) for one in remarks] == [("rules.cycle", "A", "A")]
+
+
 def rule(check: str = ". > 1", **fields: object) -> Rule:
     given = {"severity": Severity.ERROR, "scope": Scope.ITEM, "items": ("A",), "messages": {"en": "{item}"}} | fields
     return Rule("R", check=check, **given)  # type: ignore[arg-type]

@@ -1,0 +1,217 @@
+"""An open round moved onto a corrected version: answers go along, losses are told first, old workbooks still come home."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import readers
+from db.check import check, content_hash
+from db.problems import Problem
+from db.snapshots.submission import Answer
+from db.terms import LANGUAGES, QueryAct, Stage, Verdict
+from desktop.__main__ import main
+from desktop.actions import answer, review, rounds, undo
+from desktop.actions.issue import issue
+from desktop.actions.move import LOSS, look_at_move, move_round
+from desktop.actions.receive import accept, look
+from desktop.actions.sheet import review_sheet
+from desktop.actions.translate import beside, translate
+from desktop.wording import sentence
+
+from .conftest import number
+from .forms import FORM
+from .versions import SECOND, THIRD
+
+TOLD = (
+    number("S.1", 12),
+    number("S.2", 4),
+    Answer("S.4", "", "NO", note="ley 7", source="BO"),
+    Answer("S.5", "", "remark"),
+    Answer("S.R.name", "new:1", "Pablo"),
+    number("S.R.amount", 7, "new:1"),
+)
+
+
+def submission(desk, country="ARG"):
+    with desk.database.read() as reading:
+        return readers.submission(reading, readers.submission_id(reading, 2022, country))
+
+
+def refused(act) -> str:
+    with pytest.raises(Problem) as problem:
+        act()
+    return problem.value.code
+
+
+@pytest.fixture
+def versions(desk, filled):
+    """Round 2022 on the first version with a return of ARG; the second and third are published."""
+    accept(desk, look(desk, filled("ARG", *TOLD)))
+    for form in (SECOND, THIRD):
+        rounds.publish_bytes(desk, "small.md", form.encode())
+    return desk
+
+
+def test_what_would_be_lost_is_told_first_and_nothing_is_stored(versions) -> None:
+    with versions.database.read() as reading:
+        before = content_hash(reading)
+    moving = look_at_move(versions, 2022, "small@3")
+    assert (moving.before, moving.after) == ("small@1", "small@3")
+    assert [(one.country, one.item, one.said, one.reason) for one in moving.losses] == [("ARG", "S.1", "12", "changed")]
+    assert moving.bars == ()
+    for reason in LOSS:
+        for language in LANGUAGES:
+            assert "S.1" in sentence(LOSS[reason], language, item="S.1")
+    with versions.database.read() as reading:
+        assert content_hash(reading) == before
+
+
+def test_answers_rows_queries_ticks_and_translations_go_along(versions) -> None:
+    review.query(versions, 2022, "ARG", "S.2", "¿Seguro?")
+    review.verify(versions, 2022, "ARG", "S.4")
+    translate(versions, 2022, "ARG", "S.5", "fr", "remarque", "Anne Roy")
+    row = submission(versions).rows["S.R"][0]
+    outcome = move_round(versions, 2022, "small@3")
+    assert (outcome.details["carried"], outcome.details["lost"]) == (5, 1)
+    moved = submission(versions)
+    assert moved.answers["S.7", ""].number == 4
+    assert moved.answers["S.4", ""] == Answer("S.4", "", "NON", note="ley 7", source="BO")
+    assert moved.answers["S.6", ""].text == "remark"
+    assert moved.answers["S.T.name", row].text == "Pablo"
+    assert moved.rows == {"S.T": (row,)}
+    assert not {("S.1", ""), ("S.2", ""), ("S.3", ""), ("S.5", "")} & set(moved.answers)
+    assert moved.line.findings_as_of >= moved.line.changed_seq
+    with versions.database.read() as reading:
+        assert check(reading).ok
+        assert readers.round_by_year(reading, 2022).questionnaire_version == "3"
+        (asked,) = readers.queries(reading, moved.id)
+        assert asked.item == "S.7"
+        assert set(readers.verifications(reading, moved.id)) == {("S.4", "")}
+        assert [(one.translation.item, one.stale) for one in beside(reading, moved.id)] == [("S.6", False)]
+        assert readers.changesets(reading, limit=1)[0].label == "round.move"
+        assert review_sheet(versions, reading, moved.id)[1]
+    review.continue_query(versions, 2022, "ARG", QueryAct.CLOSE, "sí", item="S.7")
+
+
+def test_a_workbook_issued_before_is_received_after_and_meets_its_own_base(versions, filled, issued, tmp_path) -> None:
+    moved = look(versions, filled("BRA", *TOLD, name="bra.xlsx"))
+    move_round(versions, 2022, "small@3")
+    # What was shown before the move is not applied after it.
+    assert refused(lambda: accept(versions, moved)) == "db.changed_meanwhile"
+    path = filled("BRA", *TOLD, name="bra.xlsx")
+    preview = look(versions, path)
+    assert preview.counts["new"] == 5
+    assert {one.code for one in preview.difference.remarks} >= {"older.form", "older.changed"}
+    accept(versions, preview)
+    stored = submission(versions, "BRA")
+    assert stored.answers["S.7", ""].number == 4
+    assert stored.line.stage is Stage.RECEIVED
+    # ARG sends its old workbook again, one figure changed: one change, not a conflict with what it gave before.
+    again = look(versions, filled("ARG", *TOLD[1:4], name="again.xlsx", start=issued["ARG"]))
+    assert again.counts["conflicts"] == 0
+
+
+def test_a_workbook_written_with_answers_is_merged_against_them_after_the_move(versions, filled, tmp_path) -> None:
+    _, (made,) = issue(versions, 2022, tmp_path / "second", ("ARG",))
+    move_round(versions, 2022, "small@3")
+    answer.answer(versions, 2022, "ARG", "S.4", value="YES")
+    path = filled("ARG", number("S.2", 9), name="second.xlsx", start=made.path)
+    preview = look(versions, path)
+    assert (preview.counts["changed"], preview.counts["conflicts"]) == (1, 0)
+    accept(versions, preview)
+    stored = submission(versions)
+    assert (stored.answers["S.7", ""].number, stored.answers["S.4", ""].text) == (9, "YES")
+
+
+def test_accepted_submissions_lose_nothing(versions) -> None:
+    review.decide(versions, 2022, "ARG", Verdict.ACCEPT)
+    assert look_at_move(versions, 2022, "small@3").bars
+    assert refused(lambda: move_round(versions, 2022, "small@3")) == "office.move_bars"
+    assert submission(versions).answers["S.1", ""].number == 12
+    with versions.database.read() as reading:
+        assert readers.round_by_year(reading, 2022).questionnaire_version == "1"
+
+
+REWORDED = FORM.replace("| small  | 1 ", "| small  | 1b ").replace("Norms due ", "Rules due ")
+
+
+def test_a_rewording_moves_an_accepted_submission_as_it_is(desk, filled) -> None:
+    accept(desk, look(desk, filled("ARG", *TOLD)))
+    review.decide(desk, 2022, "ARG", Verdict.ACCEPT)
+    before = submission(desk)
+    rounds.publish_bytes(desk, "small.md", REWORDED.encode())
+    moving = look_at_move(desk, 2022, None)
+    assert moving.losses == ()
+    move_round(desk, 2022, None)
+    after = submission(desk)
+    assert (after.answers, after.rows, after.line.stage) == (before.answers, before.rows, Stage.ACCEPTED)
+    with desk.database.read() as reading:
+        assert check(reading).ok
+
+
+def test_a_move_that_leads_nowhere_is_refused(versions) -> None:
+    assert refused(lambda: move_round(versions, 2022, "small@1")) == "office.same_version"
+    assert refused(lambda: look_at_move(versions, 2022, "small@9")) == "round.unknown_questionnaire"
+    rounds.publish_bytes(versions, "other.md", FORM.replace("| small  | 1 ", "| other  | 1 ").encode())
+    assert refused(lambda: move_round(versions, 2022, "other@1")) == "office.no_way"
+    move_round(versions, 2022, "small@2")
+    assert refused(lambda: move_round(versions, 2022, "small@1")) == "office.no_way"
+    rounds.close_round(versions, 2022)
+    assert refused(lambda: move_round(versions, 2022, "small@3")) == "office.move_closed"
+
+
+def test_what_was_done_on_the_other_form_is_not_undone_into_this_one(versions) -> None:
+    answer.answer(versions, 2022, "ARG", "S.2", value="5")
+    move_round(versions, 2022, "small@3")
+    assert refused(lambda: undo.undo(versions)) == "office.undo_other_form"
+    answer.answer(versions, 2022, "ARG", "S.7", value="6")
+    undo.undo(versions)
+    assert submission(versions).answers["S.7", ""].number == 5
+
+
+def test_the_command_line_shows_first_and_then_moves(versions, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("CONVERGENCIA_LANGUAGE", "en")
+    file = str(versions.database.path)
+    versions.database.close()
+    call = ["round", "move", file, "--year", "2022", "--questionnaire", "small@3"]
+    assert main([*call, "--dry-run", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["moved"], told["carried"], len(told["lost"])) == (False, 5, 1)
+    assert main([*call, "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert "“12” would be lost, because the question means something else in small@3." in said
+    assert "Nothing was stored." in said
+    assert main(call) == 0
+    assert "Round 2022 moved from small@1 to small@3" in capsys.readouterr().out
+
+
+VALUES = st.fixed_dictionaries(
+    {}, optional={"S.1": st.integers(1, 99), "S.2": st.integers(1, 99), "S.5": st.text("abc", min_size=1, max_size=5)}
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(VALUES)
+def test_nothing_vanishes_unsaid(tmp_path_factory, pool, reviewer, values) -> None:
+    """Whatever was given is there after the move, or stands among the losses that were told before it."""
+    from datetime import date
+
+    from desktop.actions import file
+    from desktop.actions.desk import Desk
+
+    with file.create(tmp_path_factory.mktemp("move") / "o.convergencia", reviewer, "") as database:
+        desk = Desk(database, pool, reviewer, "en")
+        rounds.publish_bytes(desk, "small.md", FORM.encode())
+        rounds.open_round(desk, 2022, date(2023, 3, 31), ("ARG",))
+        rounds.publish_bytes(desk, "small.md", SECOND.encode())
+        for item, value in values.items():
+            answer.answer(desk, 2022, "ARG", item, value=str(value))
+        lost = {one.item for one in look_at_move(desk, 2022, None).losses}
+        move_round(desk, 2022, None)
+        renamed = {"S.5": "S.6"}
+        found = submission(desk).answers
+        for item, value in values.items():
+            here = found.get((renamed.get(item, item), ""))
+            assert (here is not None and here.text == str(value)) != (item in lost)
