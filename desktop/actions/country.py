@@ -1,5 +1,6 @@
 """A country's own file: made from the workbook it was sent, joined by later ones, sent back as a workbook."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,18 +13,21 @@ from db.snapshots.history import Outcome
 from db.snapshots.receipt import Base, WorkbookLine
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer, Key
-from db.terms import FileKind, Role, Stage, Verdict
+from db.terms import FileKind, Resolve, Role, Stage, Verdict
 from db.work import Database, Reading, Work
 from db.writers import collection, exchange
 from db.writers import review as writers
 from db.writers.instrument import add_person, add_register, publish, set_up
-from desktop.actions import receive
+from desktop.actions import points, receive
 from desktop.actions.desk import Desk
 from desktop.actions.letters import answers_given
 from desktop.actions.progress import Progress
+from desktop.actions.readiness import require_signable
 from desktop.actions.refresh import refresh
 from desktop.exchange import read_file, replace_file
 from desktop.questionnaire import canonical, register
+from desktop.wording import sentence
+from desktop.workbook.annotation import Tone
 from desktop.workbook.identity import Manifest, Surroundings
 from desktop.workbook.order import Order
 from desktop.worker import Pool
@@ -97,9 +101,38 @@ def join(desk: Desk, manifest: Manifest, name: str) -> Outcome:
     return Outcome("country.join", work.details, rounds=True, submissions=frozenset({found}), changeset=work.id)
 
 
+def take_in_round(desk: Desk, workbook: Path, progress: Progress | None = None) -> Outcome:
+    """Take the round of a later workbook into this country file; what it brings is looked at afterwards.
+
+    Raises:
+        Problem: it is no workbook of ours, or another country's.
+    """
+    progress = progress or Progress()
+    progress.start("progress.read", 0)
+    manifest: Manifest = desk.pool.call("carried", read_file(workbook), watch=progress)
+    return join(desk, manifest, workbook.name)
+
+
+def take_in(
+    desk: Desk,
+    preview: receive.Preview,
+    choices: Mapping[Key, Resolve] | None = None,
+    erase: frozenset[tuple[str, str]] = frozenset(),
+) -> Outcome:
+    """Apply what a later workbook brings, after a restore point was made.
+
+    Raises:
+        Problem: the return changed since the difference was made; the restore point cannot be written.
+    """
+    if desk.database.path is not None:
+        name = sentence("point.before", desk.language, name=Path(preview.name).stem)
+        points.make_point(desk.database.path, name, automatic=True)
+    return receive.accept(desk, preview, choices, erase)
+
+
 def _around(manifest: Manifest) -> Surroundings:
     if manifest.surroundings is None:
-        raise Problem("workbook.control_changed")
+        raise Problem("own_file.older_workbook", country=manifest.claim.country, year=str(manifest.claim.year))
     return manifest.surroundings
 
 
@@ -135,10 +168,26 @@ def _store(work: Work, submission_id: int, base: Base) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The workbook that goes back: its bytes, and the file name it is known by."""
+    """The workbook that goes back: where it was written, what is in it, and who signed ("" for a draft)."""
 
-    name: str
-    data: bytes
+    path: Path
+    answers: int
+    explanations: int
+    replies: int
+    signed: str = ""
+
+
+def proposed_name(desk: Desk, year: int) -> str:
+    """Return a name for the workbook that goes back: as it was sent, and what became of it.
+
+    Raises:
+        Problem: no such round, or no workbook to answer.
+    """
+    with desk.database.read() as reading:
+        country = readers.file_info(reading).country
+        line = _newest(reading, readers.submission_id(reading, year, country or ""), year)
+    stem = Path(line.name).stem or f"{country}-{year}-{line.key}"
+    return f"{stem}-{sentence('own_file.filled', line.language)}.xlsx"
 
 
 def send(
@@ -150,7 +199,7 @@ def send(
     With *signed* the national sign-off by that name is recorded here and travels along.
 
     Raises:
-        Problem: no such round, no workbook to answer, or the disk refuses.
+        Problem: no such round, no workbook to answer, a sign-off of a return with errors, or the disk refuses.
     """
     progress = progress or Progress()
     progress.start("progress.issue", 0)
@@ -160,6 +209,8 @@ def send(
             raise Problem("own_file.office_file")
         submission_id = readers.submission_id(reading, year, info.country)
         line = _newest(reading, submission_id, year)
+        if signed.strip():
+            require_signable(desk, reading, submission_id, year)
         order, answers, rows, erased, removed = _order(desk, reading, submission_id, line)
         given = answers_given(desk, reading, submission_id, order)
     if signed.strip():
@@ -176,7 +227,11 @@ def send(
         work.details = {"name": path.name, "year": year, "signed": signed.strip()}
         replace_file(path, data)
     return Outcome("country.send", work.details, submissions=frozenset({submission_id}), review=True), Sent(
-        path.name, data
+        path,
+        sum(1 for one in answers.values() if not one.blank),
+        sum(1 for one in given.lines if one.tone is Tone.WARNING),
+        sum(1 for one in given.lines if one.tone is Tone.QUERY),
+        signed.strip(),
     )
 
 

@@ -209,8 +209,10 @@ def _joining(reading: Reading, back: Return) -> WorkbookLine | None:
     Its number is 0 until it is recorded with what it brings.
     """
     identity, info = back.identity, readers.file_info(reading)
-    if info.kind is not FileKind.COUNTRY or info.country != identity.country:
+    if info.kind is not FileKind.COUNTRY:
         return None
+    if info.country != identity.country:
+        raise Problem("own_file.other_country", country=identity.country, own=str(info.country))
     if identity.year not in {one.year for one in readers.rounds(reading)}:
         raise Problem("own_file.other_round", year=str(identity.year), country=identity.country)
     return WorkbookLine(

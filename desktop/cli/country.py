@@ -42,7 +42,7 @@ def _take_in(at: Desk, path: Path, workbook: Path) -> None:
             raise Problem("own_file.not_a_country_file", file=path.name)
     manifest: Manifest = at.pool.call("carried", read_file(workbook))
     actions.join(at, manifest, workbook.name)
-    receive.accept(at, receive.look(at, workbook))
+    actions.take_in(at, receive.look(at, workbook))
 
 
 def _tell(database: Database, path: Path, arguments: Namespace) -> None:

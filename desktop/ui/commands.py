@@ -8,7 +8,10 @@ from PySide6.QtGui import QKeySequence
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. ``menu`` says where it stands in the menu; ``needs_file`` that a file must be open."""
+    """One thing to do. ``menu`` says where it stands in the menu; ``needs_file`` that a file must be open.
+
+    ``desk`` limits it to the office's file or to a country's own.
+    """
 
     id: str
     source: str
@@ -16,6 +19,11 @@ class Command:
     icon: str = ""
     shortcut: str = ""
     needs_file: bool = False
+    desk: str = ""
+
+    def offered(self, desk: str) -> bool:
+        """Whether it is done at that *desk* (OFFICE or COUNTRY; "" while no file is open)."""
+        return self.desk in ("", desk) if desk else self.desk != COUNTRY
 
     def text(self) -> str:
         """Return its text in the window's language."""
@@ -31,6 +39,7 @@ class Command:
 
 
 FILE, GO, DO, FIND, SHOW = "file", "go", "do", "find", "show"
+OFFICE, COUNTRY = "office", "country"
 
 COMMANDS: tuple[Command, ...] = (
     Command("file.example", QT_TRANSLATE_NOOP("Commands", "Open the example"), FILE, "compass"),
@@ -38,18 +47,57 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.open", QT_TRANSLATE_NOOP("Commands", "Open …"), FILE, "folder-open", "Ctrl+O"),
     Command("file.import", QT_TRANSLATE_NOOP("Commands", "Import Excel …"), FILE, "file-spreadsheet", "Ctrl+I"),
     Command("file.close", QT_TRANSLATE_NOOP("Commands", "Close the file"), FILE, "log-out", "Ctrl+W", needs_file=True),
-    Command("go.board", QT_TRANSLATE_NOOP("Commands", "Submissions"), GO, "layout-grid", "Ctrl+1", needs_file=True),
-    Command("go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True),
-    Command("go.summary", QT_TRANSLATE_NOOP("Commands", "Summary"), GO, "file-chart-column", "Ctrl+3", needs_file=True),
+    Command(
+        "go.board",
+        QT_TRANSLATE_NOOP("Commands", "Submissions"),
+        GO,
+        "layout-grid",
+        "Ctrl+1",
+        needs_file=True,
+        desk=OFFICE,
+    ),
+    Command(
+        "go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True, desk=OFFICE
+    ),
+    Command(
+        "go.summary",
+        QT_TRANSLATE_NOOP("Commands", "Summary"),
+        GO,
+        "file-chart-column",
+        "Ctrl+3",
+        needs_file=True,
+        desk=OFFICE,
+    ),
     Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
-    Command("go.review", QT_TRANSLATE_NOOP("Commands", "Review"), GO, "eye", "Ctrl+5", needs_file=True),
+    Command("go.review", QT_TRANSLATE_NOOP("Commands", "Review"), GO, "eye", "Ctrl+5", needs_file=True, desk=OFFICE),
+    Command("go.take", QT_TRANSLATE_NOOP("Commands", "Take in"), GO, "inbox", "Ctrl+6", needs_file=True, desk=COUNTRY),
+    Command("go.send", QT_TRANSLATE_NOOP("Commands", "Send back"), GO, "send", "Ctrl+7", needs_file=True, desk=COUNTRY),
+    Command(
+        "go.points",
+        QT_TRANSLATE_NOOP("Commands", "History"),
+        GO,
+        "clock",
+        "Ctrl+8",
+        needs_file=True,
+        desk=COUNTRY,
+    ),
     Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
     Command(
-        "do.issue", QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"), DO, "file-output", "Ctrl+E", needs_file=True
+        "do.issue",
+        QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"),
+        DO,
+        "file-output",
+        "Ctrl+E",
+        needs_file=True,
+        desk=OFFICE,
     ),
-    Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
-    Command("do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True),
+    Command(
+        "do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True, desk=OFFICE
+    ),
+    Command(
+        "do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True, desk=OFFICE
+    ),
     Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
     Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
@@ -73,3 +121,4 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID = {command.id: command for command in COMMANDS}
 PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary"))
+OWN_PAGES = tuple(BY_ID[one] for one in ("go.entry", "go.take", "go.send", "go.points"))

@@ -45,6 +45,11 @@ class Dialogs(QObject):
         found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         return self._used(found)
 
+    def save_beside(self, title: str, proposed: str, kinds: str) -> str:
+        """Ask where to save, proposing the whole path *proposed*."""
+        found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        return self._used(found)
+
     def new_file(self) -> NewFile | None:
         """Ask what a new file needs."""
         return NewFileDialog(self, self._window).ask()

@@ -1,16 +1,22 @@
 """Founding a file and opening rounds: several actions after one another, as one piece of work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.terms import Role
+
 if TYPE_CHECKING:
     from db.snapshots.history import Outcome
-    from db.snapshots.register import Person
+    from db.snapshots.register import Country, Person
+    from db.work import Reading
     from desktop.actions.desk import Desk
+    from desktop.actions.homes import Home
     from desktop.actions.progress import Progress
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xls", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,36 @@ class NewFile:
     opening: NewRound
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """What a country's own file is: whose, who sent the workbook, and the return that is filled in now."""
+
+    country: "Country"
+    sender: str
+    submission_id: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was opened; ``own`` where it is a country's."""
+
+    desk: "Desk"
+    own: OwnFile | None = None
+
+
+def is_workbook(name: str) -> bool:
+    """Whether *name* is a spreadsheet, to be taken for a workbook of ours."""
+    return "://" not in name and Path(name).suffix.casefold() in WORKBOOKS
+
+
 def shipped_forms() -> tuple[str, ...]:
     """Return the names of the questionnaires the program brings along."""
     folder = files("resources").joinpath("questionnaires")
     return tuple(sorted(one.name for one in folder.iterdir() if one.name.endswith(".xlsx")))
 
 
-def create(person: "Person", asked: NewFile, language: str) -> "Desk":
+def create(person: "Person", asked: NewFile, language: str) -> Opened:
     """Create the file, publish its questionnaire, open the first round; a refusal leaves no file behind."""
     from desktop.actions.desk import Desk
     from desktop.actions.file import create as create_file
@@ -53,11 +82,14 @@ def create(person: "Person", asked: NewFile, language: str) -> "Desk":
         desk.pool.close()
         path.unlink(missing_ok=True)
         raise
-    return desk
+    return Opened(desk)
 
 
-def open_file(person: "Person", name: str, language: str) -> "Desk":
-    """Open the file or database URL *name*; who is registered in it acts in the role they have there."""
+def open_file(person: "Person", name: str, language: str) -> Opened:
+    """Open the file or database URL *name*; who is registered in it acts in the role they have there.
+
+    In a country's own file everybody else acts as its focal point.
+    """
     from db import readers
     from db.files import open_database
     from desktop.actions.desk import Desk
@@ -67,10 +99,56 @@ def open_file(person: "Person", name: str, language: str) -> "Desk":
     try:
         with database.read() as reading:
             found = [one for one in readers.people(reading) if one.name == person.name]
+            own = _own(reading)
     except BaseException:
         database.close()
         raise
-    return Desk(database, Pool(), found[0] if len(found) == 1 else person, language)
+    if own is not None:
+        person = replace(person, role=Role.FOCAL_POINT, country=own.country.code)
+    return Opened(Desk(database, Pool(), found[0] if len(found) == 1 else person, language), own)
+
+
+def home_of(workbook: str, recents: tuple[str, ...], progress: "Progress") -> "Home":
+    """Return the file the workbook belongs to; see :func:`desktop.actions.homes.home_of`."""
+    from desktop.actions import homes
+    from desktop.worker import Pool
+
+    with Pool(1) as pool:
+        return homes.home_of(Path(workbook), recents, pool)
+
+
+def create_own(person: "Person", path: str, workbook: str, zone: str, language: str, progress: "Progress") -> Opened:
+    """Make a country's own file from the workbook it was sent, and open it."""
+    from desktop.actions import country
+    from desktop.worker import Pool
+
+    with Pool(1) as pool:
+        country.create(Path(path), Path(workbook), person.name, pool, zone, language).close()
+    return open_file(person, path, language)
+
+
+def _own(reading: "Reading") -> OwnFile | None:
+    from db import readers
+    from db.terms import FileKind, RoundState
+
+    info = readers.file_info(reading)
+    rounds = [one for one in readers.rounds(reading) if one.state is RoundState.OPEN]
+    if info.kind is not FileKind.COUNTRY or info.country is None or not rounds:
+        return None
+    year = max(one.year for one in rounds)
+    number = readers.submission_id(reading, year, info.country)
+    return OwnFile(readers.countries(reading)[info.country], info.title, number, year)
+
+
+def own_file(desk: "Desk") -> OwnFile | None:
+    """Return what the open file is, where it is a country's own."""
+    with desk.database.read() as reading:
+        return _own(reading)
+
+
+def put_away(opened: Opened) -> None:
+    """Close a file nobody waits for any more."""
+    close(opened.desk)
 
 
 def open_round(desk: "Desk", asked: NewRound, progress: "Progress | None" = None) -> "Outcome":

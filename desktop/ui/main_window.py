@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.ui import icons
-from desktop.ui.commands import BY_ID, COMMANDS
+from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
+from desktop.ui.forms.drop import local_files
 from desktop.ui.forms.speaking import Speaking
 from desktop.ui.menu import Menu
 from desktop.ui.pages.start import StartPage
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from desktop.ui.pages.board import BoardPage
     from desktop.ui.pages.entry import EntryPage
     from desktop.ui.pages.page import Page
+    from desktop.ui.pages.points import PointsPage
     from desktop.ui.pages.receive import ReceivePage
     from desktop.ui.pages.review import ReviewPage
+    from desktop.ui.pages.send import SendPage
     from desktop.ui.pages.submission import SubmissionPage
     from desktop.ui.pages.summary import SummaryPage
     from desktop.ui.workspace import Workspace
@@ -35,13 +38,16 @@ class MainWindow(Speaking, QMainWindow):
     language_asked = Signal(str)
     theme_asked = Signal(object)
     closing = Signal()
+    dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
         self.setWindowIcon(icons.mark())
+        self.setAcceptDrops(True)
         self._file = ""
+        self.desk = ""
         self._saved: datetime | None = None
         self._workspace: Workspace | None = None
         self.start = StartPage()
@@ -73,7 +79,7 @@ class MainWindow(Speaking, QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
-            self.menu.fill(bool(self._file))
+            self.menu.fill(self.desk)
 
     @property
     def workspace(self) -> "Workspace":
@@ -117,28 +123,40 @@ class MainWindow(Speaking, QMainWindow):
         """The PDF."""
         return self.workspace.summary
 
+    @property
+    def send(self) -> "SendPage":
+        """What goes back."""
+        return self.workspace.send
+
+    @property
+    def points(self) -> "PointsPage":
+        """Restore points and history."""
+        return self.workspace.points
+
     def show_scheme(self, scheme: Scheme) -> None:
         """Take note of the appearance chosen, for the tick in the menu."""
         self.menu.scheme = scheme
-        self.menu.fill(bool(self._file))
+        self.menu.fill(self.desk)
 
     def show_start(self) -> None:
         """Show the start page: no file is open."""
-        self._file = ""
+        self._file = self.desk = ""
         self._saved = None
         self._halves.setCurrentWidget(self.start)
-        self.menu.fill(False)
+        self.menu.fill(self.desk)
         self._say_file()
         self.start.start_here()
 
-    def show_workspace(self, name: str, path: str) -> None:
-        """Show the pages of the open file *name*."""
+    def show_workspace(self, name: str, path: str, *, own: bool = False) -> None:
+        """Show the pages of the open file *name*: the office's, or those of a country's *own* file."""
         self._file = name
+        self.desk = COUNTRY if own else OFFICE
+        self.workspace.show_desk(self.desk)
         self.workspace.rail.show_file(name, path)
         self._halves.setCurrentWidget(self.workspace)
-        self.menu.fill(True)
+        self.menu.fill(self.desk)
         self._say_file()
-        self.go("go.board")
+        self.go("go.entry" if own else "go.board")
 
     def forget(self) -> None:
         """Let every page forget what it showed: its file was closed."""
@@ -174,7 +192,7 @@ class MainWindow(Speaking, QMainWindow):
 
     def _command(self) -> None:
         command = self.sender().data()
-        if BY_ID[command].needs_file and not self._file:
+        if (BY_ID[command].needs_file and not self._file) or not BY_ID[command].offered(self.desk):
             return
         if command != "show.menu":
             self.commanded.emit(command)
@@ -186,6 +204,16 @@ class MainWindow(Speaking, QMainWindow):
     def _show_menu(self, anchor: QWidget) -> None:
         high = self.menu.sizeHint().height()
         self.menu.popup(anchor.mapToGlobal(QPoint(0, -high - 4)))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

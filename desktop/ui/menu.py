@@ -22,8 +22,8 @@ class Menu(QMenu):
         self._inner: list[QMenu] = []
         self.scheme = Scheme.SYSTEM
 
-    def fill(self, file_open: bool) -> None:
-        """List every command; those that need a file are grey while none is open."""
+    def fill(self, desk: str) -> None:
+        """List every command of the *desk*; those that need a file are grey while none is open ("")."""
         self.clear()
         for old in self._inner:
             old.deleteLater()
@@ -31,11 +31,14 @@ class Menu(QMenu):
         look = theme.now()
         for group in (FILE, GO, DO, FIND, SHOW):
             for command in COMMANDS:
+                action = self._actions[command.id]
                 if command.menu != group or command.id == "show.menu":
                     continue
-                action = self._actions[command.id]
+                if not command.offered(desk):
+                    action.setEnabled(False)
+                    continue
                 action.setIcon(self._icon(command.icon, look.hex("ink3")))
-                action.setEnabled(file_open or not command.needs_file)
+                action.setEnabled(bool(desk) or not command.needs_file)
                 self.addAction(action)
             if group == FIND:
                 self.addSeparator()

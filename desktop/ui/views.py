@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from db.problems import Problem
 from db.snapshots.history import Changeset, Revision
@@ -82,6 +82,47 @@ class ReceiptView:
     difference: Difference
     notes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that is still missing: a sentence, and the (item, row) it is about."""
+
+    text: str
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class SendView:
+    """A country's return before it goes back to the *sender* of its workbook; ``numbers`` are those of roster rows."""
+
+    line: SubmissionLine
+    country: Country
+    questionnaire: Questionnaire
+    sender: str
+    required: tuple[Missing, ...] = ()
+    errors: tuple[Missing, ...] = ()
+    warnings: tuple[Missing, ...] = ()
+    queries: tuple[Missing, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A restore point: a copy of the file."""
+
+    path: str
+    name: str
+    at: datetime
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PointsView:
+    """The restore points of a file and the newest of its changes, the newest first."""
+
+    points: tuple[PointView, ...] = ()
+    changesets: tuple[Changeset, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -344,6 +344,18 @@
         <translation>Review</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Form or details</translation>
     </message>
@@ -699,10 +711,33 @@
     </message>
 </context>
 <context>
+    <name>Doorway</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Reading {file} …</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Convergencia files (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file of {country}</source>
+        <translation>Where to put the file of {country}</translation>
+    </message>
+    <message>
+        <source>Making the file of the country …</source>
+        <translation>Making the file of the country …</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Drop the workbooks here that came back</source>
         <translation>Drop the workbooks here that came back</translation>
+    </message>
+    <message>
+        <source>Drop the workbook here that the secretariat sent you</source>
+        <translation>Drop the workbook here that the secretariat sent you</translation>
     </message>
     <message>
         <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
@@ -727,6 +762,10 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Drop zone for workbooks that came back</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks of the secretariat</source>
+        <translation>Drop zone for workbooks of the secretariat</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1347,17 @@
     </message>
 </context>
 <context>
+    <name>OwnFileRoute</name>
+    <message>
+        <source>{file} brings nothing that is not here already.</source>
+        <translation>{file} brings nothing that is not here already.</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>Going back …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search for a command, a code or a word</source>
@@ -1418,6 +1468,80 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Every change of this file, and the points it can be put back to.</source>
+        <translation>Every change of this file, and the points it can be put back to.</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Restore points</translation>
+    </message>
+    <message>
+        <source>Copies of the whole file beside it. One is made before each workbook that is taken in.</source>
+        <translation>Copies of the whole file beside it. One is made before each workbook that is taken in.</translation>
+    </message>
+    <message>
+        <source>Name, such as: before the meeting</source>
+        <translation>Name, such as: before the meeting</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>Name of the restore point</translation>
+    </message>
+    <message>
+        <source>Make a point</source>
+        <translation>Make a point</translation>
+    </message>
+    <message>
+        <source>Go back to this point …</source>
+        <translation>Go back to this point …</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>There is no restore point yet.</source>
+        <translation>There is no restore point yet.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>made by itself</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Enter a name first.</translation>
+    </message>
+    <message>
+        <source>Choose a restore point first.</source>
+        <translation>Choose a restore point first.</translation>
+    </message>
+    <message>
+        <source>The restore point “{name}” was made.</source>
+        <translation>The restore point “{name}” was made.</translation>
+    </message>
+    <message>
+        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
+        <translation>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>PointsRoute</name>
+    <message>
+        <source>Making a restore point …</source>
+        <translation>Making a restore point …</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1663,10 @@
         <translation>Receive returns</translation>
     </message>
     <message>
+        <source>Take in a workbook</source>
+        <translation>Take in a workbook</translation>
+    </message>
+    <message>
         <source>Nothing is stored before you apply it.</source>
         <translation>Nothing is stored before you apply it.</translation>
     </message>
@@ -1547,8 +1675,12 @@
         <translation>Open the submission</translation>
     </message>
     <message>
-        <source>This file was not received; nothing was stored.</source>
-        <translation>This file was not received; nothing was stored.</translation>
+        <source>Go on filling in</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>This file was not taken in; nothing was stored.</source>
+        <translation>This file was not taken in; nothing was stored.</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
@@ -1635,8 +1767,16 @@
         <translation>It is {country} {year}: read it</translation>
     </message>
     <message>
+        <source>Take in the round {year}</source>
+        <translation>Take in the round {year}</translation>
+    </message>
+    <message>
         <source>Say whose it is …</source>
         <translation>Say whose it is …</translation>
+    </message>
+    <message>
+        <source>Taking in the round …</source>
+        <translation>Taking in the round …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -1661,12 +1801,20 @@
         <translation>The return of {country} for {year} was received.</translation>
     </message>
     <message>
+        <source>The workbook was taken in: {country}, round {year}.</source>
+        <translation>The workbook was taken in: {country}, round {year}.</translation>
+    </message>
+    <message>
         <source>The file brought nothing new; nothing was stored.</source>
         <translation>The file brought nothing new; nothing was stored.</translation>
     </message>
     <message>
         <source>received</source>
         <translation>received</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>taken in</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2235,152 @@
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>Sign-off</translation>
+    </message>
+    <message>
+        <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
+        <translation>With a name the return is signed off for the country. Without one the workbook goes as a draft.</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Signed off by</translation>
+    </message>
+    <message>
+        <source>Words to the secretariat (optional)</source>
+        <translation>Words to the secretariat (optional)</translation>
+    </message>
+    <message>
+        <source>Sign off and save the workbook …</source>
+        <translation>Sign off and save the workbook …</translation>
+    </message>
+    <message>
+        <source>Save as a draft …</source>
+        <translation>Save as a draft …</translation>
+    </message>
+    <message>
+        <source>The workbook with everything that is filled in, without a sign-off</source>
+        <translation>The workbook with everything that is filled in, without a sign-off</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>What is still missing</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The return can be signed off.</source>
+        <translation>Nothing is missing. The return can be signed off.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>{country} · round {year} · due {due} · to {sender}</source>
+        <translation>{country} · round {year} · due {due} · to {sender}</translation>
+    </message>
+    <message>
+        <source>Required and not answered</source>
+        <translation>Required and not answered</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation</source>
+        <translation>Warnings without an explanation</translation>
+    </message>
+    <message>
+        <source>Questions of the secretariat without an answer</source>
+        <translation>Questions of the secretariat without an answer</translation>
+    </message>
+    <message>
+        <source>What is still missing ({n})</source>
+        <translation>What is still missing ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <translation>
+            <numerusform>%n error or missing answer stands in the way of a sign-off.</numerusform>
+            <numerusform>%n errors and missing answers stand in the way of a sign-off.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who signs off.</source>
+        <translation>Enter the name of the person who signs off.</translation>
+    </message>
+    <message>
+        <source>The return is being read.</source>
+        <translation>The return is being read.</translation>
+    </message>
+    <message>
+        <source>A draft can be sent all the same.</source>
+        <translation>A draft can be sent all the same.</translation>
+    </message>
+    <message>
+        <source>Warnings and questions without an answer will come back from the secretariat.</source>
+        <translation>Warnings and questions without an answer will come back from the secretariat.</translation>
+    </message>
+</context>
+<context>
+    <name>SendRoute</name>
+    <message>
+        <source>Where to save the workbook</source>
+        <translation>Where to save the workbook</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Writing the workbook …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to {file}: %n answers</source>
+        <translation>
+            <numerusform>Written to {file}: %n answer</numerusform>
+            <numerusform>Written to {file}: %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanations</source>
+        <translation>
+            <numerusform>%n explanation</numerusform>
+            <numerusform>%n explanations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed off by {name}</source>
+        <translation>signed off by {name}</translation>
+    </message>
+    <message>
+        <source>as a draft</source>
+        <translation>as a draft</translation>
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation>the secretariat</translation>
+    </message>
+    <message>
+        <source>Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.</source>
+        <translation>Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,18 @@
         <translation>Revisión</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Incorporar</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulario o detalles</translation>
     </message>
@@ -699,10 +711,33 @@
     </message>
 </context>
 <context>
+    <name>Doorway</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Leyendo {file} …</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Archivos de Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file of {country}</source>
+        <translation>Dónde guardar el archivo de {country}</translation>
+    </message>
+    <message>
+        <source>Making the file of the country …</source>
+        <translation>Creando el archivo del país …</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Drop the workbooks here that came back</source>
         <translation>Suelte aquí los libros que volvieron</translation>
+    </message>
+    <message>
+        <source>Drop the workbook here that the secretariat sent you</source>
+        <translation>Suelte aquí el libro que le envió la Secretaría</translation>
     </message>
     <message>
         <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
@@ -727,6 +762,10 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Zona para soltar los libros que volvieron</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks of the secretariat</source>
+        <translation>Zona para soltar los libros de la Secretaría</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1347,17 @@
     </message>
 </context>
 <context>
+    <name>OwnFileRoute</name>
+    <message>
+        <source>{file} brings nothing that is not here already.</source>
+        <translation>{file} no trae nada que no esté ya aquí.</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>Volviendo al punto …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search for a command, a code or a word</source>
@@ -1418,6 +1468,80 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Every change of this file, and the points it can be put back to.</source>
+        <translation>Cada cambio de este archivo y los puntos a los que puede volver.</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Puntos de restauración</translation>
+    </message>
+    <message>
+        <source>Copies of the whole file beside it. One is made before each workbook that is taken in.</source>
+        <translation>Copias de todo el archivo, junto a él. Se hace una antes de cada libro que se incorpora.</translation>
+    </message>
+    <message>
+        <source>Name, such as: before the meeting</source>
+        <translation>Nombre, por ejemplo: antes de la reunión</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>Nombre del punto de restauración</translation>
+    </message>
+    <message>
+        <source>Make a point</source>
+        <translation>Crear un punto</translation>
+    </message>
+    <message>
+        <source>Go back to this point …</source>
+        <translation>Volver a este punto …</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>There is no restore point yet.</source>
+        <translation>Aún no hay ningún punto de restauración.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Escriba antes un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose a restore point first.</source>
+        <translation>Elija antes un punto de restauración.</translation>
+    </message>
+    <message>
+        <source>The restore point “{name}” was made.</source>
+        <translation>Se creó el punto de restauración «{name}».</translation>
+    </message>
+    <message>
+        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
+        <translation>El archivo vuelve a «{name}» del {when}. Tal como está ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PointsRoute</name>
+    <message>
+        <source>Making a restore point …</source>
+        <translation>Creando un punto de restauración …</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1663,10 @@
         <translation>Recibir declaraciones</translation>
     </message>
     <message>
+        <source>Take in a workbook</source>
+        <translation>Incorporar un libro</translation>
+    </message>
+    <message>
         <source>Nothing is stored before you apply it.</source>
         <translation>No se guarda nada hasta que usted lo aplique.</translation>
     </message>
@@ -1547,8 +1675,12 @@
         <translation>Abrir la presentación</translation>
     </message>
     <message>
-        <source>This file was not received; nothing was stored.</source>
-        <translation>Este archivo no se recibió; no se guardó nada.</translation>
+        <source>Go on filling in</source>
+        <translation>Seguir completando</translation>
+    </message>
+    <message>
+        <source>This file was not taken in; nothing was stored.</source>
+        <translation>Este archivo no se incorporó; no se guardó nada.</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
@@ -1635,8 +1767,16 @@
         <translation>Es {country} {year}: leerlo</translation>
     </message>
     <message>
+        <source>Take in the round {year}</source>
+        <translation>Incorporar la ronda {year}</translation>
+    </message>
+    <message>
         <source>Say whose it is …</source>
         <translation>Indicar de quién es …</translation>
+    </message>
+    <message>
+        <source>Taking in the round …</source>
+        <translation>Incorporando la ronda …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -1661,12 +1801,20 @@
         <translation>Se recibió la declaración de {country} para {year}.</translation>
     </message>
     <message>
+        <source>The workbook was taken in: {country}, round {year}.</source>
+        <translation>El libro se incorporó: {country}, ronda {year}.</translation>
+    </message>
+    <message>
         <source>The file brought nothing new; nothing was stored.</source>
         <translation>El archivo no trajo nada nuevo; no se guardó nada.</translation>
     </message>
     <message>
         <source>received</source>
         <translation>recibido</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>incorporado</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2235,152 @@
             <numerusform>%n advertencia</numerusform>
             <numerusform>%n advertencias</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
+        <translation>Con un nombre, la respuesta queda firmada por el país. Sin nombre, el libro va como borrador.</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Words to the secretariat (optional)</source>
+        <translation>Mensaje a la Secretaría (opcional)</translation>
+    </message>
+    <message>
+        <source>Sign off and save the workbook …</source>
+        <translation>Firmar y guardar el libro …</translation>
+    </message>
+    <message>
+        <source>Save as a draft …</source>
+        <translation>Guardar como borrador …</translation>
+    </message>
+    <message>
+        <source>The workbook with everything that is filled in, without a sign-off</source>
+        <translation>El libro con todo lo completado, sin firma</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Lo que aún falta</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The return can be signed off.</source>
+        <translation>No falta nada. La respuesta puede firmarse.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>{country} · round {year} · due {due} · to {sender}</source>
+        <translation>{country} · ronda {year} · vence el {due} · para {sender}</translation>
+    </message>
+    <message>
+        <source>Required and not answered</source>
+        <translation>Obligatorias sin respuesta</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation</source>
+        <translation>Advertencias sin explicación</translation>
+    </message>
+    <message>
+        <source>Questions of the secretariat without an answer</source>
+        <translation>Preguntas de la Secretaría sin respuesta</translation>
+    </message>
+    <message>
+        <source>What is still missing ({n})</source>
+        <translation>Lo que aún falta ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <translation>
+            <numerusform>%n error o respuesta que falta impide la firma.</numerusform>
+            <numerusform>%n errores y respuestas que faltan impiden la firma.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who signs off.</source>
+        <translation>Escriba el nombre de quien firma.</translation>
+    </message>
+    <message>
+        <source>The return is being read.</source>
+        <translation>Se está leyendo la respuesta.</translation>
+    </message>
+    <message>
+        <source>A draft can be sent all the same.</source>
+        <translation>Un borrador puede enviarse de todos modos.</translation>
+    </message>
+    <message>
+        <source>Warnings and questions without an answer will come back from the secretariat.</source>
+        <translation>Las advertencias y preguntas sin respuesta volverán de la Secretaría.</translation>
+    </message>
+</context>
+<context>
+    <name>SendRoute</name>
+    <message>
+        <source>Where to save the workbook</source>
+        <translation>Dónde guardar el libro</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Libros de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Escribiendo el libro …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to {file}: %n answers</source>
+        <translation>
+            <numerusform>Escrito en {file}: %n respuesta</numerusform>
+            <numerusform>Escrito en {file}: %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanations</source>
+        <translation>
+            <numerusform>%n explicación</numerusform>
+            <numerusform>%n explicaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n contestación</numerusform>
+            <numerusform>%n contestaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed off by {name}</source>
+        <translation>firmado por {name}</translation>
+    </message>
+    <message>
+        <source>as a draft</source>
+        <translation>como borrador</translation>
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation>la Secretaría</translation>
+    </message>
+    <message>
+        <source>Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.</source>
+        <translation>Envíe este libro a {sender} antes del {due} y conserve este archivo: los libros posteriores se incorporan en él.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
 </context>
 <context>

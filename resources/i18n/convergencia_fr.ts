@@ -344,6 +344,18 @@
         <translation>Examen</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Intégrer</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulaire ou détails</translation>
     </message>
@@ -699,10 +711,33 @@
     </message>
 </context>
 <context>
+    <name>Doorway</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Lecture de {file} …</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Fichiers Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file of {country}</source>
+        <translation>Où placer le fichier de {country}</translation>
+    </message>
+    <message>
+        <source>Making the file of the country …</source>
+        <translation>Création du fichier du pays …</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Drop the workbooks here that came back</source>
         <translation>Déposez ici les classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Drop the workbook here that the secretariat sent you</source>
+        <translation>Déposez ici le classeur que le secrétariat vous a envoyé</translation>
     </message>
     <message>
         <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
@@ -727,6 +762,10 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Zone de dépôt des classeurs revenus</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks of the secretariat</source>
+        <translation>Zone de dépôt des classeurs du secrétariat</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1347,17 @@
     </message>
 </context>
 <context>
+    <name>OwnFileRoute</name>
+    <message>
+        <source>{file} brings nothing that is not here already.</source>
+        <translation>{file} n’apporte rien qui ne soit déjà ici.</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>Retour au point …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search for a command, a code or a word</source>
@@ -1418,6 +1468,80 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Every change of this file, and the points it can be put back to.</source>
+        <translation>Chaque changement de ce fichier, et les points auxquels il peut revenir.</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Points de restauration</translation>
+    </message>
+    <message>
+        <source>Copies of the whole file beside it. One is made before each workbook that is taken in.</source>
+        <translation>Des copies du fichier entier, à côté de lui. Une est faite avant chaque classeur intégré.</translation>
+    </message>
+    <message>
+        <source>Name, such as: before the meeting</source>
+        <translation>Nom, par exemple&#xa0;: avant la réunion</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>Nom du point de restauration</translation>
+    </message>
+    <message>
+        <source>Make a point</source>
+        <translation>Créer un point</translation>
+    </message>
+    <message>
+        <source>Go back to this point …</source>
+        <translation>Revenir à ce point …</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>There is no restore point yet.</source>
+        <translation>Il n’y a pas encore de point de restauration.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Saisissez d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Choose a restore point first.</source>
+        <translation>Choisissez d’abord un point de restauration.</translation>
+    </message>
+    <message>
+        <source>The restore point “{name}” was made.</source>
+        <translation>Le point de restauration «&#xa0;{name}&#xa0;» a été créé.</translation>
+    </message>
+    <message>
+        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
+        <translation>Le fichier revient à «&#xa0;{name}&#xa0;» du {when}. Tel qu’il est maintenant, il est conservé à côté.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+</context>
+<context>
+    <name>PointsRoute</name>
+    <message>
+        <source>Making a restore point …</source>
+        <translation>Création d’un point de restauration …</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1663,10 @@
         <translation>Recevoir des déclarations</translation>
     </message>
     <message>
+        <source>Take in a workbook</source>
+        <translation>Intégrer un classeur</translation>
+    </message>
+    <message>
         <source>Nothing is stored before you apply it.</source>
         <translation>Rien n’est enregistré avant que vous n’appliquiez.</translation>
     </message>
@@ -1547,8 +1675,12 @@
         <translation>Ouvrir la déclaration</translation>
     </message>
     <message>
-        <source>This file was not received; nothing was stored.</source>
-        <translation>Ce fichier n’a pas été reçu ; rien n’a été enregistré.</translation>
+        <source>Go on filling in</source>
+        <translation>Continuer à remplir</translation>
+    </message>
+    <message>
+        <source>This file was not taken in; nothing was stored.</source>
+        <translation>Ce fichier n’a pas été intégré&#xa0;; rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
@@ -1635,8 +1767,16 @@
         <translation>C’est {country} {year} : le lire</translation>
     </message>
     <message>
+        <source>Take in the round {year}</source>
+        <translation>Intégrer le cycle {year}</translation>
+    </message>
+    <message>
         <source>Say whose it is …</source>
         <translation>Indiquer à qui il est …</translation>
+    </message>
+    <message>
+        <source>Taking in the round …</source>
+        <translation>Intégration du cycle …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -1661,12 +1801,20 @@
         <translation>La déclaration de {country} pour {year} a été reçue.</translation>
     </message>
     <message>
+        <source>The workbook was taken in: {country}, round {year}.</source>
+        <translation>Le classeur a été intégré&#xa0;: {country}, cycle {year}.</translation>
+    </message>
+    <message>
         <source>The file brought nothing new; nothing was stored.</source>
         <translation>Le fichier n’a rien apporté de nouveau ; rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>received</source>
         <translation>reçu</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>intégré</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2235,152 @@
             <numerusform>%n avertissement</numerusform>
             <numerusform>%n avertissements</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
+        <translation>Avec un nom, la réponse est signée pour le pays. Sans nom, le classeur part comme brouillon.</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Signé par</translation>
+    </message>
+    <message>
+        <source>Words to the secretariat (optional)</source>
+        <translation>Message au secrétariat (facultatif)</translation>
+    </message>
+    <message>
+        <source>Sign off and save the workbook …</source>
+        <translation>Signer et enregistrer le classeur …</translation>
+    </message>
+    <message>
+        <source>Save as a draft …</source>
+        <translation>Enregistrer comme brouillon …</translation>
+    </message>
+    <message>
+        <source>The workbook with everything that is filled in, without a sign-off</source>
+        <translation>Le classeur avec tout ce qui est rempli, sans signature</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Ce qui manque encore</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The return can be signed off.</source>
+        <translation>Il ne manque rien. La réponse peut être signée.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>{country} · round {year} · due {due} · to {sender}</source>
+        <translation>{country} · cycle {year} · échéance {due} · pour {sender}</translation>
+    </message>
+    <message>
+        <source>Required and not answered</source>
+        <translation>Obligatoires sans réponse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation</source>
+        <translation>Avertissements sans explication</translation>
+    </message>
+    <message>
+        <source>Questions of the secretariat without an answer</source>
+        <translation>Questions du secrétariat sans réponse</translation>
+    </message>
+    <message>
+        <source>What is still missing ({n})</source>
+        <translation>Ce qui manque encore ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <translation>
+            <numerusform>%n erreur ou réponse manquante empêche la signature.</numerusform>
+            <numerusform>%n erreurs et réponses manquantes empêchent la signature.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who signs off.</source>
+        <translation>Saisissez le nom de la personne qui signe.</translation>
+    </message>
+    <message>
+        <source>The return is being read.</source>
+        <translation>La réponse est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>A draft can be sent all the same.</source>
+        <translation>Un brouillon peut être envoyé quand même.</translation>
+    </message>
+    <message>
+        <source>Warnings and questions without an answer will come back from the secretariat.</source>
+        <translation>Les avertissements et questions sans réponse reviendront du secrétariat.</translation>
+    </message>
+</context>
+<context>
+    <name>SendRoute</name>
+    <message>
+        <source>Where to save the workbook</source>
+        <translation>Où enregistrer le classeur</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Classeurs Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Écriture du classeur …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to {file}: %n answers</source>
+        <translation>
+            <numerusform>Écrit dans {file}&#xa0;: %n réponse</numerusform>
+            <numerusform>Écrit dans {file}&#xa0;: %n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanations</source>
+        <translation>
+            <numerusform>%n explication</numerusform>
+            <numerusform>%n explications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n réponse à une question</numerusform>
+            <numerusform>%n réponses à des questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed off by {name}</source>
+        <translation>signé par {name}</translation>
+    </message>
+    <message>
+        <source>as a draft</source>
+        <translation>comme brouillon</translation>
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation>le secrétariat</translation>
+    </message>
+    <message>
+        <source>Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.</source>
+        <translation>Envoyez ce classeur à {sender} avant le {due} et gardez ce fichier&#xa0;: les classeurs suivants s’y intègrent.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,18 @@
         <translation>Revisão</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Incorporar</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
         <source>Form or details</source>
         <translation>Formulário ou detalhes</translation>
     </message>
@@ -699,10 +711,33 @@
     </message>
 </context>
 <context>
+    <name>Doorway</name>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Lendo {file} …</translation>
+    </message>
+    <message>
+        <source>Convergencia files (*.convergencia)</source>
+        <translation>Arquivos do Convergencia (*.convergencia)</translation>
+    </message>
+    <message>
+        <source>Where to put the file of {country}</source>
+        <translation>Onde guardar o arquivo de {country}</translation>
+    </message>
+    <message>
+        <source>Making the file of the country …</source>
+        <translation>Criando o arquivo do país …</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Drop the workbooks here that came back</source>
         <translation>Solte aqui as pastas de trabalho que voltaram</translation>
+    </message>
+    <message>
+        <source>Drop the workbook here that the secretariat sent you</source>
+        <translation>Solte aqui a pasta de trabalho que a Secretaria enviou</translation>
     </message>
     <message>
         <source>You see what each file would change before anything is stored. Several files at once are fine.</source>
@@ -727,6 +762,10 @@
     <message>
         <source>Drop zone for workbooks that came back</source>
         <translation>Área para soltar as pastas de trabalho que voltaram</translation>
+    </message>
+    <message>
+        <source>Drop zone for workbooks of the secretariat</source>
+        <translation>Área para soltar as pastas de trabalho da Secretaria</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1347,17 @@
     </message>
 </context>
 <context>
+    <name>OwnFileRoute</name>
+    <message>
+        <source>{file} brings nothing that is not here already.</source>
+        <translation>{file} não traz nada que já não esteja aqui.</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>Voltando ao ponto …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search for a command, a code or a word</source>
@@ -1418,6 +1468,80 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Every change of this file, and the points it can be put back to.</source>
+        <translation>Cada alteração deste arquivo e os pontos a que ele pode voltar.</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Pontos de restauração</translation>
+    </message>
+    <message>
+        <source>Copies of the whole file beside it. One is made before each workbook that is taken in.</source>
+        <translation>Cópias do arquivo inteiro, ao lado dele. Uma é feita antes de cada pasta de trabalho incorporada.</translation>
+    </message>
+    <message>
+        <source>Name, such as: before the meeting</source>
+        <translation>Nome, por exemplo: antes da reunião</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>Nome do ponto de restauração</translation>
+    </message>
+    <message>
+        <source>Make a point</source>
+        <translation>Criar um ponto</translation>
+    </message>
+    <message>
+        <source>Go back to this point …</source>
+        <translation>Voltar a este ponto …</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>O que foi feito</translation>
+    </message>
+    <message>
+        <source>There is no restore point yet.</source>
+        <translation>Ainda não há nenhum ponto de restauração.</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Escreva antes um nome.</translation>
+    </message>
+    <message>
+        <source>Choose a restore point first.</source>
+        <translation>Escolha antes um ponto de restauração.</translation>
+    </message>
+    <message>
+        <source>The restore point “{name}” was made.</source>
+        <translation>O ponto de restauração “{name}” foi criado.</translation>
+    </message>
+    <message>
+        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
+        <translation>O arquivo volta a “{name}” de {when}. Como está agora, fica guardado ao lado.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>PointsRoute</name>
+    <message>
+        <source>Making a restore point …</source>
+        <translation>Criando um ponto de restauração …</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1663,10 @@
         <translation>Receber declarações</translation>
     </message>
     <message>
+        <source>Take in a workbook</source>
+        <translation>Incorporar uma pasta de trabalho</translation>
+    </message>
+    <message>
         <source>Nothing is stored before you apply it.</source>
         <translation>Nada é gravado até que você aplique.</translation>
     </message>
@@ -1547,8 +1675,12 @@
         <translation>Abrir a apresentação</translation>
     </message>
     <message>
-        <source>This file was not received; nothing was stored.</source>
-        <translation>Este arquivo não foi recebido; nada foi gravado.</translation>
+        <source>Go on filling in</source>
+        <translation>Continuar preenchendo</translation>
+    </message>
+    <message>
+        <source>This file was not taken in; nothing was stored.</source>
+        <translation>Este arquivo não foi incorporado; nada foi salvo.</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
@@ -1635,8 +1767,16 @@
         <translation>É {country} {year}: lê-lo</translation>
     </message>
     <message>
+        <source>Take in the round {year}</source>
+        <translation>Incorporar a rodada {year}</translation>
+    </message>
+    <message>
         <source>Say whose it is …</source>
         <translation>Dizer de quem é …</translation>
+    </message>
+    <message>
+        <source>Taking in the round …</source>
+        <translation>Incorporando a rodada …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -1661,12 +1801,20 @@
         <translation>A declaração de {country} para {year} foi recebida.</translation>
     </message>
     <message>
+        <source>The workbook was taken in: {country}, round {year}.</source>
+        <translation>A pasta de trabalho foi incorporada: {country}, rodada {year}.</translation>
+    </message>
+    <message>
         <source>The file brought nothing new; nothing was stored.</source>
         <translation>O arquivo não trouxe nada de novo; nada foi gravado.</translation>
     </message>
     <message>
         <source>received</source>
         <translation>recebido</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>incorporada</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2235,152 @@
             <numerusform>%n advertência</numerusform>
             <numerusform>%n advertências</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>Assinatura</translation>
+    </message>
+    <message>
+        <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
+        <translation>Com um nome, a resposta fica assinada pelo país. Sem nome, a pasta de trabalho vai como rascunho.</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Assina</translation>
+    </message>
+    <message>
+        <source>Words to the secretariat (optional)</source>
+        <translation>Mensagem à Secretaria (opcional)</translation>
+    </message>
+    <message>
+        <source>Sign off and save the workbook …</source>
+        <translation>Assinar e salvar a pasta …</translation>
+    </message>
+    <message>
+        <source>Save as a draft …</source>
+        <translation>Salvar como rascunho …</translation>
+    </message>
+    <message>
+        <source>The workbook with everything that is filled in, without a sign-off</source>
+        <translation>A pasta de trabalho com tudo o que foi preenchido, sem assinatura</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>O que ainda falta</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The return can be signed off.</source>
+        <translation>Não falta nada. A resposta pode ser assinada.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>{country} · round {year} · due {due} · to {sender}</source>
+        <translation>{country} · rodada {year} · vence em {due} · para {sender}</translation>
+    </message>
+    <message>
+        <source>Required and not answered</source>
+        <translation>Obrigatórias sem resposta</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Warnings without an explanation</source>
+        <translation>Avisos sem explicação</translation>
+    </message>
+    <message>
+        <source>Questions of the secretariat without an answer</source>
+        <translation>Perguntas da Secretaria sem resposta</translation>
+    </message>
+    <message>
+        <source>What is still missing ({n})</source>
+        <translation>O que ainda falta ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <translation>
+            <numerusform>%n erro ou resposta em falta impede a assinatura.</numerusform>
+            <numerusform>%n erros e respostas em falta impedem a assinatura.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who signs off.</source>
+        <translation>Escreva o nome de quem assina.</translation>
+    </message>
+    <message>
+        <source>The return is being read.</source>
+        <translation>A resposta está sendo lida.</translation>
+    </message>
+    <message>
+        <source>A draft can be sent all the same.</source>
+        <translation>Um rascunho pode ser enviado mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Warnings and questions without an answer will come back from the secretariat.</source>
+        <translation>Os avisos e perguntas sem resposta voltarão da Secretaria.</translation>
+    </message>
+</context>
+<context>
+    <name>SendRoute</name>
+    <message>
+        <source>Where to save the workbook</source>
+        <translation>Onde salvar a pasta de trabalho</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Pastas de trabalho do Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Gravando a pasta de trabalho …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written to {file}: %n answers</source>
+        <translation>
+            <numerusform>Gravado em {file}: %n resposta</numerusform>
+            <numerusform>Gravado em {file}: %n respostas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanations</source>
+        <translation>
+            <numerusform>%n explicação</numerusform>
+            <numerusform>%n explicações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n resposta a perguntas</numerusform>
+            <numerusform>%n respostas a perguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed off by {name}</source>
+        <translation>assinado por {name}</translation>
+    </message>
+    <message>
+        <source>as a draft</source>
+        <translation>como rascunho</translation>
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation>a Secretaria</translation>
+    </message>
+    <message>
+        <source>Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.</source>
+        <translation>Envie esta pasta de trabalho a {sender} até {due} e guarde este arquivo: as próximas serão incorporadas nele.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir a pasta</translation>
     </message>
 </context>
 <context>

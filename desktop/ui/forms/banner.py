@@ -53,6 +53,10 @@ class Banner(Speaking, QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def focus_action(self) -> None:
+        """Give the keyboard to the button."""
+        self._action.setFocus()
+
     @property
     def sentence(self) -> str:
         """What it says; "" while it is hidden."""

@@ -28,6 +28,7 @@ class Drop(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drop")
+        self._own = False
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,8 +61,14 @@ class Drop(Speaking, QFrame):
         column.addStretch(1)
         self.retranslate()
 
+    def show_own(self, own: bool) -> None:
+        """Whether workbooks of the office are taken into a country's own file here."""
+        self._own = own
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self._head.setText(self.tr("Drop the workbooks here that came back"))
+        came = self.tr("Drop the workbooks here that came back")
+        self._head.setText(self.tr("Drop the workbook here that the secretariat sent you") if self._own else came)
         self._body.setText(
             self.tr("You see what each file would change before anything is stored. Several files at once are fine.")
         )
@@ -77,7 +84,8 @@ class Drop(Speaking, QFrame):
             strict=True,
         ):
             made.setText(words)
-        self.setAccessibleName(self.tr("Drop zone for workbooks that came back"))
+        name = self.tr("Drop zone for workbooks that came back")
+        self.setAccessibleName(self.tr("Drop zone for workbooks of the secretariat") if self._own else name)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):

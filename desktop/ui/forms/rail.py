@@ -101,6 +101,12 @@ class Rail(Speaking, QFrame):
         self._menu.setText("  " + self.tr("Menu"))
         name_it(self._menu, self.tr("Menu"), self.tr("File, language, appearance (F10)"))
 
+    def show_pages(self, pages: tuple[Command, ...]) -> None:
+        """Show the buttons of *pages* only."""
+        wanted = {page.id for page in pages}
+        for page, made in self._buttons.items():
+            made.setVisible(page in wanted)
+
     def stand_at(self, page: str) -> None:
         """Mark *page* as the one that is open."""
         if page in self._buttons:

@@ -93,6 +93,10 @@ class EntryPage(Page):
         else:
             self._say_undo()
 
+    def show_own(self, own: bool) -> None:
+        """In a country's own file there is nothing behind the form to go back to."""
+        self._back.setVisible(not own)
+
     @property
     def view(self) -> EntryView | None:
         """What is shown."""

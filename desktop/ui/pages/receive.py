@@ -81,6 +81,7 @@ class ReceivePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: ReceiptView | None = None
+        self._own = False
         self._applying = False
         self._more = button("folder-open")
         self._more.clicked.connect(self.browse_asked)
@@ -197,8 +198,15 @@ class ReceivePage(Page):
             self._head()
 
     def _head(self) -> None:
-        self.header.say(self.tr("Receive returns"), self.tr("Nothing is stored before you apply it."))
+        title = self.tr("Take in a workbook") if self._own else self.tr("Receive returns")
+        self.header.say(title, self.tr("Nothing is stored before you apply it."))
         self._more.setVisible(False)
+
+    def show_own(self, own: bool) -> None:
+        """In a country's own file workbooks of the office are taken in; nothing is received there."""
+        self._own = own
+        self.drop.show_own(own)
+        self.retranslate()
 
     def show_start(self) -> None:
         """Show the place to drop files."""
@@ -217,13 +225,13 @@ class ReceivePage(Page):
         """Show that the file was applied, and what to do next."""
         self._view = None
         self._more.setVisible(True)
-        self._done.say(sentence, self.tr("Open the submission"))
+        self._done.say(sentence, self.tr("Go on filling in") if self._own else self.tr("Open the submission"))
         self._body.setCurrentWidget(self._done)
 
     def show_refused(self, path: str, sentence: str, action: str = "") -> None:
         """Show why *path* cannot be received; *action* is what can be agreed to, so that it is read all the same."""
         self._view = None
-        self.header.say(Path(path).name, self.tr("This file was not received; nothing was stored."))
+        self.header.say(Path(path).name, self.tr("This file was not taken in; nothing was stored."))
         self._more.setVisible(True)
         self.banner.say("amber" if action else "red", sentence, action)
         self._body.setCurrentWidget(self.drop)

@@ -60,7 +60,7 @@ class Overlays(QObject):
                 reason="" if open_file or not one.needs_file else reason,
             )
             for one in COMMANDS
-            if one.id != "find.palette"
+            if one.id != "find.palette" and one.offered(self._window.desk)
         ]
 
     def _items(self) -> list[Goal]:

@@ -29,6 +29,7 @@ class ReceiveRoute(Route):
     """One file is looked at at a time; the others wait in the queue."""
 
     applied = Signal(object)
+    looked = Signal(str, bool)
     open_asked = Signal(int)
 
     def __init__(self, sitting: Sitting, page: ReceivePage, dialogs: Dialogs) -> None:
@@ -39,6 +40,7 @@ class ReceiveRoute(Route):
         self._refusals: dict[str, str] = {}
         self._done: dict[str, tuple[str, int]] = {}
         self._names: dict[str, str] = {}
+        self.own = False
         self._open_problems: dict[str, Problem] = {}
         self._agreed: dict[str, Agreed] = {}
         self._reading: Job | None = None
@@ -109,6 +111,9 @@ class ReceiveRoute(Route):
         if self._path == self._looked_at:
             self.page.show_view(self._view(self._path))
             self.page.start_here()
+        difference = preview.difference
+        same = all(change.kind is ChangeKind.SAME for change in difference.changes) and not difference.remarks
+        self.looked.emit(self._path, not same or not preview.workbook.id)
 
     def _read_badly(self, problem: Problem) -> None:
         sentence = problem_sentence(problem, language.now())
@@ -117,6 +122,7 @@ class ReceiveRoute(Route):
         self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
         if self._path == self._looked_at:
             self.page.show_refused(self._path, sentence, self._consent(self._path))
+        self.looked.emit(self._path, True)
 
     def _consent(self, path: str) -> str:
         """Return what a click can agree to, so that the file is read all the same; "" where nothing can."""
@@ -133,6 +139,8 @@ class ReceiveRoute(Route):
             return self.tr("It is {country} {year}: read it").format(
                 country=self._names.get(country, country), year=problem.details["year"]
             )
+        if problem is not None and code == "own_file.other_round":
+            return self.tr("Take in the round {year}").format(year=problem.details["year"])
         return self.tr("Say whose it is …") if code == "workbook.stamp_missing" else ""
 
     def agree(self) -> None:
@@ -140,6 +148,9 @@ class ReceiveRoute(Route):
         path = self._looked_at
         problem = self._open_problems.get(path)
         if problem is None or not self._consent(path):
+            return
+        if problem.code == "own_file.other_round":
+            self._take_in_round(path)
             return
         agreed = self._agreed.get(path, Agreed())
         if problem.code == "receive.earlier_round":
@@ -159,6 +170,17 @@ class ReceiveRoute(Route):
                 return
             agreed = replace(agreed, country=country.upper(), year=int(year))
         self._again(path, agreed)
+
+    def _take_in_round(self, path: str) -> None:
+        from desktop.actions.country import take_in_round
+
+        job = self.watch(self.sitting.work(take_in_round, Path(path)), self.tr("Taking in the round …"))
+        job.done.connect(self._round_taken)
+
+    def _round_taken(self, outcome: Outcome) -> None:
+        self.sitting.tell(outcome)
+        if self._looked_at:
+            self._again(self._looked_at, Agreed())
 
     def tell_reading(self, path: str, kind: str, subject: str, choice: str) -> None:
         """Read *path* once more, now that the person has told what was open in it."""
@@ -208,11 +230,15 @@ class ReceiveRoute(Route):
 
     def apply(self, path: str, choices: dict, erase: frozenset) -> None:
         """Apply the difference that was shown, with the decisions made and the erasures agreed to."""
+        from desktop.actions.country import take_in
         from desktop.actions.receive import accept
 
         preview = self._previews[path]
         self._applied_path = path
-        job = self.watch(self.sitting.write(accept, preview, choices, erase), self.tr("Applying the changes …"))
+        job = self.watch(
+            self.sitting.write(take_in if self.own else accept, preview, choices, erase),
+            self.tr("Applying the changes …"),
+        )
         job.done.connect(self._applied)
         job.failed.connect(self._not_applied)
 
@@ -220,13 +246,14 @@ class ReceiveRoute(Route):
         path = self._applied_path
         preview = self._previews.pop(path)
         country = self._names.get(preview.line.country, preview.line.country)
-        words = self.tr("The return of {country} for {year} was received.").format(
-            country=country, year=preview.line.year
-        )
+        words = self.tr("The return of {country} for {year} was received.")
+        if self.own:
+            words = self.tr("The workbook was taken in: {country}, round {year}.")
+        words = words.format(country=country, year=preview.line.year)
         if outcome.changeset is None:
             words = self.tr("The file brought nothing new; nothing was stored.")
         self._done[path] = (words, preview.line.id)
-        self.page.queue.mark(path, FileState.APPLIED, self.tr("received"))
+        self.page.queue.mark(path, FileState.APPLIED, self.tr("taken in") if self.own else self.tr("received"))
         self.page.show_done(words)
         self.sitting.tell(outcome)
         self.applied.emit(outcome)

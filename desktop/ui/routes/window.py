@@ -13,13 +13,15 @@ from desktop.ui import founding, icons, language, theme
 from desktop.ui.background import Background, Job
 from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
+from desktop.ui.routes.doorway import Doorway
 from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from db.snapshots.history import Outcome
-    from desktop.actions.desk import Desk
     from desktop.ui.dialogs import Dialogs
+    from desktop.ui.founding import Opened
     from desktop.ui.routes.overlays import Overlays
+    from desktop.ui.routes.own_file import OwnFileRoute
     from desktop.ui.sitting import Sitting
     from desktop.ui.views import BoardView
 
@@ -44,6 +46,9 @@ class WindowRoute(QObject):
         self._job: Job | None = None
         self._pages_tied = False
         self._overlays: Overlays | None = None
+        self.doorway = Doorway(self)
+        self.own: OwnFileRoute | None = None
+        window.dropped.connect(self.doorway.drop)
         window.commanded.connect(self.do)
         window.language_asked.connect(self.speak)
         window.theme_asked.connect(self.wear)
@@ -85,12 +90,14 @@ class WindowRoute(QObject):
         self.window.show_scheme(chosen.scheme)
 
     def do(self, command: str) -> None:
-        """Do the command with that id."""
+        """Do the command with that id; a country's own file has ways of its own."""
+        if self.own is not None and self.own.do(command):
+            return
         done = {
             "file.example": self.example,
             "file.new": self.create,
-            "file.open": self._ask_file,
-            "file.import": self._ask_returns,
+            "file.open": self.doorway.ask_file,
+            "file.import": self.doorway.ask_returns,
             "file.close": self.close_file,
             "go.back": self._back,
             "go.entry": self._go_entry,
@@ -122,19 +129,19 @@ class WindowRoute(QObject):
         if self._busy():
             return
         self.close_file()
-        self._opening, self._returns = name, returns or []
-        person = self.preferences.person
-        job = self.background.write(founding.open_file, person, name, language.now())
-        self._start(job, self.tr("Opening {file} …").format(file=Path(name).name))
+        if founding.is_workbook(name):
+            self.doorway.enter([name, *(returns or [])])
+            return
+        job = self.background.write(founding.open_file, self.preferences.person, name, language.now())
+        self.await_file(job, name, returns or [], self.tr("Opening {file} …").format(file=Path(name).name))
 
     def create(self) -> None:
         """Ask what a new file needs, and found it."""
         asked = None if self._busy() else self.dialogs.new_file()
         if asked is not None:
             self.close_file()
-            self._opening, self._returns = asked.path, []
             job = self.background.write(founding.create, self.preferences.person, asked, language.now())
-            self._start(job, self.tr("Creating {file} …").format(file=Path(asked.path).name))
+            self.await_file(job, asked.path, [], self.tr("Creating {file} …").format(file=Path(asked.path).name))
 
     def example(self) -> None:
         """Open the example; the first time it is built, which takes a few minutes and can be stopped."""
@@ -147,17 +154,22 @@ class WindowRoute(QObject):
         progress = Progress()
         name = self.preferences.person.name
         job = self.background.work(example_file, name, language.now(), progress, progress=progress)
-        self._start(job, self.tr("Preparing the example …"), opens=False)
+        self.await_start(job, self.tr("Preparing the example …"))
         job.done.connect(self.open)
 
-    def _start(self, job: Job, what: str, *, opens: bool = True) -> None:
+    def await_start(self, job: Job, what: str) -> None:
+        """Let the start page wait for *job*, which does *what*."""
         self.window.start.banner.hide()
         self.window.start.waiting.watch(job, what)
         job.failed.connect(self._refused)
         self._job = job
-        if opens:
-            job.if_dropped(founding.close)
-            job.done.connect(self._opened)
+
+    def await_file(self, job: Job, name: str, returns: list[str], what: str) -> None:
+        """Wait for *job* to open the file *name*; then look at the workbooks *returns*."""
+        self._opening, self._returns = name, returns
+        self.await_start(job, what)
+        job.if_dropped(founding.put_away)
+        job.done.connect(self._opened)
 
     def _busy(self) -> bool:
         return self._job is not None and self._job.running
@@ -167,7 +179,7 @@ class WindowRoute(QObject):
 
         self.window.start.banner.say("red", problem_sentence(problem, language.now()))
 
-    def _opened(self, desk: "Desk") -> None:
+    def _opened(self, opened: "Opened") -> None:
         # Not at the top: the start page needs none of the pages.
         from desktop.ui.routes.board import BoardRoute
         from desktop.ui.routes.entry import EntryRoute
@@ -177,7 +189,7 @@ class WindowRoute(QObject):
         from desktop.ui.routes.summary import SummaryRoute
         from desktop.ui.sitting import Sitting
 
-        name = self._opening
+        desk, name = opened.desk, self._opening
         self.preferences.remember(name)
         window = self.window
         sitting = self.sitting = Sitting(desk, self.background, self)
@@ -202,11 +214,19 @@ class WindowRoute(QObject):
             window.submission.back_asked.connect(self._go_board)
             window.entry.back_asked.connect(self._back)
             self._pages_tied = True
-        window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
+        if opened.own is not None:
+            from desktop.ui.routes.own_file import OwnFileRoute
+
+            self.own = OwnFileRoute(sitting, self, opened, name)
+            window.show_workspace(self.own.title(), name, own=True)
+            self.entry.open(opened.own.submission_id)
+        else:
+            window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
         self.board.load()
-        if self._returns:
-            self._go_receive()
-            self.receive.add(self._returns)
+        if self._returns and self.own is not None:
+            self.own.take_in(self._returns)
+        elif self._returns:
+            self.look_at(self._returns)
         self.opened.emit()
 
     def close_file(self) -> None:
@@ -216,7 +236,7 @@ class WindowRoute(QObject):
         self.background.close()
         founding.close(self.sitting.desk)
         self.sitting.deleteLater()
-        self.sitting = None
+        self.sitting = self.own = None
         self.window.forget()
         self.window.show_start()
         self.show_choices()
@@ -232,25 +252,12 @@ class WindowRoute(QObject):
             self.background.close()
         self.preferences.sync()
 
-    def _ask_file(self) -> None:
-        found = self.dialogs.file()
-        if found:
-            self.open(found)
-
-    def _ask_returns(self) -> None:
-        found = self.dialogs.workbooks()
-        if not found:
-            return
-        if self.sitting is not None:
-            self._go_receive()
-            self.receive.add(found)
-            return
-        recents = self.preferences.recents()
-        name = recents[0] if recents else self.dialogs.file()
-        if name:
-            self.open(name, found)
-
     # --- pages
+
+    def look_at(self, workbooks: list[str]) -> None:
+        """Show what *workbooks* would change in the open file."""
+        self._go_receive()
+        self.receive.add(workbooks)
 
     def _board_loaded(self, view: "BoardView") -> None:
         self.receive.show_names({one.code: one.name(language.now()) for one in view.countries})

@@ -155,7 +155,7 @@ def test_another_countrys_workbook_is_refused_in_a_sentence(own: Desk, issued: d
     assert refused.value.code == "own_file.other_country"
     with pytest.raises(Problem) as unknown:
         receive.look(own, issued["BRA"])
-    assert unknown.value.code == "receive.unknown_workbook"
+    assert unknown.value.code == "own_file.other_country"
 
 
 def test_an_interrupted_creation_leaves_nothing_behind(desk: Desk, tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from desktop.ui.commands import BY_ID, COMMANDS, PAGES
+from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE, OWN_PAGES, PAGES
 from desktop.ui.main_window import MainWindow
 
 
@@ -33,7 +33,12 @@ def test_ids_and_shortcuts_are_unique() -> None:
 
 def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplication, qtbot) -> None:
     window = make(qtbot)
-    assert sorted(entries(window.menu)) == sorted(one.id for one in COMMANDS if one.id != "show.menu")
+    for desk, own in ((OFFICE, False), (COUNTRY, True)):
+        window.show_workspace("a", "/a", own=own)
+        offered = sorted(one.id for one in COMMANDS if one.offered(desk) and one.id != "show.menu")
+        assert sorted(entries(window.menu)) == offered
+    assert {one.id for one in COMMANDS} == {one.id for one in COMMANDS if one.offered(OFFICE) or one.offered(COUNTRY)}
+    assert [one.id for one in OWN_PAGES] == ["go.entry", "go.take", "go.send", "go.points"]
     assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.summary"]
 
 
@@ -42,7 +47,22 @@ def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication,
     grey = {one.id for one in COMMANDS if not window.actions_by_id[one.id].isEnabled()}
     assert grey == {one.id for one in COMMANDS if one.needs_file}
     window.show_workspace("a", "/a")
-    assert all(window.actions_by_id[one.id].isEnabled() for one in COMMANDS)
+    assert {one.id for one in COMMANDS if window.actions_by_id[one.id].isEnabled()} == {
+        one.id for one in COMMANDS if one.offered(OFFICE)
+    }
+
+
+def test_a_countrys_own_file_offers_nothing_of_the_secretariats(app: QApplication, qtbot) -> None:
+    window = make(qtbot)
+    window.show_workspace("a", "/a", own=True)
+    told = []
+    window.commanded.connect(told.append)
+    for command in ("go.board", "go.receive", "go.summary", "do.issue", "do.validate", "do.annotate"):
+        assert not window.actions_by_id[command].isEnabled()
+        window.actions_by_id[command].trigger()
+    assert told == []
+    shown = [made.property("page") for made in window.workspace.rail.findChildren(QPushButton) if made.isVisible()]
+    assert [page for page in shown if page] == ["go.entry", "go.take", "go.send", "go.points"]
 
 
 def test_every_shortcut_tells_its_command(app: QApplication, qtbot) -> None:
@@ -51,7 +71,7 @@ def test_every_shortcut_tells_its_command(app: QApplication, qtbot) -> None:
     told = []
     window.commanded.connect(told.append)
     for command in COMMANDS:
-        if command.shortcut and command.id != "show.menu":
+        if command.shortcut and command.id != "show.menu" and command.offered(OFFICE):
             window.actions_by_id[command.id].trigger()
             assert told[-1] == command.id
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
@@ -59,6 +79,7 @@ def test_every_shortcut_tells_its_command(app: QApplication, qtbot) -> None:
 
 
 def test_each_command_leads_somewhere(app: QApplication, qtbot, preferences, monkeypatch) -> None:
+    from desktop.ui.routes.own_file import OwnFileRoute
     from desktop.ui.routes.window import WindowRoute
 
     route = WindowRoute(app, make(qtbot), preferences)
@@ -74,6 +95,8 @@ def test_each_command_leads_somewhere(app: QApplication, qtbot, preferences, mon
 
     body = inspect.getsource(WindowRoute.do) + inspect.getsource(Reviewing.do)
     handled = {one.id for one in COMMANDS if f'"{one.id}"' in body}
+    own = inspect.getsource(OwnFileRoute.do)
+    handled |= {one.id for one in COMMANDS if one.desk == COUNTRY and f'"{one.id}"' in own}
     assert handled | pages | {"show.menu"} == {one.id for one in COMMANDS}
 
 

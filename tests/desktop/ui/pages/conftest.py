@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
+from db.snapshots.history import Changeset
 from db.terms import Resolve, Role, Stage
 from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
@@ -15,8 +17,19 @@ from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
 from desktop.ui.review_views import ReviewView, StoryView
 from desktop.ui.theme import Scheme
-from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView, SummaryView
+from desktop.ui.views import (
+    BoardView,
+    EntryView,
+    Missing,
+    PointsView,
+    PointView,
+    ReceiptView,
+    SendView,
+    SubmissionView,
+    SummaryView,
+)
 
+LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 A4 = (595.0, 842.0)
 
 
@@ -145,7 +158,45 @@ def screens(
         workspace("go.summary")
         window.summary.show_rounds(board_view.rounds, "es")
 
+    def own(page: str) -> None:
+        window.show_workspace("Isla · SELA", "/home/ana/C02.convergencia", own=True)
+        window.go(page)
+
+    def send_clean() -> None:
+        own("go.send")
+        line, names = submission_view.submission.line, submission_view.country
+        window.send.show_view(SendView(line, names, submission_view.questionnaire, "SELA"))
+
+    def send() -> None:
+        send_clean()
+        lines = tuple(Missing(LONG * 2, (item.code, "")) for item in submission_view.questionnaire.items[1:4])
+        line, names = submission_view.submission.line, submission_view.country
+        window.send.show_view(SendView(line, names, submission_view.questionnaire, "SELA", lines, lines, lines, lines))
+
+    def sent() -> None:
+        send()
+        window.send.banner.say("green", LONG * 3)
+
+    def points() -> None:
+        own("go.points")
+        at = datetime(2024, 3, 1, 12, tzinfo=UTC)
+        change = Changeset(
+            "a", 1, "answer", {"item": "A.T1.02"}, "Ana", Role.FOCAL_POINT, at, "C02", 2023, None, None, "", 1
+        )
+        made = tuple(PointView("/p", "before the meeting", at, automatic) for automatic in (True, False))
+        window.points.show_view(PointsView(made, (change,) * 3))
+        window.points.list.step(1)
+
+    def own_drop() -> None:
+        own("go.take")
+        window.receive.show_start()
+
     return {
+        "send": send,
+        "send_clean": send_clean,
+        "sent": sent,
+        "points": points,
+        "own_drop": own_drop,
         "start": window.show_start,
         "board": board,
         "empty_board": empty_board,
