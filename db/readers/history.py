@@ -1,6 +1,7 @@
 """Changesets and revisions, newest first."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -13,7 +14,7 @@ from db.snapshots.submission import Answers
 from db.tables import Changeset as ChangesetRow
 from db.tables import ReceiptCell, Round, Submission
 from db.tables import Revision as RevisionRow
-from db.terms import RevisionKind, Role
+from db.terms import Resolve, RevisionKind, Role
 from db.work import Reading
 
 UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "receive")
@@ -89,7 +90,7 @@ def revisions(
     submission_id: int | None = None,
     row: str | None = None,
 ) -> tuple[Revision, ...]:
-    """Return the revisions, newest first, with sheet!cell where a file brought the value."""
+    """Return the revisions, newest first, with sheet!cell where a file brought the value, and how conflicts were settled."""
     where = []
     if submission_id is not None:
         where.append(RevisionRow.submission_id == submission_id)
@@ -99,7 +100,61 @@ def revisions(
         where.append(Submission.country == country)
     if item is not None:
         where.append(RevisionRow.item == item)
-    return _revisions(reading, where, limit)
+    found = list(_revisions(reading, where, limit))
+    changed = {(one.changeset.id, one.item, one.row): at for at, one in enumerate(found)}
+    for one in _conflicts(reading, country, item, submission_id, row):
+        at = changed.get((one.changeset.id, one.item, one.row))
+        if at is not None:
+            found[at] = replace(found[at], side=one.side, theirs=one.theirs)
+        else:
+            found.append(one)
+    found.sort(key=lambda one: -one.changeset.seq)
+    return tuple(found[:limit])
+
+
+def _conflicts(
+    reading: Reading, country: str | None, item: str | None, submission_id: int | None, row: str | None
+) -> list[Revision]:
+    """Return how conflicts with returns were settled; each as a value that stayed, since most of them change nothing."""
+    statement = _changesets().where(ChangesetRow.label == "receive", ChangesetRow.details.contains('"choices"'))
+    if submission_id is not None:
+        statement = statement.where(ChangesetRow.submission_id == submission_id)
+    if country is not None:
+        statement = statement.where(Submission.country == country)
+    found = []
+    for changeset in map(_changeset, reading.rows(statement)):
+        choices = changeset.details.get("choices")
+        asked = [
+            one
+            for one in (choices if isinstance(choices, list) else ())
+            if item in (None, one["item"]) and row in (None, one["row"])
+        ]
+        places = _places(reading, changeset.receipt_id, {one["item"] for one in asked}) if asked else {}
+        found += [
+            Revision(
+                changeset,
+                RevisionKind.ANSWER,
+                one["item"],
+                one["row"],
+                one["ours"],
+                one["ours"],
+                places.get((one["item"], one["row"]), ""),
+                Resolve(one["side"]),
+                one["theirs"],
+            )
+            for one in asked
+        ]
+    return found
+
+
+def _places(reading: Reading, receipt_id: str | None, items: set[str]) -> dict[tuple[str, str], str]:
+    """Return where the values of *items* stood in a file; of many items those of the whole file."""
+    statement = select(ReceiptCell.item, ReceiptCell.row, ReceiptCell.sheet, ReceiptCell.cell).where(
+        ReceiptCell.receipt_id == receipt_id, ReceiptCell.part == "value"
+    )
+    if len(items) <= FEW:
+        statement = statement.where(ReceiptCell.item.in_(items))
+    return {(row.item, row.row): f"{row.sheet}!{row.cell}" for row in reading.rows(statement)}
 
 
 def revisions_of(reading: Reading, changeset_id: str) -> tuple[Revision, ...]:

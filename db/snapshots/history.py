@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from db.terms import RevisionKind, Role
+from db.terms import Resolve, RevisionKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,11 @@ class Changeset:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One changed value of a changeset; ``before`` and ``after`` are the parts of an answer, or a row or stage."""
+    """One changed value of a changeset; ``before`` and ``after`` are the parts of an answer, or a row or stage.
+
+    Where a file was in conflict with what stood here, ``side`` tells whose value was taken (ASK: the conflict was left
+    open) and ``theirs`` what the file gave; before and after are then the same unless theirs was taken.
+    """
 
     changeset: Changeset
     kind: RevisionKind
@@ -37,6 +41,8 @@ class Revision:
     before: Mapping[str, object] | None
     after: Mapping[str, object] | None
     place: str = ""
+    side: Resolve | None = None
+    theirs: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

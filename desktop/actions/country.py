@@ -21,6 +21,7 @@ from db.writers.instrument import add_person, add_register, publish, set_up
 from desktop.actions import points, receive
 from desktop.actions.desk import Desk
 from desktop.actions.letters import answers_given
+from desktop.actions.preview import APPLIED
 from desktop.actions.progress import Progress
 from desktop.actions.readiness import require_signable
 from desktop.actions.refresh import refresh
@@ -55,7 +56,7 @@ def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC
         desk = Desk(database, pool, acting, language)
         join(desk, manifest, workbook.name)
         preview = receive.look_at(desk, workbook.name, content)
-        if preview.back.correspondence or any(preview.difference.count(kind) for kind in receive.APPLIED):
+        if preview.back.correspondence or any(preview.difference.count(kind) for kind in APPLIED):
             receive.accept(desk, preview)
     except BaseException:
         database.close()

@@ -3,88 +3,32 @@
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from db import readers
 from db.canonical import digest, parts
-from db.problems import Problem, Remark
+from db.problems import Problem
 from db.snapshots.history import Outcome
-from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.receipt import Agreed, Base, CellPlace, Change, Difference, ReceiptLine, Return, WorkbookLine
+from db.snapshots.receipt import Agreed, Base, CellPlace, Difference, Return
 from db.snapshots.submission import Answer, Key, SubmissionLine
-from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, RoundState, Stage, Verdict
-from db.work import Reading, Work
+from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, Stage, Verdict
+from db.work import Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
+from desktop.actions.identify import identified
 from desktop.actions.letters import keep_letters
-from desktop.actions.older import on_this_form, wanted_round
+from desktop.actions.older import on_this_form
 from desktop.actions.origin import base_sent
+from desktop.actions.preview import APPLIED, Preview
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
-from desktop.actions.replies import Judged, foreseen, store, told
+from desktop.actions.replies import foreseen, store, told
 from desktop.actions.returned import read_back
+from desktop.actions.settle import chosen, settle
 from desktop.exchange import read_file
 from desktop.review import after
 from desktop.workbook.merge import compare
-
-APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A file that came back, read and compared, with nothing stored yet; hand it to :func:`accept` as it is.
-
-    ``lost`` counts the values of an older form that could not be carried into this one; each has its remark.
-    """
-
-    name: str
-    content: bytes
-    sha256: str
-    normal_sha256: str
-    questionnaire: Questionnaire
-    workbook: WorkbookLine
-    line: SubmissionLine
-    back: Return
-    difference: Difference
-    resolve: Resolve
-    before: ReceiptLine | None = None
-    replies: tuple[Judged, ...] = ()
-    lost: int = 0
-
-    @property
-    def outcome(self) -> ReceiptOutcome:
-        """What accepting it as it stands would come to."""
-        applied = sum(self.difference.count(kind) for kind in APPLIED) + self._settled()
-        # What cannot be taken is kept with the file: a file that brings it is stored the first time it comes.
-        wanted = (ChangeKind.NEW,) if self.before is not None else (ChangeKind.NEW, ChangeKind.REFUSED)
-        applied += sum(1 for one in self.replies if one.kind in wanted)
-        open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
-        refused = self.difference.count(ChangeKind.REFUSED) + self.lost
-        if open_conflicts:
-            return ReceiptOutcome.CONFLICTS
-        if refused:
-            return ReceiptOutcome.PARTIAL
-        if not applied and (self.before is not None or self.line.stage not in (Stage.AWAITED, Stage.RETURNED)):
-            return ReceiptOutcome.UNCHANGED
-        return ReceiptOutcome.ACCEPTED
-
-    def _settled(self) -> int:
-        return sum(1 for one in self.difference.changes if one.kind is ChangeKind.CONFLICT and one.after is not None)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many answers are new, changed, same, erased, in conflict, refused."""
-        count = self.difference.count
-        return {
-            "new": count(ChangeKind.NEW),
-            "changed": count(ChangeKind.CHANGED),
-            "same": count(ChangeKind.SAME),
-            "erased": count(ChangeKind.ERASED),
-            "conflicts": count(ChangeKind.CONFLICT),
-            "refused": count(ChangeKind.REFUSED) + self.lost,
-        }
 
 
 def look(
@@ -137,7 +81,7 @@ def compared(
 ) -> Preview:
     """Compare what was read from a file with its base and the database."""
     with desk.database.read() as reading:
-        workbook, line = _identified(reading, back, expect, year)
+        workbook, line = identified(reading, back, expect, year)
         version = readers.round_by_year(reading, line.year).questionnaire_sha256
         questionnaire = desk.questionnaire(reading, version)
         # What a later workbook brings is what the office changed since the last one we know, so that one is its base.
@@ -182,46 +126,6 @@ def compared(
     )
 
 
-def _identified(
-    reading: Reading, back: Return, expect: tuple[str, int] | None, year: int | None
-) -> tuple[WorkbookLine, SubmissionLine]:
-    """Return the workbook and submission the file belongs to; what it says must agree with what we issued."""
-    identity = back.identity
-    said = {"country": identity.country, "year": str(identity.year), "key": identity.workbook_key}
-    workbook = readers.workbook(reading, identity.workbook_key) or _joining(reading, back)
-    if workbook is None:
-        raise Problem("receive.unknown_workbook", **said)
-    line = readers.line(reading, workbook.submission_id)
-    if (line.country, line.year) != (identity.country, identity.year):
-        raise Problem("receive.other_than_issued", issued_country=line.country, issued_year=str(line.year), **said)
-    if workbook.questionnaire_sha256 != identity.questionnaire_sha256:
-        raise Problem("receive.other_questionnaire", **said)
-    line = wanted_round(reading, line, expect, year, workbook.key)
-    if readers.round_by_year(reading, line.year).state is RoundState.CLOSED:
-        raise Problem("round.closed", year=str(line.year))
-    after(line, Verdict.RECEIVE)
-    return workbook, line
-
-
-def _joining(reading: Reading, back: Return) -> WorkbookLine | None:
-    """Return the line of a workbook that a country's own file meets for the first time: the office issued it, not we.
-
-    Its number is 0 until it is recorded with what it brings.
-    """
-    identity, info = back.identity, readers.file_info(reading)
-    if info.kind is not FileKind.COUNTRY:
-        return None
-    if info.country != identity.country:
-        raise Problem("own_file.other_country", country=identity.country, own=str(info.country))
-    if identity.year not in {one.year for one in readers.rounds(reading)}:
-        raise Problem("own_file.other_round", year=str(identity.year), country=identity.country)
-    return WorkbookLine(
-        0, identity.workbook_key, readers.submission_id(reading, identity.year, identity.country),
-        readers.round_by_year(reading, identity.year).questionnaire_sha256, "", identity.base_seq, "", "",
-        datetime.now(UTC), "",
-    )  # fmt: skip
-
-
 def accept(
     desk: Desk,
     preview: Preview,
@@ -230,13 +134,13 @@ def accept(
 ) -> Outcome:
     """Apply the difference that was shown, in one transaction, and keep the file.
 
-    *choices* settle conflicts one by one; *erase* are the (roster, row id) of proposed erasures that were agreed to.
+    *choices* settle conflicts one by one, before those that the preview holds; *erase* are the (roster, row id) of proposed erasures that were agreed to.
     A file that brings nothing new is not stored again.
 
     Raises:
         Problem: the submission changed since the difference was made, or was accepted.
     """
-    settled = replace(preview, difference=_settle(preview.difference, choices or {}))
+    settled = settle(preview, choices or {})
     label = "receive"
     details: dict[str, object] = {"name": preview.name, "outcome": settled.outcome, **settled.counts}
     known = preview.before is not None and preview.before.submission_id == preview.line.id
@@ -248,6 +152,8 @@ def accept(
             raise Problem("db.changed_meanwhile")
         work.submission_id = line.id
         ids = _row_ids(settled.difference, settled.back)
+        if conflicts := chosen(settled, ids):
+            details = {**details, "choices": conflicts}
         if known and preview.before is not None:
             work.receipt_id = preview.before.id
         else:
@@ -315,17 +221,6 @@ def _sign(work: Work, submission_id: int, name: str, text: str) -> None:
         review.sign_off(work, submission_id, name, text, content)
 
 
-def _settle(difference: Difference, choices: Mapping[Key, Resolve]) -> Difference:
-    def settled(change: Change) -> Change:
-        choice = choices.get(change.key)
-        if change.kind is not ChangeKind.CONFLICT or choice is None or choice is Resolve.ASK:
-            return change
-        chosen = change.theirs if choice is Resolve.THEIRS else change.ours
-        return replace(change, after=chosen or Answer(change.item, change.row))
-
-    return replace(difference, changes=tuple(settled(change) for change in difference.changes))
-
-
 def _row_ids(difference: Difference, back: Return) -> dict[str, str]:
     """Give every new row an id of its own that says nothing about its place; a row that came with its id keeps it."""
     carried = {row for rows in back.rows.values() for row in rows}
@@ -379,14 +274,3 @@ def _normal_sha256(back: Return) -> str:
     if back.replies:
         content["replies"] = [[one.number, one.rule, one.item, one.row, one.text] for one in back.replies]
     return digest(content)
-
-
-def duplicate_remark(preview: Preview) -> Remark | None:
-    """Return the remark that this very file was received before, or None."""
-    if preview.before is None:
-        return None
-    return Remark(
-        "receive.already",
-        severity="information",
-        details={"day": preview.before.received.date().isoformat(), "name": preview.before.name},
-    )

@@ -1,10 +1,12 @@
 """What the command line asks where the window would: it refuses, and names the option that answers."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from db.problems import Problem
 from db.snapshots.receipt import Agreed, Question
+from db.terms import Resolve
 from desktop.cli import say
 from desktop.exchange import read_file
 from desktop.wording import choice_sentence, question_sentence, sentence
@@ -67,6 +69,22 @@ def agreed_to(arguments: Namespace) -> Agreed:
     return Agreed(
         readings, arguments.accept_old_format, password, arguments.country.upper(), arguments.year, arguments.taken_for
     )
+
+
+def sides_of(told: Sequence[str]) -> dict[str, Resolve]:
+    """Return the side chosen for each section that an option such as ECO=theirs names.
+
+    Raises:
+        Problem: it is written otherwise, or a section is given two sides.
+    """
+    sides: dict[str, Resolve] = {}
+    for text in told:
+        code, _, side = text.partition("=")
+        known = code.strip() and side.strip() in (Resolve.THEIRS.value, Resolve.OURS.value)
+        if not known or sides.get(code.strip(), side.strip()) != side.strip():
+            raise Problem("cli.section_side", found=text)
+        sides[code.strip()] = Resolve(side.strip())
+    return sides
 
 
 def advised_refusal(problem: Problem) -> dict[str, object]:

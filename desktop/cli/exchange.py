@@ -15,9 +15,11 @@ from desktop.actions import issue as issuing
 from desktop.actions import receive as receiving
 from desktop.actions import validate as validation
 from desktop.actions.desk import Desk
+from desktop.actions.preview import duplicate_remark
 from desktop.actions.replies import Judged
+from desktop.actions.settle import by_section, settle
 from desktop.cli import say
-from desktop.cli.advice import advised_refusal, agreed_to, question_entry
+from desktop.cli.advice import advised_refusal, agreed_to, question_entry, sides_of
 from desktop.cli.session import desk
 from desktop.wording import sentence
 
@@ -38,9 +40,9 @@ def issue(arguments: Namespace) -> int:
 def receive(arguments: Namespace) -> int:
     """Take returns back, or with --dry-run only look."""
     paths = [Path(name) for name in arguments.returns]
-    agreed = agreed_to(arguments)
+    agreed, sections = agreed_to(arguments), sides_of(arguments.sections)
     with desk(arguments.file, arguments.person, Role.REVIEWER, write=not arguments.dry_run) as at:
-        entries = [_receive_one(at, path, arguments, agreed) for path in paths]
+        entries = [_receive_one(at, path, arguments, agreed, sections) for path in paths]
     if arguments.json:
         say.document({"files": entries})
     else:
@@ -53,9 +55,12 @@ def receive(arguments: Namespace) -> int:
     return 0 if all(outcome in settled for outcome in outcomes) else 1
 
 
-def _receive_one(at: Desk, path: Path, arguments: Namespace, agreed: Agreed) -> dict[str, object]:
+def _receive_one(
+    at: Desk, path: Path, arguments: Namespace, agreed: Agreed, sections: Mapping[str, Resolve]
+) -> dict[str, object]:
     try:
         preview = receiving.look(at, path, Resolve(arguments.resolve), agreed=agreed)
+        preview = settle(preview, by_section(preview.questionnaire, preview.difference, sections))
         if not arguments.dry_run:
             receiving.accept(at, preview)
     except Problem as problem:
@@ -71,7 +76,7 @@ def _receive_one(at: Desk, path: Path, arguments: Namespace, agreed: Agreed) -> 
             "problems": [advised],
         }
     remarks: list[Remark] = list(preview.difference.remarks)
-    again = receiving.duplicate_remark(preview)
+    again = duplicate_remark(preview)
     if again is not None:
         remarks.append(again)
     return {

@@ -121,7 +121,11 @@ def _revisions(reading: Reading, arguments: Namespace) -> int:
             who = f"{one.changeset.at:%Y-%m-%d %H:%M} {one.changeset.person}"
             what = one.item or one.kind.value
             row = f" ({one.row})" if one.row else ""
-            say.line(f"{who}  {one.changeset.country} {one.changeset.year}  {what}{row}: {before} → {after}{place}")
+            line = f"{who}  {one.changeset.country} {one.changeset.year}  {what}{row}: {before} → {after}{place}"
+            if one.side is not None:
+                theirs = _value(one.theirs)
+                line += "  " + sentence(f"history.conflict.{one.side}", say.language(), theirs=theirs)
+            say.line(line)
     return 0
 
 
@@ -145,6 +149,7 @@ def _revision_entry(one: Revision) -> dict[str, object]:
         "before": one.before,
         "after": one.after,
         "place": one.place,
+        **({"conflict": one.side.value, "theirs": one.theirs} if one.side is not None else {}),
     }
 
 

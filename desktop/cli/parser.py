@@ -134,6 +134,14 @@ def _exchange(commands: Commands) -> None:
     receive.add_argument("returns", nargs="+", metavar="RETURN")
     receive.add_argument("--dry-run", action="store_true")
     receive.add_argument("--resolve", choices=[one.value for one in Resolve], default=Resolve.ASK.value)
+    receive.add_argument(
+        "--resolve-section",
+        dest="sections",
+        action="append",
+        default=[],
+        metavar="CODE=theirs|ours",
+        help="settle the conflicts of a section and its parts; before --resolve",
+    )
     agreement(receive)
     _json(receive)
     country = _add(

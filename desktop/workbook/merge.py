@@ -47,6 +47,13 @@ def compare(questionnaire: Questionnaire, back: Return, base: Base, ours: Submis
     )
 
 
+def settled(change: Change, side: Resolve) -> Answer:
+    """Return what is stored where a conflict is settled on one *side*: its parts in conflict, and what both sides gave beside."""
+    base, theirs, mine = (one or Answer(*change.key) for one in (change.base, change.theirs, change.ours))
+    merged, conflicts = _merge(base, theirs, mine)
+    return _decided(merged, theirs, mine, conflicts, side) or mine
+
+
 def agreed(difference: Difference) -> Answers:
     """Return what stands in the file and in the database alike, by key."""
     return {

@@ -697,6 +697,13 @@
         <source>Decision</source>
         <translation>Decision</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>to be decided</source>
         <translation>to be decided</translation>
@@ -2455,6 +2462,18 @@
     <message>
         <source>by hand</source>
         <translation>by hand</translation>
+    </message>
+    <message>
+        <source>in conflict; the file’s {theirs} was taken</source>
+        <translation>in conflict; the file’s {theirs} was taken</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; ours was kept</source>
+        <translation>in conflict with the file’s {theirs}; ours was kept</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; left open</source>
+        <translation>in conflict with the file’s {theirs}; left open</translation>
     </message>
     <message>
         <source>Status</source>

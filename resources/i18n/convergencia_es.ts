@@ -697,6 +697,13 @@
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>to be decided</source>
         <translation>por decidir</translation>
@@ -2455,6 +2462,18 @@
     <message>
         <source>by hand</source>
         <translation>a mano</translation>
+    </message>
+    <message>
+        <source>in conflict; the file’s {theirs} was taken</source>
+        <translation>en conflicto; se tomó lo del archivo: {theirs}</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; ours was kept</source>
+        <translation>en conflicto con lo del archivo: {theirs}; se conservó lo nuestro</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; left open</source>
+        <translation>en conflicto con lo del archivo: {theirs}; quedó sin decidir</translation>
     </message>
     <message>
         <source>Status</source>

@@ -697,6 +697,13 @@
         <source>Decision</source>
         <translation>Décision</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>to be decided</source>
         <translation>à décider</translation>
@@ -2455,6 +2462,18 @@
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+    <message>
+        <source>in conflict; the file’s {theirs} was taken</source>
+        <translation>en conflit ; la valeur du fichier, {theirs}, a été prise</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; ours was kept</source>
+        <translation>en conflit avec la valeur du fichier, {theirs} ; la nôtre a été gardée</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; left open</source>
+        <translation>en conflit avec la valeur du fichier, {theirs} ; à décider</translation>
     </message>
     <message>
         <source>Status</source>

@@ -697,6 +697,13 @@
         <source>Decision</source>
         <translation>Decisão</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflito</numerusform>
+            <numerusform>%n conflitos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>to be decided</source>
         <translation>a decidir</translation>
@@ -2455,6 +2462,18 @@
     <message>
         <source>by hand</source>
         <translation>à mão</translation>
+    </message>
+    <message>
+        <source>in conflict; the file’s {theirs} was taken</source>
+        <translation>em conflito; tomou-se o do arquivo: {theirs}</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; ours was kept</source>
+        <translation>em conflito com o do arquivo: {theirs}; conservou-se o nosso</translation>
+    </message>
+    <message>
+        <source>in conflict with the file’s {theirs}; left open</source>
+        <translation>em conflito com o do arquivo: {theirs}; ficou por decidir</translation>
     </message>
     <message>
         <source>Status</source>

@@ -8,7 +8,7 @@ from db.terms import ChangeKind, Resolve
 from desktop.ui import icons, theme
 from desktop.ui.delegates import paint
 from desktop.ui.fonts import CAPTION, font
-from desktop.ui.models.difference import ChangeLine, Column
+from desktop.ui.models.difference import ChangeLine, Column, SectionLine
 from desktop.ui.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,10 +19,14 @@ class DifferenceDelegate(QStyledItemDelegate):
     """What changes is written strong; what stays is grey; an undecided conflict offers both sides as buttons."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: ChangeLine = index.data(Role.LINE)
+        line: ChangeLine | SectionLine = index.data(Role.LINE)
         look = theme.now()
         painter.save()
         paint.ground(painter, option)
+        if isinstance(line, SectionLine):
+            self._section(painter, option.rect, index)
+            painter.restore()
+            return
         here = option.rect.adjusted(paint.PAD, 0, -paint.PAD, -1)
         column = index.column()
         if column == Column.KIND:
@@ -36,6 +40,18 @@ class DifferenceDelegate(QStyledItemDelegate):
         else:
             self._value(painter, here, column, line, index.data(Role.CHOICE))
         painter.restore()
+
+    def _section(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the row above the conflicts of a section: its name over the whole width, and the decision for all of them."""
+        look = theme.now()
+        tint = look.colour("line")
+        tint.setAlpha(110)
+        painter.fillRect(rect.adjusted(0, 0, 0, -1), tint)
+        if index.column() == Column.DECISION:
+            self._decision(painter, rect, index.data(Role.CHOICE))
+        elif index.column() == Column.KIND:
+            here = rect.adjusted(paint.PAD, 0, -paint.PAD, -1)
+            paint.text(painter, here, index.data(), look.colour("ink"), font(10.5, strong=True))
 
     def _value(self, painter: QPainter, here: QRect, column: int, line: ChangeLine, choice: Resolve | None) -> None:
         look = theme.now()

@@ -1,6 +1,6 @@
 """What a file that came back would change, row by row: as sent, in the database now, in the file, and the decision."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -52,6 +52,18 @@ class ChangeLine:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """The conflicts of one section, to be decided together; it stands above them."""
+
+    code: str
+    label: str
+    keys: tuple[Key, ...]
+
+
+Line = ChangeLine | SectionLine
+
+
 def answer_text(questionnaire: Questionnaire, item: str, answer: Answer | None) -> str:
     """Return value and status of *answer* in words, or a dash."""
     found = questionnaire.by_code.get(item)
@@ -85,6 +97,22 @@ def change_lines(questionnaire: Questionnaire, difference: Difference) -> tuple[
     return tuple(made)
 
 
+def headed(questionnaire: Questionnaire, lines: tuple[ChangeLine, ...]) -> tuple[Line, ...]:
+    """Return *lines* with a line for each section above its conflicts, where any section has several of them."""
+    by_section: dict[str, list[ChangeLine]] = {}
+    for line in lines:
+        if line.change.kind is ChangeKind.CONFLICT:
+            by_section.setdefault(questionnaire.by_code[line.change.item].section, []).append(line)
+    if all(len(conflicts) < 2 for conflicts in by_section.values()):
+        return lines
+    made: list[Line] = []
+    for code, conflicts in by_section.items():
+        keys = tuple(line.change.key for line in conflicts)
+        made += [SectionLine(code, questionnaire.label(questionnaire.sections_by_code[code], language.now()), keys)]
+        made += conflicts
+    return (*made, *(line for line in lines if line.change.kind is not ChangeKind.CONFLICT))
+
+
 class DifferenceModel(QAbstractTableModel):
     """A difference with the decision on each conflict."""
 
@@ -92,12 +120,12 @@ class DifferenceModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[ChangeLine, ...] = ()
-        self._lines: tuple[ChangeLine, ...] = ()
+        self._all: tuple[Line, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self._kinds = frozenset(ChangeKind)
         self._choices: dict[Key, Resolve] = {}
 
-    def show(self, lines: tuple[ChangeLine, ...]) -> None:
+    def show(self, lines: tuple[Line, ...]) -> None:
         """Show *lines*; nothing is decided yet."""
         self._choices = {}
         self._all = lines
@@ -108,16 +136,25 @@ class DifferenceModel(QAbstractTableModel):
         """Show only changes of these *kinds*."""
         self.beginResetModel()
         self._kinds = kinds
-        self._lines = tuple(line for line in self._all if line.change.kind in kinds)
+        self._lines = tuple(line for line in self._all if _kind(line) in kinds)
         self.endResetModel()
 
-    def line(self, row: int) -> ChangeLine:
+    def line(self, row: int) -> Line:
         """Return the row numbered *row*."""
         return self._lines[row]
 
     def count(self, kind: ChangeKind) -> int:
         """Return how many changes of *kind* there are, shown or not."""
-        return sum(1 for line in self._all if line.change.kind is kind)
+        return sum(1 for line in self._changes if line.change.kind is kind)
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The rows that are sections."""
+        return tuple(row for row, line in enumerate(self._lines) if isinstance(line, SectionLine))
+
+    @property
+    def _changes(self) -> Iterator[ChangeLine]:
+        return (line for line in self._all if isinstance(line, ChangeLine))
 
     @property
     def choices(self) -> Mapping[Key, Resolve]:
@@ -127,40 +164,40 @@ class DifferenceModel(QAbstractTableModel):
     def restore(self, choices: Mapping[Key, Resolve]) -> None:
         """Take back decisions made before the same difference was shown anew."""
         self._choices = dict(choices)
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, Column.DECISION))
-        self.decided.emit()
+        self._tell()
 
     @property
     def undecided(self) -> int:
         """How many conflicts still wait for a decision."""
         return sum(
-            1 for line in self._all if line.change.kind is ChangeKind.CONFLICT and line.change.key not in self._choices
+            1
+            for line in self._changes
+            if line.change.kind is ChangeKind.CONFLICT and line.change.key not in self._choices
         )
 
     def choose(self, row: int, side: Resolve) -> None:
-        """Decide the conflict in *row*; other rows have nothing to decide."""
-        line = self._lines[row]
-        if line.change.kind is ChangeKind.CONFLICT:
-            self._choices[line.change.key] = side
-            self.dataChanged.emit(self.index(row, 0), self.index(row, Column.DECISION))
-            self.decided.emit()
+        """Decide the conflict in *row*, or all those of the section in it; other rows have nothing to decide."""
+        if keys := _conflicts(self._lines[row]):
+            self._choices.update(dict.fromkeys(keys, side))
+            self._tell()
 
     def choose_all(self, side: Resolve) -> None:
         """Decide every conflict alike."""
-        for line in self._all:
-            if line.change.kind is ChangeKind.CONFLICT:
-                self._choices[line.change.key] = side
+        for line in self._changes:
+            self._choices.update(dict.fromkeys(_conflicts(line), side))
+        self._tell()
+
+    def _tell(self) -> None:
         if self._lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, Column.DECISION))
         self.decided.emit()
 
     def choice(self, row: int) -> Resolve | None:
-        """Return whose value wins in *row*: None where it is not a conflict, ASK while undecided."""
-        line = self._lines[row]
-        if line.change.kind is not ChangeKind.CONFLICT:
+        """Return whose value wins in *row*: None where it is not a conflict, ASK while undecided or decided both ways."""
+        sides = {self._choices.get(key, Resolve.ASK) for key in _conflicts(self._lines[row])}
+        if not sides:
             return None
-        return self._choices.get(line.change.key, Resolve.ASK)
+        return sides.pop() if len(sides) == 1 else Resolve.ASK
 
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -190,6 +227,8 @@ class DifferenceModel(QAbstractTableModel):
             return self.choice(index.row())
         if role not in (DISPLAY, TOOL_TIP, SPOKEN):
             return None
+        if isinstance(line, SectionLine):
+            return self._section_text(line, index.row(), index.column(), spoken=role == SPOKEN)
         text = self._text(line, index.row(), index.column())
         if role != DISPLAY and index.column() == Column.THEIRS and line.place:
             text = f"{text}, {line.place}"
@@ -200,12 +239,38 @@ class DifferenceModel(QAbstractTableModel):
             return f"{line.change.item} · {line.label}"
         return text
 
+    def _section_text(self, line: SectionLine, row: int, column: int, *, spoken: bool) -> str:
+        """Return what a section's row says: in the first cell, which spans the others, and in that of the decision."""
+        if column not in (Column.KIND, Column.DECISION):
+            return ""
+        counted = self.tr("%n conflicts", "", len(line.keys))
+        whole = f"{line.code} · {line.label} · {counted}"
+        if column == Column.KIND:
+            return whole
+        return f"{whole}: {self._decision(row)}" if spoken else self._decision(row)
+
+    def _decision(self, row: int) -> str:
+        choice = self.choice(row)
+        if choice is None:
+            return ""
+        return {
+            Resolve.ASK: self.tr("to be decided"),
+            Resolve.THEIRS: self.tr("take the file’s"),
+            Resolve.OURS: self.tr("keep ours"),
+        }[choice]
+
     def _text(self, line: ChangeLine, row: int, column: int) -> str:
         if column == Column.DECISION:
-            return {
-                None: "",
-                Resolve.ASK: self.tr("to be decided"),
-                Resolve.THEIRS: self.tr("take the file’s"),
-                Resolve.OURS: self.tr("keep ours"),
-            }[self.choice(row)]
+            return self._decision(row)
         return (line.word, line.label, line.base, line.ours, line.theirs)[column]
+
+
+def _kind(line: Line) -> ChangeKind:
+    return ChangeKind.CONFLICT if isinstance(line, SectionLine) else line.change.kind
+
+
+def _conflicts(line: Line) -> tuple[Key, ...]:
+    """Return the keys that a decision in this row is about."""
+    if isinstance(line, SectionLine):
+        return line.keys
+    return (line.change.key,) if line.change.kind is ChangeKind.CONFLICT else ()

@@ -9,7 +9,7 @@ from db.canonical import answer_from
 from db.snapshots.history import Revision
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Query
-from db.terms import RevisionKind
+from db.terms import Resolve, RevisionKind
 from desktop.ui import language
 from desktop.ui.models.words import NOTHING, status_text, value_text
 from desktop.wording import word
@@ -32,7 +32,7 @@ def history(questionnaire: Questionnaire, item: Item, revisions: tuple[Revision,
 def _told(questionnaire: Questionnaire, item: Item, one: Revision) -> Told:
     changeset = one.changeset
     before, after = (_said(questionnaire, item, parts) for parts in (one.before, one.after))
-    what = f"{before} → {after}" if before != after else _other(one)
+    what = f"{before} → {after}" if before != after else before if one.side is not None else _other(one)
     if changeset.label == "receive":
         place = QCoreApplication.translate("Story", "from {file}").format(
             file=" · ".join(part for part in (str(changeset.details.get("name", "")), one.place) if part)
@@ -45,7 +45,18 @@ def _told(questionnaire: Questionnaire, item: Item, one: Revision) -> Told:
         place = QCoreApplication.translate("Story", "redone")
     else:
         place = QCoreApplication.translate("Story", "by hand")
+    if one.side is not None:
+        theirs = _said(questionnaire, item, one.theirs)
+        place = f"{place} · {_conflict(one.side).format(theirs=theirs)}"
     return Told(f"{changeset.person} · {language.moment_text(changeset.at)}", what, place)
+
+
+def _conflict(side: Resolve) -> str:
+    return {
+        Resolve.THEIRS: QCoreApplication.translate("Story", "in conflict; the file’s {theirs} was taken"),
+        Resolve.OURS: QCoreApplication.translate("Story", "in conflict with the file’s {theirs}; ours was kept"),
+        Resolve.ASK: QCoreApplication.translate("Story", "in conflict with the file’s {theirs}; left open"),
+    }[side]
 
 
 def _said(questionnaire: Questionnaire, item: Item, parts: Mapping[str, object] | None) -> str:

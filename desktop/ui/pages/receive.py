@@ -29,7 +29,7 @@ from desktop.ui.forms.queue import Queue
 from desktop.ui.forms.sentence_list import SentenceList
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.forms.tick import Tick
-from desktop.ui.models.difference import ORDER, Column, DifferenceModel, change_lines
+from desktop.ui.models.difference import ORDER, Column, DifferenceModel, change_lines, headed
 from desktop.ui.models.looks import CHANGES, SEVERITIES
 from desktop.ui.models.sentences import Sentence
 from desktop.ui.models.words import cell_text
@@ -42,13 +42,14 @@ DECISION = 176
 
 
 class DifferenceTable(QTableView):
-    """The table of changes; O and T decide a conflict by keyboard, the arrows move."""
+    """The table of changes; O and T decide a conflict, or a section's, by keyboard; the arrows move."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         quiet(self, ROW)
         self.changes = DifferenceModel(self)
         self.setModel(self.changes)
+        self.changes.modelReset.connect(self._span)
         self.setItemDelegate(DifferenceDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -56,6 +57,12 @@ class DifferenceTable(QTableView):
             self.setColumnWidth(at, wide)
         self.setColumnWidth(Column.DECISION, DECISION)
         self.horizontalHeader().setSectionResizeMode(Column.ITEM, QHeaderView.ResizeMode.Stretch)
+
+    def _span(self) -> None:
+        """Let the name of a section take the width of all columns up to the decision."""
+        self.clearSpans()
+        for row in self.changes.heads:
+            self.setSpan(row, 0, 1, Column.DECISION)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
@@ -254,7 +261,7 @@ class ReceivePage(Page):
         self._erase.setChecked(False)
         self._erase.setVisible(bool(gone))
         model = self.table.changes
-        model.show(change_lines(view.questionnaire, view.difference))
+        model.show(headed(view.questionnaire, change_lines(view.questionnaire, view.difference)))
         for kind, chip in self._chips.items():
             count = model.count(kind)
             chip.blockSignals(True)

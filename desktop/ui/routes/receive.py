@@ -20,7 +20,7 @@ from desktop.ui.views import ReceiptView
 from desktop.wording import problem_sentence, remark_sentence
 
 if TYPE_CHECKING:
-    from desktop.actions.receive import Preview
+    from desktop.actions.preview import Preview
 
 OLD_FORMATS = ("workbook.old_excel", "workbook.is_ods", "workbook.is_xlsb")
 
@@ -214,7 +214,7 @@ class ReceiveRoute(Route):
         return f"{words}, " + self.tr("%n conflicts", "", conflicts) if conflicts else words
 
     def _view(self, path: str) -> ReceiptView:
-        from desktop.actions.receive import duplicate_remark
+        from desktop.actions.preview import duplicate_remark
 
         preview = self._previews[path]
         again = duplicate_remark(preview)

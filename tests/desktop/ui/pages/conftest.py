@@ -140,7 +140,7 @@ def screens(
             window.receive.queue.files.add(path)
         window.receive.queue.mark(receipt_view.path, FileState.READ, "9 changes")
         window.receive.show_view(receipt_view)
-        window.receive.table.changes.choose(0, Resolve.THEIRS)
+        window.receive.table.changes.choose(1, Resolve.THEIRS)
 
     def refused() -> None:
         workspace("go.receive")

@@ -12,10 +12,16 @@ from db.terms import ChangeKind, Resolve
 from desktop.ui.delegates.difference import DifferenceDelegate
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.difference import Column
+from desktop.ui.models.roles import SPOKEN
 from desktop.ui.views import ReceiptView, SummaryView
 
 Screens = dict[str, Callable[[], None]]
 Key = Qt.Key
+SIDES = (
+    "base",
+    "theirs",
+    "ours",
+)
 
 
 def drag(path: str) -> QMimeData:
@@ -66,7 +72,7 @@ def test_nothing_can_be_applied_before_every_conflict_is_decided(window: MainWin
     page.apply_asked.connect(lambda *parts: asked.append(parts))
     assert not page._apply.isEnabled() and "1 conflict" in page._apply.toolTip()
     page.table.setFocus()
-    page.table.selectRow(1)
+    page.table.selectRow(2)
     qtbot.keyClick(page.table, Key.Key_O)
     assert page._apply.isEnabled() and page._apply.text() == "Apply 9 changes"
     page._apply.click()
@@ -80,10 +86,43 @@ def test_nothing_can_be_applied_before_every_conflict_is_decided(window: MainWin
 def test_a_conflict_is_decided_by_a_click_on_its_half(window: MainWindow, screens: Screens, qtbot) -> None:
     screens["difference"]()
     table = window.receive.table
-    cell = table.visualRect(table.changes.index(1, Column.DECISION))
+    cell = table.visualRect(table.changes.index(2, Column.DECISION))
     half = DifferenceDelegate.halves(cell)[Resolve.OURS]
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=half.center())
-    assert table.changes.choice(1) is Resolve.OURS
+    assert table.changes.choice(2) is Resolve.OURS
+    # One theirs, one ours: their section is of neither side.
+    assert table.changes.choice(0) is Resolve.ASK
+
+
+def test_a_section_is_decided_by_a_click_or_a_key_on_the_row_above_its_conflicts(
+    window: MainWindow, receipt_view: ReceiptView, screens: Screens, qtbot
+) -> None:
+    screens["difference"]()
+    page, difference = window.receive, receipt_view.difference
+    first = difference.changes[0]
+    other = [
+        replace(
+            first, item=f"B.T1.{at:02}", **{side: replace(getattr(first, side), item=f"B.T1.{at:02}") for side in SIDES}
+        )
+        for at in (1, 2)
+    ]
+    page.show_view(replace(receipt_view, difference=replace(difference, changes=(*difference.changes, *other))))
+    table = page.table
+    assert table.changes.heads == (0, 3) and table.columnSpan(3, 0) == Column.DECISION
+    assert table.changes.index(3, 0).data() == "B.T1 · Economic, part 1 · 2 conflicts"
+    table.setFocus()
+    table.selectRow(3)
+    qtbot.keyClick(table, Key.Key_T)
+    assert table.changes.choices == {(one.item, ""): Resolve.THEIRS for one in other}
+    half = DifferenceDelegate.halves(table.visualRect(table.changes.index(0, Column.DECISION)))[Resolve.OURS]
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=half.center())
+    assert sorted(table.changes.choices.values()) == [Resolve.OURS] * 2 + [Resolve.THEIRS] * 2
+    assert page._apply.isEnabled()
+    spoken = table.changes.index(0, Column.DECISION).data(SPOKEN)
+    assert spoken == "A.T1 · Institutional, part 1 · 2 conflicts: keep ours"
+    # Sections go with the conflicts where these are not shown.
+    page._chips[ChangeKind.CONFLICT].setChecked(False)
+    assert table.changes.heads == () and table.columnSpan(3, 0) == 1
 
 
 def test_rows_missing_from_the_file_are_deleted_only_when_one_agrees(window: MainWindow, screens: Screens) -> None:
@@ -101,9 +140,9 @@ def test_chips_count_and_filter_the_kinds_of_change(window: MainWindow, screens:
     screens["difference"]()
     page = window.receive
     assert page._chips[ChangeKind.NEW].text().endswith("4")
-    assert page.table.changes.rowCount() == 11
+    assert page.table.changes.rowCount() == 12
     page._chips[ChangeKind.SAME].setChecked(True)
-    assert page.table.changes.rowCount() == 23
+    assert page.table.changes.rowCount() == 24
     for chip in page._chips.values():
         chip.setChecked(False)
     assert page._nothing.isVisible() and not page.table.isVisible()

@@ -1,0 +1,81 @@
+"""A file that came back, looked at: what accepting it would come to, with nothing stored yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from db.problems import Remark
+from db.snapshots.questionnaire import Questionnaire
+from db.snapshots.receipt import Difference, ReceiptLine, Return, WorkbookLine
+from db.snapshots.submission import Key, SubmissionLine
+from db.terms import ChangeKind, ReceiptOutcome, Resolve, Stage
+from desktop.actions.replies import Judged
+
+APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file that came back, read and compared, with nothing stored yet; hand it to :func:`desktop.actions.receive.accept` as it is.
+
+    ``lost`` counts the values of an older form that could not be carried into this one; each has its remark.
+    ``choices`` are the conflicts that a person has settled, on whose side.
+    """
+
+    name: str
+    content: bytes
+    sha256: str
+    normal_sha256: str
+    questionnaire: Questionnaire
+    workbook: WorkbookLine
+    line: SubmissionLine
+    back: Return
+    difference: Difference
+    resolve: Resolve
+    before: ReceiptLine | None = None
+    replies: tuple[Judged, ...] = ()
+    lost: int = 0
+    choices: Mapping[Key, Resolve] = field(default_factory=dict)
+
+    @property
+    def outcome(self) -> ReceiptOutcome:
+        """What accepting it as it stands would come to."""
+        applied = sum(self.difference.count(kind) for kind in APPLIED) + self._settled()
+        # What cannot be taken is kept with the file: a file that brings it is stored the first time it comes.
+        wanted = (ChangeKind.NEW,) if self.before is not None else (ChangeKind.NEW, ChangeKind.REFUSED)
+        applied += sum(1 for one in self.replies if one.kind in wanted)
+        open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
+        refused = self.difference.count(ChangeKind.REFUSED) + self.lost
+        if open_conflicts:
+            return ReceiptOutcome.CONFLICTS
+        if refused:
+            return ReceiptOutcome.PARTIAL
+        if not applied and (self.before is not None or self.line.stage not in (Stage.AWAITED, Stage.RETURNED)):
+            return ReceiptOutcome.UNCHANGED
+        return ReceiptOutcome.ACCEPTED
+
+    def _settled(self) -> int:
+        return sum(1 for one in self.difference.changes if one.kind is ChangeKind.CONFLICT and one.after is not None)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many answers are new, changed, same, erased, in conflict, refused."""
+        count = self.difference.count
+        return {
+            "new": count(ChangeKind.NEW),
+            "changed": count(ChangeKind.CHANGED),
+            "same": count(ChangeKind.SAME),
+            "erased": count(ChangeKind.ERASED),
+            "conflicts": count(ChangeKind.CONFLICT),
+            "refused": count(ChangeKind.REFUSED) + self.lost,
+        }
+
+
+def duplicate_remark(preview: Preview) -> Remark | None:
+    """Return the remark that this very file was received before, or None."""
+    if preview.before is None:
+        return None
+    return Remark(
+        "receive.already",
+        severity="information",
+        details={"day": preview.before.received.date().isoformat(), "name": preview.before.name},
+    )
