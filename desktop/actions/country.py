@@ -21,7 +21,7 @@ from db.writers.instrument import add_person, add_register, publish, set_up
 from desktop.actions import points, receive
 from desktop.actions.desk import Desk
 from desktop.actions.letters import answers_given
-from desktop.actions.preview import APPLIED
+from desktop.actions.preview import APPLIED, Preview
 from desktop.actions.progress import Progress
 from desktop.actions.readiness import require_signable
 from desktop.actions.refresh import refresh
@@ -116,7 +116,7 @@ def take_in_round(desk: Desk, workbook: Path, progress: Progress | None = None) 
 
 def take_in(
     desk: Desk,
-    preview: receive.Preview,
+    preview: Preview,
     choices: Mapping[Key, Resolve] | None = None,
     erase: frozenset[tuple[str, str]] = frozenset(),
 ) -> Outcome:
