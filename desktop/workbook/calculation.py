@@ -84,6 +84,12 @@ class Helpers:
             self._known[formula] = f"$A${len(self.cells)}"
         return self._known[formula]
 
+    def block(self, formulas: Sequence[str]) -> str:
+        """Put *formulas* one below the other and return their range."""
+        first = len(self.cells) + 1
+        self.cells.extend(formulas)
+        return f"$A${first}:$A${len(self.cells)}"
+
     def in_rows(self, formula: str, roster: str) -> str:
         """Put a formula into a helper column of *roster* and return the reference of the row around."""
         key = (roster, formula)

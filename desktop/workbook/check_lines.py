@@ -9,7 +9,7 @@ from desktop.rules.excel_places import ROW
 from desktop.rules.excel_text import any_of, quoted
 from desktop.wording import sentence, word
 from desktop.workbook.check_texts import Texts
-from desktop.workbook.checks import SILENCED, Check
+from desktop.workbook.checks import SILENCED, Check, is_missing
 from desktop.workbook.values import Values
 
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
@@ -21,7 +21,8 @@ MOST = 60
 class CheckLine:
     """One line: ``state`` is the cell of its result (1, 0, 0.5 or ""); code, severity and text are formulas or words.
 
-    ``row`` is the cell with the number of the first row that fails, for a roster's line.
+    ``row`` is the cell with the number of the first row that fails, for a roster's line. ``checks`` are those the line
+    joins, the gravest first.
     """
 
     item: Item | None
@@ -32,12 +33,14 @@ class CheckLine:
     text: str
     row: str = ""
     unsayable: str = ""
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Cells that count what was found."""
 
+    missing: str
     errors: str
     warnings: str
     informations: str
@@ -77,14 +80,24 @@ class Lines:
         return self.values.hold(f'IF(COUNTIF({span},0)>0,0,IF(COUNTIF({span},0.5)>0,0.5,IF({passed},1,"")))')
 
     def _alone(self, check: Check) -> CheckLine:
-        severity = quoted(word(check.severity, self.language))
+        severity = quoted(self.weight(check))
         if check.unsayable:
             words = quoted(self.left_to_the_secretariat(check.unsayable))
-            return CheckLine(check.item, check.roster, quoted(check.code), severity, "", words, "", check.unsayable)
+            return CheckLine(
+                check.item, check.roster, quoted(check.code), severity, "", words, "", check.unsayable, (check,)
+            )
         state = self.state(check)
         told = f'IF({state}=0,{self._message(check)},IF({state}=0.5,{self.texts.reason(check)},""))'
         row = self.texts.place(check, "0")
-        return CheckLine(check.item, check.roster, quoted(check.code), severity, state, self.values.hold(told), row)
+        return CheckLine(
+            check.item, check.roster, quoted(check.code), severity, state, self.values.hold(told), row, "", (check,)
+        )
+
+    def weight(self, check: Check) -> str:
+        """Return the word for how much a failure of *check* weighs."""
+        if is_missing(check):
+            return sentence("workbook.checks.required", self.language)
+        return word(check.severity, self.language)
 
     def left_to_the_secretariat(self, reason: str) -> str:
         """Return why only the secretariat can make a check."""
@@ -116,18 +129,23 @@ class Lines:
             return self.values.hold(f"IF({first}=0,{otherwise},CHOOSE({first},{','.join(words)}))")
 
         messages = [self.values.hold(self._message(check)) for check in ranked]
-        severity = chosen(quoted(word(check.severity, self.language)) for check in ranked)
+        severity = chosen(quoted(self.weight(check)) for check in ranked)
         code = chosen((quoted(check.code) for check in ranked), '"GEN"')
         rows = [self.texts.place(check, "0") for check in ranked]
         row = chosen(rows, "1") if all(rows) else ""
-        return CheckLine(item, roster, code, severity, state, chosen(messages), row)
+        return CheckLine(item, roster, code, severity, state, chosen(messages), row, "", tuple(ranked))
 
     def mark(self, item: Item) -> str:
-        """Return the cell that is 2 where an answer has an error, 1 for a warning, else 0; in the row around of a column."""
+        """Return the cell that is 2 where an answer has an error, 1 for a warning, 3 where it is missing, else 0.
+
+        Of a column it is the cell in the row around.
+        """
         here = [check for check in self.checks if check.item is item and not check.unsayable]
         made = "0"
-        for severity, mark in ((Severity.WARNING, 1), (Severity.ERROR, 2)):
-            chosen = [check for check in here if check.severity is severity]
+        missing = [check for check in here if is_missing(check)]
+        warnings = [check for check in here if check.severity is Severity.WARNING]
+        errors = [check for check in here if check.severity is Severity.ERROR and not is_missing(check)]
+        for chosen, mark in ((missing, 3), (warnings, 1), (errors, 2)):
             tests = [f"{check.shown if item.roster else self.state(check)}=0" for check in chosen]
             if tests:
                 made = f"IF({any_of(self._few(tests))},{mark},{made})"
@@ -151,14 +169,16 @@ class Lines:
 
     def counts(self) -> Counts:
         """Return cells that count the findings by severity, and those that could not be evaluated."""
+        missing = [check for check in self.checks if is_missing(check)]
+        others = [check for check in self.checks if not is_missing(check)]
         found = {
-            severity: self._sum(self._number(c, "0") for c in self.checks if c.severity is severity)
-            for severity in ORDER
+            severity: self._sum(self._number(c, "0") for c in others if c.severity is severity) for severity in ORDER
         }
         unknown = self._sum(self._number(check, "0.5") for check in self.checks)
         left = sum(1 for check in self.checks if check.unsayable)
         errors, warnings, informations = (found[severity] for severity in ORDER)
-        return Counts(errors, warnings, informations, unknown, left)
+        asked = self._sum(self._number(check, "0") for check in missing)
+        return Counts(asked, errors, warnings, informations, unknown, left)
 
     def _number(self, check: Check, result: str) -> str:
         if check.unsayable:

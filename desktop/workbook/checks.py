@@ -15,6 +15,8 @@ from desktop.workbook.checks_general import Found, general
 from desktop.workbook.values import Values
 
 SILENCED = 3
+MISSING = ("GEN.01", "GEN.02")
+"""The checks that an answer which is required was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Check:
     rule: Rule | None = None
     target: Target | None = None
     found: Found | None = field(default=None)
+
+
+def is_missing(check: Check) -> bool:
+    """Tell whether *check* only asks for an answer: a fresh workbook has much to answer, and nothing wrong."""
+    return check.rule is None and check.roster is None and check.code in MISSING
 
 
 def checks_of(book: Book, values: Values) -> tuple[Check, ...]:

@@ -37,15 +37,18 @@ def letter(number: int) -> str:
     return text
 
 
-def section_columns(years: int) -> tuple[Column, ...]:
-    """Return the columns of a section's sheet that shows *years* earlier rounds; widths in characters."""
+def section_columns(years: int, roomy: bool = False) -> tuple[Column, ...]:
+    """Return the columns of a section's sheet that shows *years* earlier rounds; widths in characters.
+
+    A *roomy* one has more room for values, because some of them are long texts.
+    """
     wide: list[tuple[str, float, bool]] = [
         (CODES, 11.5, False),
         (OPTION, 8, True),
         (REQUIRED, 2.6, False),
         (LABEL, 47, False),
         (UNIT, 13.5, False),
-        (VALUE, 22, False),
+        (VALUE, 36 if roomy else 22, False),
         (FINDING, 3.4, False),
         (STATUS, 21, False),
         (CONFIDENTIAL, 7, False),

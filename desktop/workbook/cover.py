@@ -30,9 +30,9 @@ from desktop.workbook.palette import (
 from desktop.workbook.progress import BAR
 from desktop.workbook.sheet_style import link, page, protect, put
 from desktop.workbook.text_size import fitting, lines
-from desktop.workbook.words import ERASE, MARK, offered, status_label
+from desktop.workbook.words import ERASE, ERROR_MARK, MARK, MISSING_MARK, WARNING_MARK, offered, status_label
 
-WIDTHS = {"A": 2.5, "B": 5, "C": 47, "D": 11, "E": 7, "F": 18, "G": 3, "H": 31, "I": 38, "J": 2.5}
+WIDTHS = {"A": 2.5, "B": 5, "C": 43, "D": 11, "E": 7, "F": 18, "G": 3, "H": 29, "I": 38, "J": 2.5}
 STEPS = (
     "workbook.cover.step_1",
     "workbook.cover.step_2",
@@ -55,6 +55,7 @@ class CoverPlaces:
     due: str = "B10"
     send_to: str = "F10"
     progress: str = "I10"
+    checks: str = "I11"
 
 
 PLACES = CoverPlaces()
@@ -102,7 +103,7 @@ def _band(draft: Draft, sheet: Worksheet) -> None:
 
 
 def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]], counts: Counts) -> None:
-    for row, height in ((9, 15), (10, 23), (11, 17)):
+    for row, height in ((9, 15), (10, 23), (11, 30)):
         sheet.row_dimensions[row].height = height
     small, large = font(9, INK_3), font(13, INK, bold=True)
     put(sheet, "B9", draft.words("workbook.cover.due"), look=small, place=align())
@@ -110,7 +111,7 @@ def _facts(draft: Draft, sheet: Worksheet, shown: dict[str, tuple[str, str]], co
     put(sheet, "I9", draft.words("workbook.cover.progress"), look=small, place=align())
     put(sheet, PLACES.due, look=large, place=align())
     put(sheet, PLACES.send_to, look=large, place=align())
-    checks = put(sheet, "I11", look=font(10, FOCUS), place=align("left"))
+    checks = put(sheet, PLACES.checks, look=font(10, FOCUS), place=align("left", "top", wrap=True))
     checks.value = f'=HYPERLINK("#\'{draft.checks_title}\'!A1",{summary(draft, counts)}&" →")'
     asked = [(plan, sum(1 for line in plan.lines if line.countable)) for plan in draft.plans]
     counted = [sheet_count(draft, plan) for plan, number in asked if number]
@@ -177,6 +178,8 @@ def _legend(draft: Draft, sheet: Worksheet, row: int) -> int:
     ]
     for status in offered(()):
         known.append((status_label(status, draft.language), draft.words(f"workbook.status.{status.value}")))
+    marks = "   ".join((MISSING_MARK, ERROR_MARK, WARNING_MARK))
+    known.append((marks, draft.words("workbook.legend.marks", sheet=draft.checks_title)))
     known.append((MARK, draft.words("workbook.legend.confidential")))
     known.append((ERASE, draft.words("workbook.legend.erase")))
     for mark, text in known:

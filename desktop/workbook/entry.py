@@ -33,6 +33,7 @@ def number_shown(item: Item) -> str:
 def value_place(item: Item, vertical: str = "center") -> Alignment:
     """Return where a value stands in its cell: figures and dates right, texts left; reasons for no value wrap in both."""
     side = "right" if item.kind.numeric or item.kind is ItemKind.DATE else "left"
+    vertical = "top" if item.kind is ItemKind.LONG_TEXT else vertical
     return align(side, vertical, wrap=True, indent=1)
 
 
@@ -56,6 +57,8 @@ def entry(draft: Draft, item: Item, title: str) -> DataValidation:
         told.append(words("workbook.enter.source", source=draft.source_expected(item)))
     if item.kind is ItemKind.MANY:
         told.append(words("workbook.enter.several"))
+    if item.kind is ItemKind.LONG_TEXT:
+        told.append(words("workbook.enter.long"))
     return prompt(found, title, " ".join(text for text in told if text))
 
 

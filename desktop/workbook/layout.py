@@ -77,6 +77,11 @@ class SheetPlan:
         return MARKER + self.id
 
     @property
+    def roomy(self) -> bool:
+        """Whether some of its values are long texts."""
+        return any(line.item is not None and line.item.kind is ItemKind.LONG_TEXT for line in self.lines)
+
+    @property
     def last_row(self) -> int:
         """The last row of its block."""
         return self.lines[-1].row if self.lines else FIRST_ROW + self.rows - 1

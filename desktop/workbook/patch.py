@@ -76,6 +76,11 @@ class Sliced:
             at = found.end()
         self._pieces.append(xml[at:])
 
+    @property
+    def heights(self) -> dict[int, float]:
+        """The heights of its rows in points, where they have one."""
+        return {row: height for row, (_, height) in self._rows.items()}
+
     def __contains__(self, address: str) -> bool:
         return address in self._slots
 

@@ -5,11 +5,13 @@ from functools import cached_property
 from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.rules.excel_text import quoted
 from desktop.workbook import columns as c
 from desktop.workbook.columns import Column, reference_columns, roster_columns
 from desktop.workbook.draft import Draft
 from desktop.workbook.entry import entry, number_shown, required_mark, value_place
 from desktop.workbook.layout import CODE_ROW, FIRST_ROW, HEADER_ROW, RULES_SHEET, STAMP_ROW, SheetPlan
+from desktop.workbook.pages import scale_of
 from desktop.workbook.palette import (
     ABSENT,
     ACCENT,
@@ -34,6 +36,8 @@ from desktop.workbook.text_size import lines
 from desktop.workbook.words import ERROR_MARK, WARNING_MARK
 
 ROW_HEIGHT = 19.0
+FURTHER = 5_000
+"""How far below what the checks look at a table is watched for rows that they miss."""
 HEADS = {
     c.NUMBER: "workbook.head.number",
     c.ROW_NOTE: "workbook.head.row_note",
@@ -66,10 +70,26 @@ class RosterSheet:
         self._tint()
         if self.beside:
             put(self.sheet, f"{self.beside[0].letter}{STAMP_ROW}", look=font(10, INK_2, bold=True), place=align())
+        self._beyond(told)
         tallest = max(lines(self._head(column), column.width - 1, 9, True) for column in self.columns)
         self.sheet.row_dimensions[HEADER_ROW].height = max(30.0, tallest * 12.0 + 8)
-        finish(self.sheet, self.draft, self.columns, f"D{FIRST_ROW}", self.plan.last_row, ACCENT)
+        high = [self.sheet.row_dimensions[row].height or 15.0 for row in range(1, FIRST_ROW)]
+        scale = scale_of(self.columns, self.plan.rows * ROW_HEIGHT, sum(high))
+        finish(self.sheet, self.draft, self.columns, f"D{FIRST_ROW}", self.plan.last_row, ACCENT, scale)
         protect(self.sheet, growing=True)
+
+    def _beyond(self, told: str) -> None:
+        """Say above the table when rows stand lower than the checks look; else *told*, how the table is filled in."""
+        last = FIRST_ROW + self.draft.values.depth(self.roster.code) - 1
+        first = next(column.letter for column in self.columns if column.item is not None)
+        area = f"${first}$1:${first}${last + FURTHER}"
+        further = f"COUNTA(INDEX({area},{last + 1}):INDEX({area},{last + FURTHER}))"
+        warned = self.draft.words("workbook.head.beyond", row=last)
+        address = f"{[column.letter for column in self.columns if not column.hidden][-1]}{STAMP_ROW}"
+        self.sheet[address].value = f"=IF({further}>0,{quoted(warned)},{quoted(told)})"
+        self.sheet.conditional_formatting.add(
+            address, FormatRule(type="expression", dxf=tinted("warning"), formula=[f"{further}>0"])
+        )
 
     def _head(self, column: Column) -> str:
         if column.item is None:

@@ -14,6 +14,7 @@ from desktop.workbook.entry import entry, number_shown, required_mark, value_pla
 from desktop.workbook.formulas import answered, reason, row_count, section_count
 from desktop.workbook.layout import FIRST_ROW, HEADER_ROW, RULES_SHEET, Line, LineKind, SheetKind, SheetPlan
 from desktop.workbook.lists import dropdown, prompt
+from desktop.workbook.pages import scale_of
 from desktop.workbook.palette import (
     ABSENT,
     ACCENT,
@@ -39,9 +40,9 @@ from desktop.workbook.palette import (
 )  # fmt: skip
 from desktop.workbook.sheet_style import finish, header, heading, link, protect, put
 from desktop.workbook.text_size import LINE_HEIGHT, lines
-from desktop.workbook.words import ERROR_MARK, MARK, WARNING_MARK
+from desktop.workbook.words import ERROR_MARK, MARK, MISSING_MARK, WARNING_MARK
 
-ROW_HEIGHT, OPTION_HEIGHT, HEADING_HEIGHT, LONG_TEXT_HEIGHT = 23.0, 17.5, 27.0, 92.0
+ROW_HEIGHT, OPTION_HEIGHT, HEADING_HEIGHT, LONG_TEXT_HEIGHT = 23.0, 17.5, 27.0, 145.0
 HEADS = {
     c.CODES: "workbook.head.code",
     c.LABEL: "workbook.head.question",
@@ -60,7 +61,7 @@ class SectionSheet:
     def __init__(self, draft: Draft, plan: SheetPlan) -> None:
         self.draft, self.plan = draft, plan
         self.sheet: Worksheet = draft.book.create_sheet(plan.title)
-        self.columns: tuple[Column, ...] = section_columns(draft.years)
+        self.columns: tuple[Column, ...] = section_columns(draft.years, plan.roomy)
         self.at = {column.code: column.letter for column in self.columns}
         self.wide = {column.code: column.width for column in self.columns}
         self.validations: dict[tuple[object, ...], DataValidation] = {}
@@ -86,7 +87,8 @@ class SectionSheet:
             writers[line.kind](line)
         self._grey_out()
         self._tint()
-        finish(self.sheet, self.draft, self.columns, f"{self.at[c.UNIT]}{FIRST_ROW}", self.plan.last_row, PRIMARY)
+        frozen, scale = f"{self.at[c.UNIT]}{FIRST_ROW}", scale_of(self.columns)
+        finish(self.sheet, self.draft, self.columns, frozen, self.plan.last_row, PRIMARY, scale)
         protect(self.sheet)
 
     def _cell(self, code: str, line: Line) -> str:
@@ -237,8 +239,11 @@ class SectionSheet:
     def _mark(self, line: Line, item: Item) -> None:
         mark = self.draft.checks.mark(item)
         if mark != "0":
-            cell = put(self.sheet, self._cell(c.FINDING, line), look=font(9.5, INK_2, bold=True), place=align("center"))
-            cell.value = f'=IF({RULES_SHEET}!{mark}=2,"{ERROR_MARK}",IF({RULES_SHEET}!{mark}=1,"{WARNING_MARK}",""))'
+            cell = put(
+                self.sheet, self._cell(c.FINDING, line), look=font(9.5, ACCENT, bold=True), place=align("center")
+            )
+            signs = ",".join(f'"{sign}"' for sign in ("", WARNING_MARK, ERROR_MARK, MISSING_MARK))
+            cell.value = f"=CHOOSE({RULES_SHEET}!{mark}+1,{signs})"
 
     def _tint(self) -> None:
         """Tint answers with an error or a warning; the mark beside them says the same without colour."""

@@ -86,13 +86,23 @@ def header(sheet: Worksheet, address: str, text: str, horizontal: str = "left", 
     )
 
 
-def finish(sheet: Worksheet, draft: Draft, columns: tuple[Column, ...], frozen: str, last_row: int, tab: str) -> None:
-    """Freeze the headings and set up A4 landscape pages that repeat title, stamp and headings."""
+def finish(
+    sheet: Worksheet, draft: Draft, columns: tuple[Column, ...], frozen: str, last_row: int, tab: str, scale: int = 0
+) -> None:
+    """Freeze the headings and set up A4 landscape pages that repeat title, stamp and headings.
+
+    With a *scale* in percent pages may be broken by hand; without, they are made to fit the width, and Excel then breaks
+    them where it likes.
+    """
     shown = [column.letter for column in columns if not column.hidden]
     sheet.freeze_panes = frozen
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = tab
     page(sheet, draft, landscape=True)
+    if scale:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = False
+        sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+        sheet.page_setup.scale = scale
     sheet.print_title_rows = f"{TITLE_ROW}:{HEADER_ROW}"
     sheet.print_area = f"{shown[0]}1:{shown[-1]}{last_row}"
 

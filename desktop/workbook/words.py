@@ -8,7 +8,7 @@ from db.terms import LANGUAGES, NO_VALUE, SECRETARIAT_ONLY, ValueStatus
 from desktop.wording import sentence, word
 
 ERASE, MARK, BETWEEN = "∅", "✓", " · "
-ERROR_MARK, WARNING_MARK = "✖", "▲"
+ERROR_MARK, WARNING_MARK, MISSING_MARK = "✖", "▲", "←"
 
 MARKED = frozenset(
     {"✓", "✔", "☑", "x", "1", "si", "s", "yes", "y", "sim", "oui", "o", "true", "verdadero", "vrai", "verdadeiro"}

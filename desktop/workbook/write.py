@@ -28,6 +28,7 @@ from desktop.workbook.layout import (
 )
 from desktop.workbook.order import Order, day_text
 from desktop.workbook.package import pack
+from desktop.workbook.pages import breaks, scale_of, with_breaks
 from desktop.workbook.patch import Strings
 from desktop.workbook.progress import Progress
 from desktop.workbook.properties import app_xml, core_xml
@@ -62,7 +63,9 @@ def write_workbook(order: Order) -> bytes:
             _section(order, claim, plan, columns) if plan.roster is None else _roster(order, claim, plan, columns)
         )
         heights = _heights(cells, columns)
-        parts[part] = form.sheets[part].filled(cells | progress.sheet(plan, columns), strings, heights)
+        sheet = form.sheets[part]
+        filled = sheet.filled(cells | progress.sheet(plan, columns), strings, heights)
+        parts[part] = with_breaks(filled, breaks(plan, sheet.heights | heights, scale_of(columns)))
     parts[form.part_of[FACTS_SHEET]] = facts_xml(form.values, form.book, order)
     parts[form.part_of[CONTROL_SHEET]] = control_xml(order, claim, form.plans, strings)
     parts[WORKBOOK] = form.workbook.replace(IDENTITY_TOKEN.encode(), claim.text.encode())
@@ -91,7 +94,7 @@ def _title(order: Order) -> str:
 
 def _columns(order: Order, plan: SheetPlan) -> tuple[Column, ...]:
     if plan.roster is None:
-        return section_columns(len(order.years))
+        return section_columns(len(order.years), plan.roomy)
     return roster_columns(order.questionnaire, plan.roster, order.language)
 
 
