@@ -14,9 +14,12 @@ from desktop.actions.refresh import shared_register
 def questions(
     desk: Desk, reading: Reading, submission_id: int, findings: Sequence[Finding], language: str
 ) -> tuple[str, ...]:
-    """Return what to ask beside each of a submission's *findings*, "" where there is nothing; each question once."""
+    """Return what to ask beside each of a submission's *findings*, "" where there is nothing; each question once.
+
+    Several values that could each be wrong stand on lines of their own under one question.
+    """
     from desktop.validation import Situation
-    from desktop.validation.suggestions import of_finding, question, suggest
+    from desktop.validation.suggestions import of_finding, question_lines, suggest
 
     if not any(one.result is Result.FAIL and one.severity is Severity.ERROR for one in findings):
         return ("",) * len(findings)
@@ -31,5 +34,5 @@ def questions(
     for finding in findings:
         here = of_finding(left, finding)
         left = [one for one in left if one not in here]
-        asked.append(" ".join(question(one, book.questionnaire, submission.rows, language) for one in here))
+        asked.append("\n".join(question_lines(here, book.questionnaire, submission.rows, language)))
     return tuple(asked)

@@ -206,8 +206,8 @@ def _tell_findings(
             say.line("  " + sentence(f"finding.group.{group.value}", say.language()))
         for entry, question in told:
             say.line(f"    {entry['rule']}  {entry['message']}")
-            if question:
-                say.line(f"      {question}")
+            for line in question.splitlines():
+                say.line(f"      {line}")
 
 
 def _codes(arguments: Namespace) -> tuple[str, ...] | None:

@@ -67,7 +67,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
             submission=whole,
             findings=findings,
             sentences=tuple(
-                f"{text} {question}".rstrip()
+                f"{text}\n{question}".rstrip()
                 for text, question in zip(told(desk, reading, line, findings, desk.language), asked, strict=True)
             ),
             previous=before.answers if before is not None else {},

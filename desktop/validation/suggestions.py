@@ -23,6 +23,8 @@ LESS_SURE = (ValueStatus.ESTIMATED, ValueStatus.PROVISIONAL, ValueStatus.UNRELIA
 LESS = Fraction(3, 4)
 MOST_ASKED = 3
 """Of more values that could each be wrong alone no question singles one out, unless a slip explains one."""
+BULLET = "•"
+_OF_MORE = ("several", "exchanged")
 NARROW = Fraction(1, 20)
 LIKE = Fraction(1, 4)
 
@@ -90,6 +92,25 @@ def question(one: Suggestion, questionnaire: Questionnaire, rows: Mapping[str, S
     if one.kind == "between":
         return sentence("suggestion.between", language, place=words[0], found=found[0], low=right[0], high=right[1])
     return sentence(f"suggestion.{one.kind}", language, place=words[0], found=found[0], value=right[0])
+
+
+def question_lines(
+    several: Sequence[Suggestion], questionnaire: Questionnaire, rows: Mapping[str, Sequence[str]], language: str
+) -> list[str]:
+    """Return what is asked beside one finding, line by line: values of which each alone could be wrong share a question."""
+    either = [one for one in several if one.kind not in _OF_MORE]
+    if len(either) < 2:
+        return [question(one, questionnaire, rows, language) for one in several]
+    lines = [sentence("suggestion.any", language)]
+    for one in either:
+        right = [number_text(value, language) for value in one.values]
+        details = {"value": right[0], "low": right[0], "high": right[-1], "factor": one.factor}
+        place = _place(one.keys[0], questionnaire, rows, language)
+        found = number_text(one.found[0], language)
+        said = sentence(f"suggestion.line.{one.kind}", language, place=place, found=found, **details)
+        lines.append(f"{BULLET} {said}")
+    rest = [one for one in several if one.kind in _OF_MORE]
+    return [*lines, *(question(one, questionnaire, rows, language) for one in rest)]
 
 
 def _place(key: Key, questionnaire: Questionnaire, rows: Mapping[str, Sequence[str]], language: str) -> str:

@@ -2213,6 +2213,13 @@
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message>
+        <source>What the rule says:</source>
+        <translation>Ce que dit la règle&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>

@@ -50,7 +50,8 @@ def text(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont,
 
 def layout(said: str, font: QFont, width: float) -> QTextLayout:
     """Return *said* broken into lines of *width*."""
-    made = QTextLayout(said, font)
+    # Qt breaks a line of such a text at this sign, not at a line feed.
+    made = QTextLayout(said.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setTextOption(option)

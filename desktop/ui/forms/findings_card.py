@@ -8,6 +8,7 @@ from db.terms import Result, Severity
 from desktop.ui import language
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.explain_bar import ExplainBar
+from desktop.ui.forms.rule_line import RuleLine
 from desktop.ui.forms.sentence_list import SentenceList
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.models.answers import finding_word, rank
@@ -33,6 +34,7 @@ class FindingsCard(Speaking, QFrame):
         self.list = SentenceList()
         self.list.chosen.connect(self.chosen)
         self.list.stood.connect(self._stand)
+        self.rule = RuleLine()
         self.explain = ExplainBar()
         self.explain.explained.connect(self.explained)
         self._clean = Empty("circle-check")
@@ -51,6 +53,7 @@ class FindingsCard(Speaking, QFrame):
         column.setSpacing(4)
         column.addLayout(bar)
         column.addWidget(self._body, 1)
+        column.addWidget(self.rule)
         column.addWidget(self.explain)
         self.retranslate()
 
@@ -81,7 +84,7 @@ class FindingsCard(Speaking, QFrame):
             ranks[id(line)] = (rank(finding), order.get(finding.item, -1))
             lines.append(line)
         self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
-        self.explain.show_place(None)
+        self._stand(None)
         self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))
         standing = view.submission.line
         checked = standing.findings_as_of > 0
@@ -97,6 +100,7 @@ class FindingsCard(Speaking, QFrame):
         self._body.setCurrentIndex(0 if lines else 1)
 
     def _stand(self, line: Sentence | None) -> None:
+        self.rule.show_demand(line.demand if line is not None else "")
         self.explain.show_place(line.open_warning if line is not None else None)
 
     def _explanation(self, given: Explanation | None) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from db.snapshots.submission import Key
 from desktop.ui.models.looks import Look
-from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
+from desktop.ui.models.roles import DESCRIBED, DISPLAY, SPOKEN, TOOL_TIP, Role
 
 NOWHERE = QModelIndex()
 
@@ -17,8 +17,8 @@ NOWHERE = QModelIndex()
 class Sentence:
     """One line: what is said, where, and the (item, row) it leads to; a heading says how many follow.
 
-    ``demand`` is what the check behind a finding asks for; it shows when the pointer rests on the line. ``open_warning``
-    is the (rule, item, row) of a warning that nobody has explained.
+    ``demand`` is what the check behind a finding asks for; it shows when the pointer rests on the line, and a screen
+    reader reads it as the line's description. ``open_warning`` is the (rule, item, row) of a warning that nobody has explained.
     """
 
     text: str
@@ -71,6 +71,8 @@ class SentenceModel(QAbstractListModel):
             return line.text
         if role == SPOKEN:
             return ". ".join(part for part in (line.word, line.place, line.text, line.note) if part)
+        if role == DESCRIBED:
+            return line.demand or None
         return _tip(line) if role == TOOL_TIP else None
 
 
@@ -78,7 +80,7 @@ def _tip(line: Sentence) -> str:
     """Return what shows when the pointer rests on *line*: as rich text, or long sentences would not be wrapped."""
     if not line.demand:
         return line.text
-    return f"<p>{escape(line.text)}</p><p><i>{escape(line.demand)}</i></p>"
+    return f"<p>{escape(line.text).replace(chr(10), '<br>')}</p><p><i>{escape(line.demand)}</i></p>"
 
 
 def grouped(

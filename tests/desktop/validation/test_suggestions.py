@@ -11,7 +11,7 @@ from db.snapshots.submission import Counts, Submission, SubmissionLine
 from db.terms import LANGUAGES, ItemKind, Scope, Severity, Stage
 from desktop.rules import compile_book, facts_of
 from desktop.validation import Situation, validate
-from desktop.validation.suggestions import Suggestion, of_finding, question, suggest
+from desktop.validation.suggestions import Suggestion, of_finding, question, question_lines, suggest
 
 LABELS = {"en": "Figure", "es": "Cifra"}
 NUMBERS = ("A", "B", "C", "TOTAL")
@@ -162,3 +162,30 @@ def test_questions_are_whole_sentences_in_four_languages() -> None:
         }
         assert len(texts) == len(LANGUAGES)
         assert all("{" not in text and "?" in text for text in texts)
+
+
+def test_values_that_could_each_be_wrong_stand_on_lines_of_their_own() -> None:
+    book, situation = opened({"A": 30, "B": 12, "TOTAL": 20}, "${A} + ${B} <= ${TOTAL}")
+    found = suggest(book, situation)
+    assert len(found) == 2
+    lines = question_lines(found, book.questionnaire, situation.submission.rows, "en")
+    assert lines[0].endswith("would make every rule hold:")
+    assert [line[0] for line in lines[1:]] == ["•"] * 2
+    assert "TOTAL" in lines[2] and "42 instead of 20" in lines[2]
+    assert all(len(line) < 80 for line in lines[1:])
+    alone = question_lines(found[:1], book.questionnaire, situation.submission.rows, "en")
+    assert alone == [question(found[0], book.questionnaire, situation.submission.rows, "en")]
+    assert question_lines((), book.questionnaire, {}, "en") == []
+
+
+def test_lines_of_questions_are_whole_in_four_languages() -> None:
+    book, situation = opened({"A": 1})
+    one = Suggestion("value", (("A", ""),), (1.0,), (1234.0, 5678.0), (), frozenset(), 10)
+    for kind in ("value", "between", "least", "most", "factor", "digits", "sign"):
+        both = (replace(one, kind=kind), one)
+        rows = situation.submission.rows
+        texts = {"\n".join(question_lines(both, book.questionnaire, rows, language)) for language in LANGUAGES}
+        assert len(texts) == len(LANGUAGES)
+        assert all("{" not in text and "…" not in text and text.count("\n") == 2 for text in texts)
+    mixed = (one, one, replace(one, kind="several", keys=(("A", ""), ("B", ""))))
+    assert len(question_lines(mixed, book.questionnaire, {}, "fr")) == 4

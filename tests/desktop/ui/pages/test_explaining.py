@@ -77,3 +77,51 @@ def test_an_explanation_is_shown_with_its_kind_and_who_gave_it(
     note = findings.sentences.line(findings.currentIndex().row()).note
     assert note.startswith("Explained by Fabio Funes on ")
     assert note.endswith("The value is right: measured again")
+
+
+def test_what_the_rule_says_stands_below_the_finding_one_is_at(
+    window: MainWindow, screens: Screens, submission_view: SubmissionView
+) -> None:
+    screens["submission"]()
+    long = "Whatever is said of the first must hold for the second, unless nothing is said of it. " * 12
+    demands = tuple(f"Demand {at}." if at else long for at in range(len(submission_view.findings)))
+    window.submission.show_view(replace(submission_view, demands=demands))
+    findings = window.submission.findings
+    findings.list.setCurrentIndex(findings.list.rootIndex())
+    assert not findings.rule.isVisible()
+    shown = set()
+    for _ in demands:
+        line = findings.list.step(1)
+        assert line is not None
+        assert findings.rule.isVisible()
+        assert line.demand in findings.rule.text.text()
+        assert findings.rule.text.accessibleName() == f"What the rule says: {line.demand}"
+        index = findings.list.currentIndex()
+        assert index.data(int(Qt.ItemDataRole.AccessibleDescriptionRole)) == line.demand
+        # As high as its text, or scrolled: nothing is cut off, and the list keeps its room.
+        label = findings.rule.text
+        assert label.heightForWidth(label.width()) <= label.height()
+        assert findings.rule.height() < 100
+        assert findings.list.height() > 60
+        shown.add(line.demand)
+    assert shown == set(demands)
+    window.submission.show_view(replace(submission_view, demands=()))
+    findings.list.step(1)
+    assert not findings.rule.isVisible()
+
+
+def test_a_question_s_lines_take_the_height_they_need(
+    window: MainWindow, screens: Screens, submission_view: SubmissionView
+) -> None:
+    screens["submission"]()
+    findings = window.submission.findings.list
+
+    def height(text: str) -> int:
+        sentences = (text, *submission_view.sentences[1:])
+        window.submission.show_view(replace(submission_view, sentences=sentences))
+        model = findings.sentences
+        row = next(at for at in model.steps() if model.line(at).text == text)
+        return findings.sizeHintForIndex(model.index(row)).height()
+
+    one = height("Wrong.")
+    assert height("Wrong.\nCould it be?\n• This: 1 instead of 2\n• That: 3 instead of 4") > one + 40
