@@ -37,6 +37,7 @@ from db.readers.office import acceptances, correcting, extensions, translations
 from db.readers.register import countries, directory, mechanisms, memberships, people
 from db.readers.review import (
     decisions,
+    explained_before,
     explanations,
     findings,
     next_query_number,
@@ -55,6 +56,7 @@ __all__ = [
     "decisions",
     "directory",
     "earlier_submission",
+    "explained_before",
     "explanations",
     "extensions",
     "figures",

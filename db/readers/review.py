@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from db.problems import Problem
 from db.snapshots.review import Decision, Explanation, Finding, Message, Query, SignOff, Verification
+from db.snapshots.submission import SubmissionLine
 from db.tables import Decision as DecisionRow
 from db.tables import Explanation as ExplanationRow
 from db.tables import Finding as FindingRow
@@ -69,6 +70,18 @@ def explanations(reading: Reading, submission_id: int) -> tuple[Explanation, ...
         .order_by(ExplanationRow.id)
     )
     return tuple(Explanation(*row[:3], ExplanationKind(row[3]), *row[4:]) for row in reading.rows(statement))
+
+
+def explained_before(reading: Reading, of: SubmissionLine) -> tuple[tuple[int, int], ...]:
+    """Return (id, year) of the same country's accepted submissions of earlier rounds with explanations, oldest first."""
+    statement = (
+        select(Submission.id, Round.year)
+        .join(Round, Round.id == Submission.round_id)
+        .where(Submission.country == of.country, Round.year < of.year, Submission.stage == Stage.ACCEPTED)
+        .where(Submission.id.in_(select(ExplanationRow.submission_id)))
+        .order_by(Round.year)
+    )
+    return tuple((row.id, row.year) for row in reading.rows(statement))
 
 
 def queries(reading: Reading, submission_id: int | None = None, round_id: int | None = None) -> tuple[Query, ...]:

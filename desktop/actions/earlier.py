@@ -1,5 +1,6 @@
 """What was given before, in the codes of the version that asks now: the one place where rounds of two versions meet."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db import readers
@@ -22,6 +23,13 @@ def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> 
         return submission
     found = carry(way, submission.answers, submission.rows)
     return replace(submission, answers=found.answers, rows=found.rows, withheld=found.withheld)
+
+
+def withheld_since(desk: Desk, reading: Reading, submission_id: int, year: int, later: int) -> Mapping[str, str]:
+    """Return the items of a submission of *year* that mean something else in the round of *later*, and why."""
+    if way_between(desk, reading, _version(reading, year), _version(reading, later)) is None:
+        return {}
+    return carried(desk, reading, readers.submission(reading, submission_id), later).withheld
 
 
 def way_between(desk: Desk, reading: Reading, old: str, new: str) -> Bridge | None:

@@ -12,7 +12,7 @@ from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
-from desktop.actions.earlier import earlier_submission
+from desktop.actions.earlier import earlier_submission, withheld_since
 from desktop.questionnaire import register as shipped
 from desktop.rules import Book, Case, Others, Register
 from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
@@ -164,15 +164,16 @@ def _unexplained(
 
 
 def explained(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple[str, str, str], Explanation]:
-    """Return the newest explanation of each (rule, item, row), those of the round before included: they still hold.
+    """Return the newest explanation of each (rule, item, row), those of all accepted rounds before included: they still hold.
 
     What was said of an item that means something else now does not.
     """
     found: dict[tuple[str, str, str], Explanation] = {}
-    before = earlier_submission(desk, reading, line)
-    for one in readers.explanations(reading, before.id) if before else ():
-        if before is not None and one.item not in before.withheld:
-            found[one.rule, one.item, one.row] = one
+    for submission_id, year in readers.explained_before(reading, line):
+        withheld = withheld_since(desk, reading, submission_id, year, line.year)
+        for one in readers.explanations(reading, submission_id):
+            if one.item not in withheld:
+                found[one.rule, one.item, one.row] = one
     for one in readers.explanations(reading, line.id):
         found[one.rule, one.item, one.row] = one
     return found

@@ -171,7 +171,7 @@ def test_values_that_could_each_be_wrong_stand_on_lines_of_their_own() -> None:
     lines = question_lines(found, book.questionnaire, situation.submission.rows, "en")
     assert lines[0].endswith("would make every rule hold:")
     assert [line[0] for line in lines[1:]] == ["•"] * 2
-    assert "TOTAL" in lines[2] and "42 instead of 20" in lines[2]
+    assert "TOTAL" in lines[2] and "42 or more instead of 20" in lines[2]
     assert all(len(line) < 80 for line in lines[1:])
     alone = question_lines(found[:1], book.questionnaire, situation.submission.rows, "en")
     assert alone == [question(found[0], book.questionnaire, situation.submission.rows, "en")]
