@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, QTimeZone, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from db.terms import LANGUAGES
@@ -78,3 +78,12 @@ def in_order(names: Iterable[str]) -> list[str]:
     """Return *names* in alphabetical order as the window's language has it (Águila before Nube, Ñandú after it)."""
     collator = QCollator(locale())
     return sorted(names, key=collator.sortKey)
+
+
+def zone() -> str:
+    """Return this machine's zone by its IANA name; UTC where the system gives its zone in another way."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return "UTC"

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, QTimeZone
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -174,5 +174,5 @@ class NewFileDialog(NewRoundDialog):
             return None
         if not Path(path).suffix:
             path += ".convergencia"
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+        zone = language.zone()
         return NewFile(path, self.title.text().strip(), zone, opening)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimeZone
+from PySide6.QtCore import QObject
 
 from db.problems import Problem
 from desktop.ui import founding, language
@@ -50,7 +50,7 @@ class Doorway(QObject):
         from desktop.actions.progress import Progress
 
         progress = Progress()
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+        zone = language.zone()
         person = route.preferences.person
         job = route.background.work(
             founding.create_own, person, path, self._workbooks[0], zone, language.now(), progress, progress=progress
