@@ -47,7 +47,7 @@ def at_run_time(lock) -> set[str]:
 
 def test_the_walk_through_the_lock_finds_what_lies_below(at_run_time) -> None:
     assert {"sqlmodel", "pydantic-core", "psycopg-binary", "shiboken6"} <= at_run_time
-    assert not {"pytest", "ruff", "pyinstaller", "pandas"} & at_run_time
+    assert not {"pytest", "ruff", "pyinstaller", "pandas", "pandera"} & at_run_time
 
 
 def test_pyside_is_kept_below_the_release_that_kills_python_311(project, lock) -> None:

@@ -49,9 +49,10 @@ def line(measured: Measured) -> str:
     """Returns the line of one comparison, with how its cost grows below it where several sizes ran."""
     bench = measured.bench
     mark = " " if measured.ratio <= bench.target else "!"
+    ratio = f"{measured.ratio:.2f}" if measured.ratio >= 0.1 else f"{measured.ratio:.4f}"
     middle = f"{measured.spread[0]:.2f}–{measured.spread[1]:.2f}"
     text = (
-        f"{bench.name:34} {seconds(measured.product):>10} {seconds(measured.floor):>10} {measured.ratio:>7.2f} "
+        f"{bench.name:34} {seconds(measured.product):>10} {seconds(measured.floor):>10} {ratio:>7} "
         f"{middle:>13} {bench.target:>6g}{mark}  {bench.against}"
     )
     if measured.growth:

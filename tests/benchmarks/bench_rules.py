@@ -1,7 +1,7 @@
 """How long a round's checks take beside the same checks written by hand in Python, and after one edit."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,6 +18,7 @@ from desktop.validation import Live, Situation, checks, conditions, validate
 from desktop.validation.own_rules import evaluate_rules
 from desktop.validation.run import Run
 from resources import read_bytes
+from tests.benchmarks import pandera_rival
 from tests.benchmarks.measure import Bench
 from tests.benchmarks.rules_floor import RULES, Form, Found, check_round
 
@@ -46,6 +47,23 @@ def benches(folder: Path) -> Iterator[Bench]:
         target=2,
         size=25,
         grows=(50, 100),
+    )
+    yield Bench(
+        "a round beside pandera",
+        product=lambda size: checked(size),
+        floor=lambda size: by_pandera(size),
+        against="fewer of the same checks with pandera",
+        target=1 / 50,
+        size=25,
+        runs=5,
+    )
+    yield Bench(
+        "one return beside pandera",
+        product=lambda size: checked(size),
+        floor=lambda size: by_pandera(size),
+        against="fewer of the same checks with pandera",
+        target=1 / 50,
+        runs=5,
     )
     yield Bench(
         "one edit validated again",
@@ -198,6 +216,21 @@ def by_hand(size: int) -> tuple[list[Found], int]:
     here = [one.submission.country for one in situations(size)]
     now, before = ({country: given(country, year) for country in here} for year in (YEAR, YEAR - 1))
     return check_round(form(), now, before, TODAY)
+
+
+@cache
+def rival(size: int) -> tuple[pandera_rival.Frames, Mapping[str, object]]:
+    """Returns the frames of a round and their checks, ready before the clock starts."""
+    here = [one.submission.country for one in situations(size)]
+    ready = pandera_rival.frames(form(), {country: given(country, YEAR) for country in here})
+    return ready, pandera_rival.schemas(form(), ready)
+
+
+def by_pandera(size: int) -> int:
+    """Makes some of them with pandera."""
+    failures = pandera_rival.check_round(*rival(size))
+    assert failures, "pandera finds nothing"
+    return failures
 
 
 def agree(size: int) -> bool:
