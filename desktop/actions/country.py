@@ -1,6 +1,7 @@
 """A country's own file: made from the workbook it was sent, joined by later ones, sent back as a workbook."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,18 +21,23 @@ from db.writers import review as writers
 from db.writers.instrument import add_person, add_register, publish, set_up
 from desktop.actions import points, receive
 from desktop.actions.desk import Desk
+from desktop.actions.issue import new_key, order_of
 from desktop.actions.letters import answers_given
 from desktop.actions.preview import APPLIED, Preview
 from desktop.actions.progress import Progress
 from desktop.actions.readiness import require_signable
 from desktop.actions.refresh import refresh
-from desktop.exchange import read_file, replace_file
+from desktop.exchange import make_folder, read_file, replace_file
 from desktop.questionnaire import canonical, register
 from desktop.wording import sentence
 from desktop.workbook.annotation import Tone
 from desktop.workbook.identity import Manifest, Surroundings
 from desktop.workbook.order import Order
+from desktop.workbook.part import part_of
 from desktop.worker import Pool
+
+PART = "-"
+"""Stands between the key of a workbook and what tells a part of it from the others."""
 
 
 def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC", language: str = "en") -> Database:
@@ -236,8 +242,48 @@ def send(
     )
 
 
+def split(
+    desk: Desk, year: int, sections: Sequence[str], folder: Path, progress: Progress | None = None
+) -> tuple[Outcome, Path]:
+    """Write a workbook that holds only some *sections* of a return, for another ministry; it comes back like any other.
+
+    Raises:
+        Problem: no such round or section, no workbook of it yet, or the folder or disk refuses.
+    """
+    progress = progress or Progress()
+    progress.start("progress.issue", 0)
+    with desk.database.read() as reading:
+        info = readers.file_info(reading)
+        if info.kind is not FileKind.COUNTRY or info.country is None:
+            raise Problem("own_file.office_file")
+        submission = readers.submission(reading, readers.submission_id(reading, year, info.country))
+        line = _newest(reading, submission.id, year)
+        this_round = readers.round_by_year(reading, year)
+        country = readers.countries(reading)[info.country]
+        order = order_of(desk, reading, this_round, submission, country, line.language)
+        known = [one.code for one in order.questionnaire.dimensions]
+        for code in sections:
+            if code not in known:
+                raise Problem("own_file.no_section", section=code, known=", ".join(known))
+        # The key of the whole stands in that of the part, which is how the two are told apart.
+        order = replace(order, sections=tuple(sections), key=f"{line.key}{PART}{new_key(reading)[:4]}")
+    data = desk.pool.call("write_workbook", order, watch=progress)
+    make_folder(folder)
+    path = folder / f"{info.country}-{year}-{'-'.join(sections)}-{order.key}.xlsx"
+    with desk.database.write("country.split", desk.person) as work:
+        base = part_of(order)
+        exchange.record_workbook(
+            work, order.key, submission.id, this_round.questionnaire_id, order.language,
+            Base(base.answers, base.rows), order.base_seq, path.name, hashlib.sha256(data).hexdigest(),
+        )  # fmt: skip
+        work.submission_id = submission.id
+        work.details = {"key": order.key, "year": year, "name": path.name, "sections": ", ".join(sections)}
+        replace_file(path, data)
+    return Outcome("country.split", work.details, submissions=frozenset({submission.id}), changeset=work.id), path
+
+
 def _newest(reading: Reading, submission_id: int, year: int) -> WorkbookLine:
-    known = readers.workbooks(reading, submission_id)
+    known = [one for one in readers.workbooks(reading, submission_id) if PART not in one.key]
     if not known:
         raise Problem("own_file.no_workbook", year=str(year))
     return known[-1]
@@ -247,8 +293,6 @@ def _order(
     desk: Desk, reading: Reading, submission_id: int, line: WorkbookLine
 ) -> tuple[Order, dict[Key, Answer], dict[str, tuple[str, ...]], frozenset[Key], frozenset[tuple[str, str]]]:
     """Return the workbook as it was sent to us, and what is to be typed into it."""
-    from desktop.actions.issue import order_of
-
     base = readers.workbook_base(reading, line.key) or Base({}, {})
     submission = readers.submission(reading, submission_id)
     this_round = readers.round_by_year(reading, submission.line.year)

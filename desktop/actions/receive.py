@@ -85,7 +85,11 @@ def compared(
         version = readers.round_by_year(reading, line.year).questionnaire_sha256
         questionnaire = desk.questionnaire(reading, version)
         # What a later workbook brings is what the office changed since the last one we know, so that one is its base.
-        known = workbook.key if workbook.id else readers.workbooks(reading, line.id)[-1].key
+        known = (
+            workbook.key
+            if workbook.id
+            else [one.key for one in readers.workbooks(reading, line.id) if "-" not in one.key][-1]
+        )
         base = readers.workbook_base(reading, known)
         if base is None:
             raise Problem("receive.unknown_workbook", key=workbook.key, country=line.country, year=str(line.year))

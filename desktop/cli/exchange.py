@@ -11,6 +11,7 @@ from db.snapshots.receipt import Agreed
 from db.terms import ReceiptOutcome, Resolve, Result, Role, Severity, ValueStatus
 from desktop.actions import annotate as annotating
 from desktop.actions import answer as answers
+from desktop.actions import country
 from desktop.actions import issue as issuing
 from desktop.actions import receive as receiving
 from desktop.actions import validate as validation
@@ -26,6 +27,8 @@ from desktop.wording import sentence
 
 def issue(arguments: Namespace) -> int:
     """Write the workbooks of a round."""
+    if arguments.sections:
+        return _split(arguments)
     countries = _codes(arguments)
     with desk(arguments.file, arguments.person, Role.REVIEWER, workers=2) as at:
         _, issued = issuing.issue(at, arguments.year, Path(arguments.out), countries, arguments.language)
@@ -34,6 +37,17 @@ def issue(arguments: Namespace) -> int:
     else:
         for one in issued:
             say.line(str(one.path))
+    return 0
+
+
+def _split(arguments: Namespace) -> int:
+    """Write some sections of a country's own file as a workbook of their own."""
+    with desk(arguments.file, arguments.person, Role.FOCAL_POINT) as at:
+        outcome, path = country.split(at, arguments.year, arguments.sections, Path(arguments.out))
+    if arguments.json:
+        say.document([{"sections": arguments.sections, "key": outcome.details["key"], "file": str(path)}])
+    else:
+        say.told("done.split", file=str(path), sections=", ".join(arguments.sections))
     return 0
 
 

@@ -129,6 +129,8 @@ def _exchange(commands: Commands) -> None:
     issue.add_argument("--out", required=True, metavar="DIR")
     issue.add_argument("--language", default=None)
     _countries(issue)
+    told = "in a country's own file: only these sections, for another ministry"
+    issue.add_argument("--section", dest="sections", nargs="+", default=[], metavar="SECTION", help=told)
     _json(issue)
     receive = _add(commands, "receive", "Take returns back; with --dry-run only show what they would change.")
     receive.add_argument("returns", nargs="+", metavar="RETURN")

@@ -1,5 +1,6 @@
 """A workbook for one country: the prepared form, filled."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 
 from db.snapshots.questionnaire import Item, say
@@ -29,6 +30,7 @@ from desktop.workbook.layout import (
 from desktop.workbook.order import Order, day_text
 from desktop.workbook.package import pack
 from desktop.workbook.pages import breaks, scale_of, with_breaks
+from desktop.workbook.part import part_of
 from desktop.workbook.patch import Strings
 from desktop.workbook.progress import Progress
 from desktop.workbook.properties import app_xml, core_xml
@@ -45,8 +47,14 @@ Cells = Iterator[tuple[str, Raw]]
 
 def write_workbook(order: Order) -> bytes:
     """Return the workbook of *order*, an .xlsx file; equal orders give equal bytes."""
+    prepared = order.sha256
+    if order.sections:
+        order = part_of(order)
+        # A form of its own for each part, and for the values that stand in it instead of formulas.
+        fixed = [item.calculation for item in order.questionnaire.every_item()]
+        prepared = f"{prepared} {' '.join(order.sections)} {hashlib.sha256(repr(fixed).encode()).hexdigest()}"
     form = form_for(
-        order.questionnaire, order.sha256, order.language, filled_rows(order), len(order.years), bool(order.notice)
+        order.questionnaire, prepared, order.language, filled_rows(order), len(order.years), bool(order.notice)
     )
     claim = Claim(order.country.code, order.year, order.sha256, order.key, order.base_seq)
     strings = Strings(form.strings)
