@@ -43,6 +43,11 @@ class Loss:
     reason: str
     into: str
 
+    @property
+    def place(self) -> str:
+        """The item, with the row of its table where it has one."""
+        return f"{self.item} ({self.row})" if self.row else self.item
+
 
 @dataclass(frozen=True, slots=True)
 class Moving:

@@ -117,7 +117,10 @@ def round_move(arguments: Namespace) -> int:
         moving = look_at_move(at, arguments.year, arguments.questionnaire)
         outcome = None if arguments.dry_run else move_round(at, arguments.year, arguments.questionnaire)
     lost = [
-        {**asdict(one), "message": sentence(LOSS[one.reason], say.language(), **asdict(one), to=moving.after)}
+        {
+            **asdict(one),
+            "message": sentence(LOSS[one.reason], say.language(), **asdict(one), place=one.place, to=moving.after),
+        }
         for one in moving.losses
     ]
     counted = {"before": moving.before, "after": moving.after, "carried": moving.carried}
@@ -125,7 +128,7 @@ def round_move(arguments: Namespace) -> int:
         say.document({"round": moving.year, "moved": outcome is not None, **counted, "lost": lost})
         return 0
     for one in lost:
-        say.line(" ".join(str(one["message"]).split()))
+        say.line(str(one["message"]))
     if outcome is None:
         say.told("done.move_look", year=str(moving.year), lost=len(lost), **counted)
     else:

@@ -84,6 +84,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
     Command(
+        "go.office", QT_TRANSLATE_NOOP("Commands", "Office"), GO, "building", "Ctrl+9", needs_file=True, desk=OFFICE
+    ),
+    Command(
         "do.issue",
         QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"),
         DO,
@@ -99,6 +102,15 @@ COMMANDS: tuple[Command, ...] = (
         "do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True, desk=OFFICE
     ),
     Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
+    Command(
+        "do.translate",
+        QT_TRANSLATE_NOOP("Commands", "Translate the answer …"),
+        DO,
+        "languages",
+        "Ctrl+L",
+        needs_file=True,
+        desk=OFFICE,
+    ),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
     Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
     Command("do.same", QT_TRANSLATE_NOOP("Commands", "Same as last round"), DO, "equal", "Ctrl+D", needs_file=True),
@@ -120,5 +132,5 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary"))
+PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary", "go.office"))
 OWN_PAGES = tuple(BY_ID[one] for one in ("go.entry", "go.take", "go.send", "go.points"))

@@ -18,6 +18,7 @@ from desktop.ui.theme import Scheme
 if TYPE_CHECKING:
     from desktop.ui.pages.board import BoardPage
     from desktop.ui.pages.entry import EntryPage
+    from desktop.ui.pages.office import OfficePage
     from desktop.ui.pages.page import Page
     from desktop.ui.pages.points import PointsPage
     from desktop.ui.pages.receive import ReceivePage
@@ -117,6 +118,11 @@ class MainWindow(Speaking, QMainWindow):
     def receive(self) -> "ReceivePage":
         """Files that came back."""
         return self.workspace.receive
+
+    @property
+    def office(self) -> "OfficePage":
+        """A round beside its answers, and the register."""
+        return self.workspace.office
 
     @property
     def summary(self) -> "SummaryPage":

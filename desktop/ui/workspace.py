@@ -6,6 +6,7 @@ from desktop.ui.commands import COUNTRY, OWN_PAGES, PAGES
 from desktop.ui.forms.rail import Rail
 from desktop.ui.pages.board import BoardPage
 from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.office import OfficePage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.points import PointsPage
 from desktop.ui.pages.receive import ReceivePage
@@ -27,6 +28,7 @@ class Workspace(QWidget):
         self.review = ReviewPage()
         self.receive = ReceivePage()
         self.summary = SummaryPage()
+        self.office = OfficePage()
         self.send = SendPage()
         self.points = PointsPage()
         self._own = False
@@ -38,6 +40,7 @@ class Workspace(QWidget):
             "go.receive": self.receive,
             "go.take": self.receive,
             "go.summary": self.summary,
+            "go.office": self.office,
             "go.send": self.send,
             "go.points": self.points,
         }

@@ -364,6 +364,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
         <source>Issue workbooks …</source>
         <translation>Issue workbooks …</translation>
     </message>
@@ -378,6 +382,10 @@
     <message>
         <source>Try an expression …</source>
         <translation>Try an expression …</translation>
+    </message>
+    <message>
+        <source>Translate the answer …</source>
+        <translation>Translate the answer …</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1018,6 +1026,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Reason, which stays in the history</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Extend the due date</source>
+        <translation>Extend the due date</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -1250,6 +1285,61 @@
     </message>
 </context>
 <context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mechanism</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>It has ended</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Add a membership</translation>
+    </message>
+    <message>
+        <source>Change a membership</source>
+        <translation>Change a membership</translation>
+    </message>
+    <message>
+        <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
+        <translation>Findings of open rounds are checked again, since rules look into the memberships.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>The last day lies before the first one.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Language</source>
@@ -1270,6 +1360,49 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move to</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>What would be lost</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Choose a version</translation>
+    </message>
+    <message>
+        <source>Move the round {year} to another version</source>
+        <translation>Move the round {year} to another version</translation>
+    </message>
+    <message>
+        <source>It runs on {version}. Workbooks already issued are still received after the move.</source>
+        <translation>It runs on {version}. Workbooks already issued are still received after the move.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values. Reopen these first: {countries}</source>
+        <translation>Accepted submissions would lose values. Reopen these first: {countries}</translation>
+    </message>
+    <message>
+        <source>{n} answers go along, {lost} would be lost.</source>
+        <translation>{n} answers go along, {lost} would be lost.</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Choose a version first.</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values.</source>
+        <translation>Accepted submissions would lose values.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1477,280 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Extend …</source>
+        <translation>Extend …</translation>
+    </message>
+    <message>
+        <source>Delegate …</source>
+        <translation>Delegate …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Correct …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Move …</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Close …</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Change …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>Take out …</source>
+        <translation>Take out …</translation>
+    </message>
+    <message>
+        <source>Change the language …</source>
+        <translation>Change the language …</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Open a round …</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Memberships</translation>
+    </message>
+    <message>
+        <source>Workbook languages</source>
+        <translation>Workbook languages</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nothing here fits the filter.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>No round has been opened in this file yet.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the directory yet.</source>
+        <translation>Nobody stands in the directory yet.</translation>
+    </message>
+    <message>
+        <source>No membership is entered yet.</source>
+        <translation>No membership is entered yet.</translation>
+    </message>
+    <message>
+        <source>No country reports in this file.</source>
+        <translation>No country reports in this file.</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
+        <translation>round {year}, {state}, due {day}, questionnaire {version}</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Reason for the extension</source>
+        <translation>Reason for the extension</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mechanism</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Language of its workbooks</source>
+        <translation>Language of its workbooks</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Choose a line first.</translation>
+    </message>
+    <message>
+        <source>The round is closed.</source>
+        <translation>The round is closed.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>There is no round yet.</translation>
+    </message>
+    <message>
+        <source>Choose a country first.</source>
+        <translation>Choose a country first.</translation>
+    </message>
+    <message>
+        <source>Choose one country.</source>
+        <translation>Choose one country.</translation>
+    </message>
+    <message>
+        <source>It is neither accepted nor closed: change it as it is.</source>
+        <translation>It is neither accepted nor closed: change it as it is.</translation>
+    </message>
+    <message>
+        <source>Delegate to a reviewer</source>
+        <translation>Delegate to a reviewer</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Correct {country}, round {year}</source>
+        <translation>Correct {country}, round {year}</translation>
+    </message>
+    <message>
+        <source>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</source>
+        <translation>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</translation>
+    </message>
+    <message>
+        <source>Open for correction</source>
+        <translation>Open for correction</translation>
+    </message>
+    <message>
+        <source>Close the round {year}</source>
+        <translation>Close the round {year}</translation>
+    </message>
+    <message>
+        <source>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</source>
+        <translation>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the directory</source>
+        <translation>Remove {name} from the directory</translation>
+    </message>
+    <message>
+        <source>They are offered nowhere any more. What they did stays theirs in the history.</source>
+        <translation>They are offered nowhere any more. What they did stays theirs in the history.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Take out: {country} in {mechanism}</source>
+        <translation>Take out: {country} in {mechanism}</translation>
+    </message>
+    <message>
+        <source>Only a membership that never was is taken out. One that ended is given its last day instead.</source>
+        <translation>Only a membership that never was is taken out. One that ended is given its last day instead.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Workbooks issued from now on are written in it.</source>
+        <translation>Workbooks issued from now on are written in it.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoute</name>
+    <message>
+        <source>Moving the round …</source>
+        <translation>Moving the round …</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Opening the round …</translation>
+    </message>
+    <message>
+        <source>Go to an answer first that is written in words.</source>
+        <translation>Go to an answer first that is written in words.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1853,61 @@
     <message>
         <source>Nothing of it fits.</source>
         <translation>Nothing of it fits.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Change an entry</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>Choose the country that the focal point answers for.</source>
+        <translation>Choose the country that the focal point answers for.</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3201,60 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Saved as {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Reason, which stays in the history</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateDialog</name>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Language of the translation</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>Translated by</translation>
+    </message>
+    <message>
+        <source>What {country} wrote</source>
+        <translation>What {country} wrote</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Translate {item}</source>
+        <translation>Translate {item}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The answer stays the country&apos;s own; a translation is never shown without who made it.</source>
+        <translation>The answer stays the country&apos;s own; a translation is never shown without who made it.</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>Write the translation.</translation>
+    </message>
+    <message>
+        <source>Say who translated.</source>
+        <translation>Say who translated.</translation>
     </message>
 </context>
 <context>

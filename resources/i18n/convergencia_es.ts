@@ -364,6 +364,10 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
         <source>Issue workbooks …</source>
         <translation>Emitir libros …</translation>
     </message>
@@ -377,7 +381,11 @@
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Probar una expresión…</translation>
+        <translation>Probar una expresión …</translation>
+    </message>
+    <message>
+        <source>Translate the answer …</source>
+        <translation>Traducir la respuesta …</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -405,7 +413,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Ir a…</translation>
+        <translation>Ir a …</translation>
     </message>
     <message>
         <source>Help</source>
@@ -894,11 +902,11 @@
     <name>EntryRoute</name>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Mirando lo pegado…</translation>
+        <translation>Mirando lo pegado …</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Ordenando…</translation>
+        <translation>Ordenando …</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1026,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motivo, que queda en el historial</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Extend the due date</source>
+        <translation>Prorrogar el plazo</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prorrogar</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escriba el motivo.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -1025,7 +1060,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Elegir…</translation>
+        <translation>Elegir …</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1055,7 +1090,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar…</translation>
+        <translation>Explicar …</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1250,6 +1285,61 @@
     </message>
 </context>
 <context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocido</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>Ha terminado</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Agregar una membresía</translation>
+    </message>
+    <message>
+        <source>Change a membership</source>
+        <translation>Modificar una membresía</translation>
+    </message>
+    <message>
+        <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
+        <translation>Los hallazgos de las rondas abiertas se vuelven a comprobar, porque las reglas consultan las membresías.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Language</source>
@@ -1270,6 +1360,49 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>Lo que se perdería</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Elija una versión</translation>
+    </message>
+    <message>
+        <source>Move the round {year} to another version</source>
+        <translation>Mover la ronda {year} a otra versión</translation>
+    </message>
+    <message>
+        <source>It runs on {version}. Workbooks already issued are still received after the move.</source>
+        <translation>Usa {version}. Los libros ya emitidos se siguen recibiendo después.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values. Reopen these first: {countries}</source>
+        <translation>Presentaciones aprobadas perderían valores. Reabra antes estas: {countries}</translation>
+    </message>
+    <message>
+        <source>{n} answers go along, {lost} would be lost.</source>
+        <translation>Pasan {n} respuestas y se perderían {lost}.</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Elija antes una versión.</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values.</source>
+        <translation>Presentaciones aprobadas perderían valores.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1477,280 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Extend …</source>
+        <translation>Prorrogar …</translation>
+    </message>
+    <message>
+        <source>Delegate …</source>
+        <translation>Delegar …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Corregir …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Mover …</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Cerrar …</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Agregar …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modificar …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Retirar …</translation>
+    </message>
+    <message>
+        <source>Take out …</source>
+        <translation>Retirar …</translation>
+    </message>
+    <message>
+        <source>Change the language …</source>
+        <translation>Cambiar el idioma …</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir una ronda …</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronda</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Membresías</translation>
+    </message>
+    <message>
+        <source>Workbook languages</source>
+        <translation>Idiomas de los libros</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nada responde aquí al filtro.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Aún no se ha abierto ninguna ronda en este archivo.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the directory yet.</source>
+        <translation>Aún no hay nadie en el directorio.</translation>
+    </message>
+    <message>
+        <source>No membership is entered yet.</source>
+        <translation>Aún no hay membresías registradas.</translation>
+    </message>
+    <message>
+        <source>No country reports in this file.</source>
+        <translation>Ningún país informa en este archivo.</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
+        <translation>ronda {year}, {state}, vence el {day}, cuestionario {version}</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Revisor</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>Reason for the extension</source>
+        <translation>Motivo de la prórroga</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Language of its workbooks</source>
+        <translation>Idioma de sus libros</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Elija antes una línea.</translation>
+    </message>
+    <message>
+        <source>The round is closed.</source>
+        <translation>La ronda está cerrada.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Aún no hay ninguna ronda.</translation>
+    </message>
+    <message>
+        <source>Choose a country first.</source>
+        <translation>Elija antes un país.</translation>
+    </message>
+    <message>
+        <source>Choose one country.</source>
+        <translation>Elija un solo país.</translation>
+    </message>
+    <message>
+        <source>It is neither accepted nor closed: change it as it is.</source>
+        <translation>No está aprobada ni cerrada: cámbiela como está.</translation>
+    </message>
+    <message>
+        <source>Delegate to a reviewer</source>
+        <translation>Delegar en un revisor</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegar</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Correct {country}, round {year}</source>
+        <translation>Corregir {country}, ronda {year}</translation>
+    </message>
+    <message>
+        <source>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</source>
+        <translation>La versión que se aprobó, o que había al cerrar la ronda, sigue siendo legible. Las rondas posteriores se vuelven a comprobar cuando se aprueba la corrección.</translation>
+    </message>
+    <message>
+        <source>Open for correction</source>
+        <translation>Abrir para corregir</translation>
+    </message>
+    <message>
+        <source>Close the round {year}</source>
+        <translation>Cerrar la ronda {year}</translation>
+    </message>
+    <message>
+        <source>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</source>
+        <translation>No se emite ni se recibe nada más en ella. La oficina aún puede corregir una presentación, cada una con un motivo.</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Cerrar la ronda</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the directory</source>
+        <translation>Retirar a {name} del directorio</translation>
+    </message>
+    <message>
+        <source>They are offered nowhere any more. What they did stays theirs in the history.</source>
+        <translation>Ya no aparece en ninguna lista. Lo que hizo sigue a su nombre en el historial.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take out: {country} in {mechanism}</source>
+        <translation>Retirar: {country} en {mechanism}</translation>
+    </message>
+    <message>
+        <source>Only a membership that never was is taken out. One that ended is given its last day instead.</source>
+        <translation>Solo se retira una membresía que nunca existió. A la que terminó se le da su último día.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Workbooks issued from now on are written in it.</source>
+        <translation>Los libros que se emitan desde ahora se escriben en él.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoute</name>
+    <message>
+        <source>Moving the round …</source>
+        <translation>Moviendo la ronda …</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Abriendo la ronda …</translation>
+    </message>
+    <message>
+        <source>Go to an answer first that is written in words.</source>
+        <translation>Vaya antes a una respuesta redactada en palabras.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1853,61 @@
     <message>
         <source>Nothing of it fits.</source>
         <translation>Nada de ello cabe.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Modificar una entrada</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Escriba el nombre.</translation>
+    </message>
+    <message>
+        <source>Choose the country that the focal point answers for.</source>
+        <translation>Elija el país por el que responde el punto focal.</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2530,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar…</translation>
+        <translation>Explicar …</translation>
     </message>
     <message>
         <source>Ask both …</source>
@@ -2739,6 +3201,60 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Guardado como {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motivo, que queda en el historial</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escriba el motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateDialog</name>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Idioma de la traducción</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>Traducido por</translation>
+    </message>
+    <message>
+        <source>What {country} wrote</source>
+        <translation>Lo que escribió {country}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traducción</translation>
+    </message>
+    <message>
+        <source>Translate {item}</source>
+        <translation>Traducir {item}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The answer stays the country&apos;s own; a translation is never shown without who made it.</source>
+        <translation>La respuesta sigue siendo del país; una traducción nunca se muestra sin decir quién la hizo.</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>Escriba la traducción.</translation>
+    </message>
+    <message>
+        <source>Say who translated.</source>
+        <translation>Diga quién tradujo.</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,10 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
         <source>Issue workbooks …</source>
         <translation>Émettre les classeurs …</translation>
     </message>
@@ -377,7 +381,11 @@
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Essayer une expression…</translation>
+        <translation>Essayer une expression …</translation>
+    </message>
+    <message>
+        <source>Translate the answer …</source>
+        <translation>Traduire la réponse …</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -405,7 +413,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Aller à…</translation>
+        <translation>Aller à …</translation>
     </message>
     <message>
         <source>Help</source>
@@ -894,11 +902,11 @@
     <name>EntryRoute</name>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Examen de ce qui a été collé…</translation>
+        <translation>Examen de ce qui a été collé …</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Tri en cours…</translation>
+        <translation>Tri en cours …</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1026,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motif, qui reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Extend the due date</source>
+        <translation>Reporter l’échéance</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Écrivez le motif.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -1025,7 +1060,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choisir…</translation>
+        <translation>Choisir …</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1055,7 +1090,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Expliquer…</translation>
+        <translation>Expliquer …</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1250,6 +1285,61 @@
     </message>
 </context>
 <context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mécanisme</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>Elle a pris fin</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Ajouter une appartenance</translation>
+    </message>
+    <message>
+        <source>Change a membership</source>
+        <translation>Modifier une appartenance</translation>
+    </message>
+    <message>
+        <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
+        <translation>Les constats des cycles ouverts sont contrôlés de nouveau, car les règles consultent les appartenances.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Language</source>
@@ -1270,6 +1360,49 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move to</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>Ce qui serait perdu</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Choisissez une version</translation>
+    </message>
+    <message>
+        <source>Move the round {year} to another version</source>
+        <translation>Faire passer le cycle {year} à une autre version</translation>
+    </message>
+    <message>
+        <source>It runs on {version}. Workbooks already issued are still received after the move.</source>
+        <translation>Il utilise {version}. Les classeurs déjà envoyés sont toujours reçus ensuite.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values. Reopen these first: {countries}</source>
+        <translation>Des déclarations acceptées perdraient des valeurs. Rouvrez d’abord celles-ci&#xa0;: {countries}</translation>
+    </message>
+    <message>
+        <source>{n} answers go along, {lost} would be lost.</source>
+        <translation>{n} réponses suivent, {lost} seraient perdues.</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Choisissez d’abord une version.</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values.</source>
+        <translation>Des déclarations acceptées perdraient des valeurs.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1477,280 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Extend …</source>
+        <translation>Reporter …</translation>
+    </message>
+    <message>
+        <source>Delegate …</source>
+        <translation>Confier …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Corriger …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Version …</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Clore …</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Ajouter …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Retirer …</translation>
+    </message>
+    <message>
+        <source>Take out …</source>
+        <translation>Retirer …</translation>
+    </message>
+    <message>
+        <source>Change the language …</source>
+        <translation>Changer la langue …</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Ouvrir un cycle …</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Appartenances</translation>
+    </message>
+    <message>
+        <source>Workbook languages</source>
+        <translation>Langues des classeurs</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Rien ici ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the directory yet.</source>
+        <translation>Personne ne figure encore dans l’annuaire.</translation>
+    </message>
+    <message>
+        <source>No membership is entered yet.</source>
+        <translation>Aucune appartenance n’est encore inscrite.</translation>
+    </message>
+    <message>
+        <source>No country reports in this file.</source>
+        <translation>Aucun pays ne déclare dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
+        <translation>cycle {year}, {state}, échéance {day}, questionnaire {version}</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Réviseur</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Reason for the extension</source>
+        <translation>Motif du report</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mécanisme</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Language of its workbooks</source>
+        <translation>Langue de ses classeurs</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Choisissez d’abord une ligne.</translation>
+    </message>
+    <message>
+        <source>The round is closed.</source>
+        <translation>Le cycle est clos.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Il n’y a pas encore de cycle.</translation>
+    </message>
+    <message>
+        <source>Choose a country first.</source>
+        <translation>Choisissez d’abord un pays.</translation>
+    </message>
+    <message>
+        <source>Choose one country.</source>
+        <translation>Choisissez un seul pays.</translation>
+    </message>
+    <message>
+        <source>It is neither accepted nor closed: change it as it is.</source>
+        <translation>Elle n’est ni acceptée ni close&#xa0;: modifiez-la telle quelle.</translation>
+    </message>
+    <message>
+        <source>Delegate to a reviewer</source>
+        <translation>Confier à un réviseur</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Confier</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Correct {country}, round {year}</source>
+        <translation>Corriger {country}, cycle {year}</translation>
+    </message>
+    <message>
+        <source>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</source>
+        <translation>La version acceptée, ou celle d’avant la clôture du cycle, reste lisible. Les cycles ultérieurs sont contrôlés de nouveau quand la correction est acceptée.</translation>
+    </message>
+    <message>
+        <source>Open for correction</source>
+        <translation>Ouvrir à correction</translation>
+    </message>
+    <message>
+        <source>Close the round {year}</source>
+        <translation>Clore le cycle {year}</translation>
+    </message>
+    <message>
+        <source>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</source>
+        <translation>Rien n’y est plus envoyé ni reçu. Le bureau peut encore corriger une déclaration, chacune avec un motif.</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Clore le cycle</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the directory</source>
+        <translation>Retirer {name} de l’annuaire</translation>
+    </message>
+    <message>
+        <source>They are offered nowhere any more. What they did stays theirs in the history.</source>
+        <translation>Cette personne n’est plus proposée nulle part. Ce qu’elle a fait reste à son nom dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take out: {country} in {mechanism}</source>
+        <translation>Retirer&#xa0;: {country} dans {mechanism}</translation>
+    </message>
+    <message>
+        <source>Only a membership that never was is taken out. One that ended is given its last day instead.</source>
+        <translation>On ne retire qu’une appartenance qui n’a jamais existé. Celle qui a pris fin reçoit son dernier jour.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Workbooks issued from now on are written in it.</source>
+        <translation>Les classeurs envoyés désormais sont rédigés dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoute</name>
+    <message>
+        <source>Moving the round …</source>
+        <translation>Changement de version …</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Ouverture du cycle …</translation>
+    </message>
+    <message>
+        <source>Go to an answer first that is written in words.</source>
+        <translation>Allez d’abord à une réponse rédigée en mots.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1853,61 @@
     <message>
         <source>Nothing of it fits.</source>
         <translation>Rien de cela ne convient.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Modifier une entrée</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Écrivez le nom.</translation>
+    </message>
+    <message>
+        <source>Choose the country that the focal point answers for.</source>
+        <translation>Choisissez le pays pour lequel répond le point focal.</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2530,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Expliquer…</translation>
+        <translation>Expliquer …</translation>
     </message>
     <message>
         <source>Ask both …</source>
@@ -2739,6 +3201,60 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motif, qui reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Écrivez le motif.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateDialog</name>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Langue de la traduction</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>Traduit par</translation>
+    </message>
+    <message>
+        <source>What {country} wrote</source>
+        <translation>Ce qu’a écrit {country}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Translate {item}</source>
+        <translation>Traduire {item}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The answer stays the country&apos;s own; a translation is never shown without who made it.</source>
+        <translation>La réponse reste celle du pays&#xa0;; une traduction n’est jamais montrée sans dire qui l’a faite.</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>Écrivez la traduction.</translation>
+    </message>
+    <message>
+        <source>Say who translated.</source>
+        <translation>Dites qui a traduit.</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,10 @@
         <translation>Voltar</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>Escritório</translation>
+    </message>
+    <message>
         <source>Issue workbooks …</source>
         <translation>Emitir pastas …</translation>
     </message>
@@ -377,7 +381,11 @@
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Testar uma expressão…</translation>
+        <translation>Testar uma expressão …</translation>
+    </message>
+    <message>
+        <source>Translate the answer …</source>
+        <translation>Traduzir a resposta …</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -405,7 +413,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Ir a…</translation>
+        <translation>Ir a …</translation>
     </message>
     <message>
         <source>Help</source>
@@ -894,11 +902,11 @@
     <name>EntryRoute</name>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Examinando o que foi colado…</translation>
+        <translation>Examinando o que foi colado …</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Ordenando…</translation>
+        <translation>Ordenando …</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1026,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Due on</source>
+        <translation>Vence em</translation>
+    </message>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motivo, que fica no histórico</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Extend the due date</source>
+        <translation>Prorrogar o prazo</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prorrogar</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escreva o motivo.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Computed from other answers</source>
@@ -1025,7 +1060,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Escolher…</translation>
+        <translation>Escolher …</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1055,7 +1090,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar…</translation>
+        <translation>Explicar …</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1250,6 +1285,61 @@
     </message>
 </context>
 <context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conhecido</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>Terminou</translation>
+    </message>
+    <message>
+        <source>Add a membership</source>
+        <translation>Acrescentar uma filiação</translation>
+    </message>
+    <message>
+        <source>Change a membership</source>
+        <translation>Alterar uma filiação</translation>
+    </message>
+    <message>
+        <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
+        <translation>As ocorrências das rodadas abertas são verificadas de novo, porque as regras consultam as filiações.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>O último dia é anterior ao primeiro.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Language</source>
@@ -1270,6 +1360,49 @@
     <message>
         <source>Dark</source>
         <translation>Escuro</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move to</source>
+        <translation>Mover para</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>O que seria perdido</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Escolha uma versão</translation>
+    </message>
+    <message>
+        <source>Move the round {year} to another version</source>
+        <translation>Mover a rodada {year} para outra versão</translation>
+    </message>
+    <message>
+        <source>It runs on {version}. Workbooks already issued are still received after the move.</source>
+        <translation>Usa {version}. As pastas de trabalho já emitidas continuam a ser recebidas depois.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values. Reopen these first: {countries}</source>
+        <translation>Apresentações aprovadas perderiam valores. Reabra antes estas: {countries}</translation>
+    </message>
+    <message>
+        <source>{n} answers go along, {lost} would be lost.</source>
+        <translation>{n} respostas passam e {lost} seriam perdidas.</translation>
+    </message>
+    <message>
+        <source>Choose a version first.</source>
+        <translation>Escolha antes uma versão.</translation>
+    </message>
+    <message>
+        <source>Accepted submissions would lose values.</source>
+        <translation>Apresentações aprovadas perderiam valores.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1477,280 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Extend …</source>
+        <translation>Prorrogar …</translation>
+    </message>
+    <message>
+        <source>Delegate …</source>
+        <translation>Delegar …</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Corrigir …</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>Mover …</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Encerrar …</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Acrescentar …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Alterar …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Retirar …</translation>
+    </message>
+    <message>
+        <source>Take out …</source>
+        <translation>Retirar …</translation>
+    </message>
+    <message>
+        <source>Change the language …</source>
+        <translation>Mudar o idioma …</translation>
+    </message>
+    <message>
+        <source>Open a round …</source>
+        <translation>Abrir uma rodada …</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rodada</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Filiações</translation>
+    </message>
+    <message>
+        <source>Workbook languages</source>
+        <translation>Idiomas das pastas</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>Nada aqui corresponde ao filtro.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>No round has been opened in this file yet.</source>
+        <translation>Ainda não se abriu nenhuma rodada neste arquivo.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the directory yet.</source>
+        <translation>Ainda não há ninguém no diretório.</translation>
+    </message>
+    <message>
+        <source>No membership is entered yet.</source>
+        <translation>Ainda não há filiações registradas.</translation>
+    </message>
+    <message>
+        <source>No country reports in this file.</source>
+        <translation>Nenhum país informa neste arquivo.</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Escritório</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>encerrada</translation>
+    </message>
+    <message>
+        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
+        <translation>rodada {year}, {state}, vence em {day}, questionário {version}</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Revisor</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence em</translation>
+    </message>
+    <message>
+        <source>Reason for the extension</source>
+        <translation>Motivo da prorrogação</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Language of its workbooks</source>
+        <translation>Idioma das suas pastas de trabalho</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quem responde</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Escolha antes uma linha.</translation>
+    </message>
+    <message>
+        <source>The round is closed.</source>
+        <translation>A rodada está encerrada.</translation>
+    </message>
+    <message>
+        <source>There is no round yet.</source>
+        <translation>Ainda não há nenhuma rodada.</translation>
+    </message>
+    <message>
+        <source>Choose a country first.</source>
+        <translation>Escolha antes um país.</translation>
+    </message>
+    <message>
+        <source>Choose one country.</source>
+        <translation>Escolha um só país.</translation>
+    </message>
+    <message>
+        <source>It is neither accepted nor closed: change it as it is.</source>
+        <translation>Não está aprovada nem encerrada: altere-a como está.</translation>
+    </message>
+    <message>
+        <source>Delegate to a reviewer</source>
+        <translation>Delegar a um revisor</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegar</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ninguém</translation>
+    </message>
+    <message>
+        <source>Correct {country}, round {year}</source>
+        <translation>Corrigir {country}, rodada {year}</translation>
+    </message>
+    <message>
+        <source>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</source>
+        <translation>A versão que foi aprovada, ou que havia ao encerrar a rodada, continua legível. As rodadas posteriores são verificadas de novo quando a correção é aprovada.</translation>
+    </message>
+    <message>
+        <source>Open for correction</source>
+        <translation>Abrir para correção</translation>
+    </message>
+    <message>
+        <source>Close the round {year}</source>
+        <translation>Encerrar a rodada {year}</translation>
+    </message>
+    <message>
+        <source>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</source>
+        <translation>Nada mais é emitido nem recebido nela. O escritório ainda pode corrigir uma apresentação, cada uma com um motivo.</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>Encerrar a rodada</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the directory</source>
+        <translation>Retirar {name} do diretório</translation>
+    </message>
+    <message>
+        <source>They are offered nowhere any more. What they did stays theirs in the history.</source>
+        <translation>Já não aparece em nenhuma lista. O que fez continua em seu nome no histórico.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take out: {country} in {mechanism}</source>
+        <translation>Retirar: {country} em {mechanism}</translation>
+    </message>
+    <message>
+        <source>Only a membership that never was is taken out. One that ended is given its last day instead.</source>
+        <translation>Só se retira uma filiação que nunca existiu. À que terminou se dá o último dia.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Workbooks issued from now on are written in it.</source>
+        <translation>As pastas de trabalho emitidas a partir de agora são escritas nele.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoute</name>
+    <message>
+        <source>Moving the round …</source>
+        <translation>Movendo a rodada …</translation>
+    </message>
+    <message>
+        <source>Opening the round …</source>
+        <translation>Abrindo a rodada …</translation>
+    </message>
+    <message>
+        <source>Go to an answer first that is written in words.</source>
+        <translation>Vá antes a uma resposta redigida em palavras.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1853,61 @@
     <message>
         <source>Nothing of it fits.</source>
         <translation>Nada disso cabe.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Escritório</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Não informado</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Alterar uma entrada</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Acrescentar uma pessoa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>Escreva o nome.</translation>
+    </message>
+    <message>
+        <source>Choose the country that the focal point answers for.</source>
+        <translation>Escolha o país pelo qual o ponto focal responde.</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2530,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar…</translation>
+        <translation>Explicar …</translation>
     </message>
     <message>
         <source>Ask both …</source>
@@ -2739,6 +3201,60 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>Salvo como {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Reason, which stays in the history</source>
+        <translation>Motivo, que fica no histórico</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Escreva o motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateDialog</name>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Idioma da tradução</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>Traduzido por</translation>
+    </message>
+    <message>
+        <source>What {country} wrote</source>
+        <translation>O que {country} escreveu</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Tradução</translation>
+    </message>
+    <message>
+        <source>Translate {item}</source>
+        <translation>Traduzir {item}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The answer stays the country&apos;s own; a translation is never shown without who made it.</source>
+        <translation>A resposta continua sendo do país; uma tradução nunca é mostrada sem dizer quem a fez.</translation>
+    </message>
+    <message>
+        <source>Write the translation.</source>
+        <translation>Escreva a tradução.</translation>
+    </message>
+    <message>
+        <source>Say who translated.</source>
+        <translation>Diga quem traduziu.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
+from desktop.ui.forms.date_field import DateField
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.founding import NewFile, NewRound, shipped_forms
 
@@ -48,8 +48,8 @@ class NewRoundDialog(Speaking, QDialog):
         self.year = QSpinBox()
         self.year.setRange(1950, 2200)
         self.year.setValue(today.year() - 1)
-        self.due = QDateEdit(today.addMonths(4))
-        self.due.setCalendarPopup(True)
+        later = today.addMonths(4)
+        self.due = DateField(date(later.year(), later.month(), later.day()))
         self.questionnaire = Chooser()
         self.questionnaire.currentIndexChanged.connect(self._chosen)
         self._labels = {name: label() for name in self.names()}
@@ -114,8 +114,7 @@ class NewRoundDialog(Speaking, QDialog):
             made.setText(words[name])
             getattr(self, name).setAccessibleName(words[name].replace("&", ""))
         self._cancel.setText(self.tr("Cancel"))
-        self.due.setDisplayFormat("d MMM yyyy")
-        self.due.setLocale(language.locale())
+        self.due.speak()
         self.questionnaire.offer(self.offered())
 
     def _chosen(self) -> None:
@@ -126,9 +125,8 @@ class NewRoundDialog(Speaking, QDialog):
 
     def round(self) -> NewRound:
         """Return the round as the fields have it."""
-        day = self.due.date()
         form = self.questionnaire.value()
-        return NewRound(self.year.value(), date(day.year(), day.month(), day.day()), str(form or ""))
+        return NewRound(self.year.value(), self.due.value(), str(form or ""))
 
     def ask(self) -> NewRound | None:
         """Show the form and return what was entered."""

@@ -63,7 +63,7 @@ def test_what_would_be_lost_is_told_first_and_nothing_is_stored(versions) -> Non
     assert moving.bars == ()
     for reason in LOSS:
         for language in LANGUAGES:
-            assert "S.1" in sentence(LOSS[reason], language, item="S.1")
+            assert "S.1" in sentence(LOSS[reason], language, place="S.1")
     with versions.database.read() as reading:
         assert content_hash(reading) == before
 

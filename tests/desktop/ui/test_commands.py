@@ -39,7 +39,7 @@ def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplicatio
         assert sorted(entries(window.menu)) == offered
     assert {one.id for one in COMMANDS} == {one.id for one in COMMANDS if one.offered(OFFICE) or one.offered(COUNTRY)}
     assert [one.id for one in OWN_PAGES] == ["go.entry", "go.take", "go.send", "go.points"]
-    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.summary"]
+    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.summary", "go.office"]
 
 
 def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication, qtbot) -> None:
@@ -85,7 +85,7 @@ def test_each_command_leads_somewhere(app: QApplication, qtbot, preferences, mon
     route = WindowRoute(app, make(qtbot), preferences)
     went = []
     monkeypatch.setattr(route.window, "go", went.append)
-    pages = {"go.board", "go.receive", "go.summary"}
+    pages = {"go.board", "go.receive", "go.summary", "go.office"}
     for command in sorted(pages):
         route.do(command)
     assert set(went) == pages

@@ -15,6 +15,7 @@ from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
+from desktop.ui.office_views import OfficeView
 from desktop.ui.review_views import ReviewView, StoryView
 from desktop.ui.theme import Scheme
 from desktop.ui.views import (
@@ -28,8 +29,10 @@ from desktop.ui.views import (
     SubmissionView,
     SummaryView,
 )
+from tests.desktop.ui.office_values import make_office
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
+
 A4 = (595.0, 842.0)
 
 
@@ -191,7 +194,23 @@ def screens(
         own("go.take")
         window.receive.show_start()
 
+    def office(part: str = "round") -> None:
+        workspace("go.office")
+        window.office.show_view(make_office(board_view))
+        window.office.turn(part)
+
+    def no_office() -> None:
+        workspace("go.office")
+        view = OfficeView("Office", board_view.today, (), None, (), {}, (), (), ())
+        window.office.show_view(replace(view, barred=Problem("review.country_file")))
+        window.office.turn("round")
+
     return {
+        "office": office,
+        "people": lambda: office("people"),
+        "memberships": lambda: office("memberships"),
+        "languages": lambda: office("languages"),
+        "no_office": no_office,
         "send": send,
         "send_clean": send_clean,
         "sent": sent,

@@ -1,0 +1,108 @@
+"""A narrative answer and its translation side by side: whose words are whose, and which no longer fit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.terms import LANGUAGES
+from desktop.ui import language, theme
+from desktop.ui.forms.chooser import Chooser
+from desktop.ui.forms.plea import Plea, Words
+from desktop.ui.forms.speaking import label
+from desktop.ui.office_views import TranslationView
+from desktop.wording import sentence
+
+WIDER = 860
+
+
+class TranslateDialog(Plea):
+    """``translated`` carries language, text and translator; an empty text takes the translation away."""
+
+    translated = Signal(str, str, str)
+
+    def __init__(self, view: TranslationView, parent: QWidget | None = None) -> None:
+        super().__init__("check", parent)
+        self.setFixedWidth(WIDER)
+        self.view = view
+        self.tongue = Chooser()
+        self.translator = QLineEdit(view.translator)
+        self.original, self.text = Words(9), Words(9)
+        self.original.setReadOnly(True)
+        theme.say_state(self.original, "locked", True)
+        self.original.setPlainText(view.original.text or "")
+        self._labels = {name: label("caption") for name in ("tongue", "translator", "original", "text")}
+        above, beside = QHBoxLayout(), QHBoxLayout()
+        for row, names in ((above, ("tongue", "translator")), (beside, ("original", "text"))):
+            row.setSpacing(16)
+            for name in names:
+                row.addLayout(self._field(name), 1)
+            self.fields.addLayout(row)
+        self.note = label("caption", wrap=True)
+        self.fields.addWidget(self.note)
+        own = view.country.language
+        self.tongue.offer([(one, language.OWN_NAMES[one]) for one in LANGUAGES])
+        self.tongue.choose(next((one for one in (*view.translations, language.now()) if one != own), LANGUAGES[1]))
+        self.tongue.currentIndexChanged.connect(self._turn)
+        self.text.textChanged.connect(self.check)
+        self.text.sent.connect(self.do)
+        self.translator.textChanged.connect(self.check)
+        self._turn()
+        self.retranslate()
+        self.text.setFocus()
+
+    def _field(self, name: str) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(3)
+        self._labels[name].setBuddy(getattr(self, name))
+        box.addWidget(self._labels[name])
+        box.addWidget(getattr(self, name))
+        return box
+
+    def retranslate(self) -> None:
+        country = self.view.country.name(language.now())
+        words = {
+            "tongue": self.tr("Language of the translation"),
+            "translator": self.tr("Translated by"),
+            "original": self.tr("What {country} wrote").format(country=country),
+            "text": self.tr("Translation"),
+        }
+        for name, made in self._labels.items():
+            made.setText(words[name])
+            getattr(self, name).setAccessibleName(words[name])
+        title = self.tr("Translate {item}").format(item=self.view.key[0])
+        self.say(title, self.view.label, self.tr("Save"))
+        self._tell_standing()
+
+    def _turn(self) -> None:
+        """Show the translation into the language that is chosen."""
+        known = self.view.translations.get(self.tongue.value())
+        self.text.setPlainText(known.text if known is not None else "")
+        if known is not None:
+            self.translator.setText(known.translator)
+        self._tell_standing()
+        self.check()
+
+    def _tell_standing(self) -> None:
+        tongue = self.tongue.value()
+        known = self.view.translations.get(tongue)
+        if known is None:
+            said = self.tr("The answer stays the country's own; a translation is never shown without who made it.")
+        else:
+            now = language.now()
+            name = language.OWN_NAMES[tongue]
+            said = sentence("translate.attributed", now, translator=known.translator, language=name) + "."
+            if tongue in self.view.stale:
+                said = f"{said} {sentence('translate.stale', now)}"
+        theme.say_state(self.note, "role", "trouble" if tongue in self.view.stale else "caption")
+        theme.say_state(self.note, "tone", "amber" if tongue in self.view.stale else "")
+        self.note.setText(said)
+
+    def missing(self) -> str:
+        known = self.view.translations.get(self.tongue.value())
+        if not self.text.text() and known is None:
+            return self.tr("Write the translation.")
+        if self.text.text() and not self.translator.text().strip():
+            return self.tr("Say who translated.")
+        return ""
+
+    def tell(self) -> None:
+        self.translated.emit(self.tongue.value(), self.text.text(), self.translator.text())
