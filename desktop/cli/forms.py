@@ -1,4 +1,4 @@
-"""questionnaire check, compare and publish, round open, extend, move and close, evaluate."""
+"""questionnaire check, compare and publish, round open, extend, move, close, calendar and late, evaluate."""
 
 import json
 from argparse import Namespace
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from db.problems import Problem
 from db.terms import Role
+from desktop.actions import late as lateness
 from desktop.actions import rounds
 from desktop.cli import say
 from desktop.cli.plain_rules import print_rules
@@ -87,6 +88,29 @@ def round_open(arguments: Namespace) -> int:
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
         outcome = rounds.open_round(at, arguments.year, due, countries, arguments.questionnaire, reference)
     say.told("done.round_open", year=str(arguments.year), n=len(outcome.submissions))
+    return 0
+
+
+def round_calendar(arguments: Namespace) -> int:
+    """Write the calendar of due dates."""
+    with desk(arguments.file, arguments.person, Role.REVIEWER, write=False) as at:
+        days = lateness.save_calendar(at, Path(arguments.out), arguments.year)
+    say.told("done.calendar", file=arguments.out, n=days)
+    return 0
+
+
+def round_late(arguments: Namespace) -> int:
+    """List the countries that are late, or write the list."""
+    with desk(arguments.file, arguments.person, Role.REVIEWER, write=False) as at:
+        if arguments.out:
+            count = lateness.save_late(at, Path(arguments.out), arguments.year)
+            say.told("done.late", file=arguments.out, n=count)
+            return 0
+        listed = lateness.late(at, arguments.year)
+        if arguments.json:
+            say.document([asdict(one) for one in listed])
+        else:
+            say.line(lateness.late_text(at, listed) or sentence("late.nobody", at.language))
     return 0
 
 

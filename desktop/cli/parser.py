@@ -106,7 +106,7 @@ def _forms_and_rounds(commands: Commands) -> None:
     _json(compare)
     publish = _add(forms, "publish", "Publish a form in a file.")
     publish.add_argument("form", metavar="XLSFORM")
-    this_round = commands.add_parser("round", help="Open, extend, move or close a round.")
+    this_round = commands.add_parser("round", help="Open, extend, move or close a round; who is late.")
     rounds = this_round.add_subparsers(dest="step", metavar="STEP", parser_class=_Parser, required=True)
     opening = _add(rounds, "open", "Open a round.")
     opening.add_argument("--year", type=int, required=True)
@@ -117,6 +117,13 @@ def _forms_and_rounds(commands: Commands) -> None:
     closing = _add(rounds, "close", "End the collection of a round.")
     closing.add_argument("--year", type=int, required=True)
     round_steps(rounds, _add)
+    calendar = _add(rounds, "calendar", "Write a calendar file with the due dates and who has not sent yet.")
+    calendar.add_argument("--year", type=int, default=None, help="default: every open round")
+    calendar.add_argument("--out", required=True, metavar="CALENDAR.ics")
+    late = _add(rounds, "late", "List the countries that are late.")
+    late.add_argument("--year", type=int, default=None, help="default: every open round")
+    late.add_argument("--out", default=None, metavar="LIST.csv")
+    _json(late)
     evaluate = _add(commands, "evaluate", "Try expressions of the rule language.", file=False)
     evaluate.add_argument("expressions", nargs="+", metavar="EXPRESSION")
     evaluate.add_argument("--answers", metavar="FILE.json", default=None)
@@ -185,10 +192,12 @@ def _review(commands: Commands) -> None:
     ):
         command = _add(commands, name, help_text)
         _place(command, item=name == "explain")
+        if name == "query":
+            command.add_argument("--both", action="store_true", help="ask both countries of a mirror difference")
         if name == "verify":
             command.add_argument("--all", action="store_true", help="tick every answer not ticked yet")
         command.add_argument("--rule", default="", required=name == "explain", metavar="R")
-        command.add_argument("--text", default="", required=name not in ("close", "verify"))
+        command.add_argument("--text", default="", required=name not in ("close", "verify", "query"))
         command.add_argument("--number", type=int, default=0, help="the query's number")
         if name == "explain":
             command.add_argument(

@@ -5,7 +5,7 @@ from argparse import Namespace
 from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.terms import ExplanationKind, QueryAct, Role, Verdict
-from desktop.actions import review
+from desktop.actions import mirror, review
 from desktop.cli import say
 from desktop.cli.session import desk
 
@@ -28,7 +28,15 @@ def explain(arguments: Namespace) -> int:
 
 def query(arguments: Namespace) -> int:
     """Ask the focal point about an answer, or about the whole return."""
+    if arguments.both and not (arguments.rule and arguments.item and arguments.row):
+        raise Problem("cli.both_what")
+    if not arguments.both and not arguments.text:
+        raise Problem("cli.query_text")
     with desk(arguments.file, arguments.person, Role.REVIEWER) as at:
+        if arguments.both:
+            place = (arguments.rule, arguments.item, arguments.row)
+            outcome, _ = mirror.query_mirror(at, arguments.year, arguments.country.upper(), *place, arguments.text)
+            return _done(outcome)
         outcome, _ = review.query(
             at,
             arguments.year,

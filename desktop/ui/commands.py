@@ -70,6 +70,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
     Command("go.review", QT_TRANSLATE_NOOP("Commands", "Review"), GO, "eye", "Ctrl+5", needs_file=True, desk=OFFICE),
+    Command(
+        "go.queries",
+        QT_TRANSLATE_NOOP("Commands", "Queries"),
+        GO,
+        "message-square-text",
+        "Ctrl+9",
+        needs_file=True,
+        desk=OFFICE,
+    ),
     Command("go.take", QT_TRANSLATE_NOOP("Commands", "Take in"), GO, "inbox", "Ctrl+6", needs_file=True, desk=COUNTRY),
     Command("go.send", QT_TRANSLATE_NOOP("Commands", "Send back"), GO, "send", "Ctrl+7", needs_file=True, desk=COUNTRY),
     Command(
@@ -103,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
     Command(
+<<<<<<< HEAD
         "do.translate",
         QT_TRANSLATE_NOOP("Commands", "Translate the answer …"),
         DO,
@@ -110,6 +120,9 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+L",
         needs_file=True,
         desk=OFFICE,
+=======
+        "do.late", QT_TRANSLATE_NOOP("Commands", "Late countries …"), DO, "alarm-clock", needs_file=True, desk=OFFICE
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
     ),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
     Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
@@ -127,10 +140,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.palette", QT_TRANSLATE_NOOP("Commands", "Go to …"), FIND, "search", "Ctrl+K"),
     Command("show.help", QT_TRANSLATE_NOOP("Commands", "Help"), SHOW, "circle-question-mark", "F1"),
     Command("show.menu", QT_TRANSLATE_NOOP("Commands", "Menu"), SHOW, "menu", "F10"),
+    Command("show.profile", QT_TRANSLATE_NOOP("Commands", "Who you are …"), SHOW, "user"),
     Command("show.about", QT_TRANSLATE_NOOP("Commands", "About Convergencia"), SHOW, "info"),
     Command("app.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), SHOW, "power", "Ctrl+Q"),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
+<<<<<<< HEAD
 PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary", "go.office"))
+=======
+PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.queries", "go.summary"))
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 OWN_PAGES = tuple(BY_ID[one] for one in ("go.entry", "go.take", "go.send", "go.points"))

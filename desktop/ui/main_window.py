@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.pages.office import OfficePage
     from desktop.ui.pages.page import Page
     from desktop.ui.pages.points import PointsPage
+    from desktop.ui.pages.queries import QueriesPage
     from desktop.ui.pages.receive import ReceivePage
     from desktop.ui.pages.review import ReviewPage
     from desktop.ui.pages.send import SendPage
@@ -113,6 +114,11 @@ class MainWindow(Speaking, QMainWindow):
     def review(self) -> "ReviewPage":
         """One submission as a reviewer reads it."""
         return self.workspace.review
+
+    @property
+    def queries(self) -> "QueriesPage":
+        """All queries of a round."""
+        return self.workspace.queries
 
     @property
     def receive(self) -> "ReceivePage":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.snapshots.register import Person
 
 RECENTS = 8
+_BOARD = ("view", "standing", "subregion")
 
 
 class Preferences:
@@ -74,12 +75,25 @@ class Preferences:
 
         name = str(self._settings.value("profile/name", "") or "") or getpass.getuser()
         found = str(self._settings.value("profile/role", "") or "")
-        return Person(name, Role(found) if found in set(Role) else Role.REVIEWER)
+        office = str(self._settings.value("profile/office", "") or "")
+        return Person(name, Role(found) if found in set(Role) else Role.REVIEWER, office)
 
     @person.setter
     def person(self, person: "Person") -> None:
         self._settings.setValue("profile/name", person.name)
         self._settings.setValue("profile/role", person.role.value)
+        self._settings.setValue("profile/office", person.office)
+
+    @property
+    def board(self) -> tuple[str, str, str]:
+        """The board's view, standing and subregion as they were chosen last; "" for none."""
+        found = [str(self._settings.value(f"board/{name}", "") or "") for name in _BOARD]
+        return found[0], found[1], found[2]
+
+    @board.setter
+    def board(self, chosen: tuple[str | None, str | None, str | None]) -> None:
+        for name, value in zip(_BOARD, chosen, strict=True):
+            self._settings.setValue(f"board/{name}", str(value or ""))
 
     @property
     def folder(self) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import SubmissionLine
-from db.terms import Verdict
-from desktop.ui.review_views import Place, ReviewView, StoryView, Way
+from db.terms import QueryState, Verdict
+from desktop.ui.review_views import Place, QueriesView, QueryLine, ReviewView, StoryView, Way
 
 if TYPE_CHECKING:
     from db.work import Reading
@@ -90,6 +90,40 @@ def _closed(desk: "Desk", reading: "Reading") -> Problem | None:
     if desk.person.role is Role.FOCAL_POINT:
         return Problem("review.role", needed=Role.REVIEWER, role=desk.person.role, person=desk.person.name)
     return None
+
+
+def queries(desk: "Desk", year: int | None) -> QueriesView:
+    """Return every query of the round of *year*, by default of the newest one that has any, else of the newest."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from db import readers
+
+    with desk.database.read() as reading:
+        zone = ZoneInfo(readers.file_info(reading).zone)
+        today = datetime.now(zone).date()
+        rounds = tuple(sorted(readers.rounds(reading), key=lambda one: one.year, reverse=True))
+        asked = readers.queries(reading)
+        if year is None or all(one.year != year for one in rounds):
+            known = {one.year for one in asked}
+            year = next((one.year for one in rounds if one.year in known), rounds[0].year if rounds else None)
+        this_round = next((one for one in rounds if one.year == year), None)
+        if this_round is None:
+            return QueriesView(None, rounds, (), today)
+        form = desk.questionnaire(reading, this_round.questionnaire_sha256)
+        names = {code: country.name(desk.language) for code, country in readers.countries(reading).items()}
+        lines = []
+        for one in asked:
+            if one.year != year:
+                continue
+            item = form.by_code.get(one.item)
+            label = form.label(item, desk.language) if item is not None else ""
+            first = one.messages[0].at
+            # An open one grows older; a closed one stays as old as it became.
+            until = one.messages[-1].at.astimezone(zone).date() if one.state is QueryState.CLOSED else today
+            days = max(0, (until - first.astimezone(zone).date()).days)
+            lines.append(QueryLine(one, names.get(one.country, one.country), label, first, days))
+        return QueriesView(year, rounds, tuple(lines), today)
 
 
 def story(desk: "Desk", submission_id: int, item: str, row: str) -> StoryView:

@@ -70,7 +70,7 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class QueryLine:
-    """A query as the list of a round shows it. ``labels`` is what the item asks, ``asked`` when it was asked first."""
+    """A query as the list of a round shows it. ``label`` is what the item asks, ``asked`` when it was asked first."""
 
     query: Query
     country: str

@@ -9,6 +9,7 @@ from desktop.ui.pages.entry import EntryPage
 from desktop.ui.pages.office import OfficePage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.points import PointsPage
+from desktop.ui.pages.queries import QueriesPage
 from desktop.ui.pages.receive import ReceivePage
 from desktop.ui.pages.review import ReviewPage
 from desktop.ui.pages.send import SendPage
@@ -26,6 +27,7 @@ class Workspace(QWidget):
         self.submission = SubmissionPage()
         self.entry = EntryPage()
         self.review = ReviewPage()
+        self.queries = QueriesPage()
         self.receive = ReceivePage()
         self.summary = SummaryPage()
         self.office = OfficePage()
@@ -37,6 +39,7 @@ class Workspace(QWidget):
             "go.submission": self.submission,
             "go.entry": self.entry,
             "go.review": self.review,
+            "go.queries": self.queries,
             "go.receive": self.receive,
             "go.take": self.receive,
             "go.summary": self.summary,

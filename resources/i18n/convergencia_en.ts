@@ -186,6 +186,10 @@
         <translation>Status in the newest round</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Subregion</translation>
     </message>
@@ -216,6 +220,26 @@
     <message>
         <source>Submissions</source>
         <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>Wait for you ({n})</source>
+        <translation>Wait for you ({n})</translation>
+    </message>
+    <message>
+        <source>Unexplained warnings ({n})</source>
+        <translation>Unexplained warnings ({n})</translation>
+    </message>
+    <message>
+        <source>Open queries ({n})</source>
+        <translation>Open queries ({n})</translation>
+    </message>
+    <message>
+        <source>Overdue ({n})</source>
+        <translation>Overdue ({n})</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>All countries</translation>
     </message>
     <message>
         <source>All subregions</source>
@@ -344,6 +368,10 @@
         <translation>Review</translation>
     </message>
     <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Take in</translation>
     </message>
@@ -384,8 +412,13 @@
         <translation>Try an expression …</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Translate the answer …</source>
         <translation>Translate the answer …</translation>
+=======
+        <source>Late countries …</source>
+        <translation>Late countries …</translation>
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
     </message>
     <message>
         <source>Undo</source>
@@ -422,6 +455,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Who you are …</source>
+        <translation>Who you are …</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -1226,6 +1263,44 @@
     </message>
 </context>
 <context>
+    <name>LateDialog</name>
+    <message>
+        <source>Late countries</source>
+        <translation>Late countries</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries have not sent a return that was due.</source>
+        <translation>
+            <numerusform>%n country has not sent a return that was due.</numerusform>
+            <numerusform>%n countries have not sent a return that was due.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No country is late. The calendar still names the due dates to come.</source>
+        <translation>No country is late. The calendar still names the due dates to come.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>Save the list …</translation>
+    </message>
+    <message>
+        <source>Save the calendar …</source>
+        <translation>Save the calendar …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>There is nobody to list.</source>
+        <translation>There is nobody to list.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saved {time}</source>
@@ -2014,6 +2089,187 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</source>
+        <translation>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>A focal point answers, explains and signs off for a country; nothing else is offered.</source>
+        <translation>A focal point answers, explains and signs off for a country; nothing else is offered.</translation>
+    </message>
+    <message>
+        <source>A reviewer asks, verifies, returns, accepts and reopens.</source>
+        <translation>A reviewer asks, verifies, returns, accepts and reopens.</translation>
+    </message>
+    <message>
+        <source>An editor does what a reviewer does, and publishes questionnaires and summaries.</source>
+        <translation>An editor does what a reviewer does, and publishes questionnaires and summaries.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Write your name.</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Last message</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Query {number}</translation>
+    </message>
+    <message>
+        <source>The whole return</source>
+        <translation>The whole return</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Filter queries (Ctrl+F)</source>
+        <translation>Filter queries (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State of the queries</source>
+        <translation>State of the queries</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Go to its place</translation>
+    </message>
+    <message>
+        <source>No query has been asked in this round.</source>
+        <translation>No query has been asked in this round.</translation>
+    </message>
+    <message>
+        <source>Not closed ({n})</source>
+        <translation>Not closed ({n})</translation>
+    </message>
+    <message>
+        <source>Answered, wait for you ({n})</source>
+        <translation>Answered, wait for you ({n})</translation>
+    </message>
+    <message>
+        <source>Wait for the country ({n})</source>
+        <translation>Wait for the country ({n})</translation>
+    </message>
+    <message>
+        <source>Closed ({n})</source>
+        <translation>Closed ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>All ({n})</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Round {year}</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>All countries</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n query not closed</numerusform>
+            <numerusform>%n queries not closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n days</source>
+        <translation>
+            <numerusform>the oldest for %n day</numerusform>
+            <numerusform>the oldest for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no query to go to.</source>
+        <translation>There is no query to go to.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No query fits these filters.</source>
+        <translation>No query fits these filters.</translation>
+    </message>
+    <message>
+        <source>Show all queries</source>
+        <translation>Show all queries</translation>
+    </message>
+</context>
+<context>
     <name>QueryCard</name>
     <message>
         <source>Query {number} · {state}</source>
@@ -2313,8 +2569,8 @@
         <translation>Lapsed</translation>
     </message>
     <message>
-        <source>Not seen</source>
-        <translation>Not seen</translation>
+        <source>Not seen yet</source>
+        <translation>Not seen yet</translation>
     </message>
     <message>
         <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
@@ -2565,6 +2821,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>not explained yet</source>
+        <translation>not explained yet</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Take back</translation>
     </message>
@@ -2575,6 +2835,10 @@
     <message>
         <source>There is nothing to verify here: no answer, or a computed one.</source>
         <translation>There is nothing to verify here: no answer, or a computed one.</translation>
+    </message>
+    <message>
+        <source>This return is accepted and locked; reopen it first.</source>
+        <translation>This return is accepted and locked; reopen it first.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2672,6 +2936,25 @@
     <message>
         <source>Everything that acceptance needs is there.</source>
         <translation>Everything that acceptance needs is there.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendars (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Save the calendar</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Saved as {path}.</translation>
     </message>
 </context>
 <context>

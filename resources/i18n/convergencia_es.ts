@@ -186,6 +186,10 @@
         <translation>Estado en la ronda más reciente</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Subregión</translation>
     </message>
@@ -216,6 +220,26 @@
     <message>
         <source>Submissions</source>
         <translation>Presentaciones</translation>
+    </message>
+    <message>
+        <source>Wait for you ({n})</source>
+        <translation>Esperan por usted ({n})</translation>
+    </message>
+    <message>
+        <source>Unexplained warnings ({n})</source>
+        <translation>Advertencias sin explicar ({n})</translation>
+    </message>
+    <message>
+        <source>Open queries ({n})</source>
+        <translation>Consultas abiertas ({n})</translation>
+    </message>
+    <message>
+        <source>Overdue ({n})</source>
+        <translation>Vencidas ({n})</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
     </message>
     <message>
         <source>All subregions</source>
@@ -344,6 +368,10 @@
         <translation>Revisión</translation>
     </message>
     <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Incorporar</translation>
     </message>
@@ -388,6 +416,10 @@
         <translation>Traducir la respuesta …</translation>
     </message>
     <message>
+        <source>Late countries …</source>
+        <translation>Países atrasados …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -422,6 +454,10 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Who you are …</source>
+        <translation>Quién es usted …</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -1226,6 +1262,44 @@
     </message>
 </context>
 <context>
+    <name>LateDialog</name>
+    <message>
+        <source>Late countries</source>
+        <translation>Países atrasados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries have not sent a return that was due.</source>
+        <translation>
+            <numerusform>%n país no ha enviado una presentación vencida.</numerusform>
+            <numerusform>%n países no han enviado una presentación vencida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No country is late. The calendar still names the due dates to come.</source>
+        <translation>Ningún país está atrasado. El calendario indica los vencimientos por venir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>Guardar la lista …</translation>
+    </message>
+    <message>
+        <source>Save the calendar …</source>
+        <translation>Guardar el calendario …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>There is nobody to list.</source>
+        <translation>No hay a quién listar.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saved {time}</source>
@@ -2014,6 +2088,187 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Quién es usted</translation>
+    </message>
+    <message>
+        <source>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</source>
+        <translation>Todo lo que haga queda registrado con este nombre. No es una contraseña: quien tenga el archivo puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>A focal point answers, explains and signs off for a country; nothing else is offered.</source>
+        <translation>Un punto focal responde, explica y da el visto bueno por un país; no se le ofrece nada más.</translation>
+    </message>
+    <message>
+        <source>A reviewer asks, verifies, returns, accepts and reopens.</source>
+        <translation>Un revisor consulta, verifica, devuelve, aprueba y reabre.</translation>
+    </message>
+    <message>
+        <source>An editor does what a reviewer does, and publishes questionnaires and summaries.</source>
+        <translation>Un editor hace lo que un revisor y además publica cuestionarios y resúmenes.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Escriba su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Hecha por</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Consulta {number}</translation>
+    </message>
+    <message>
+        <source>The whole return</source>
+        <translation>Toda la presentación</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Filter queries (Ctrl+F)</source>
+        <translation>Filtrar consultas (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State of the queries</source>
+        <translation>Estado de las consultas</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronda</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Ir a su lugar</translation>
+    </message>
+    <message>
+        <source>No query has been asked in this round.</source>
+        <translation>En esta ronda no se ha hecho ninguna consulta.</translation>
+    </message>
+    <message>
+        <source>Not closed ({n})</source>
+        <translation>Sin cerrar ({n})</translation>
+    </message>
+    <message>
+        <source>Answered, wait for you ({n})</source>
+        <translation>Respondidas, esperan por usted ({n})</translation>
+    </message>
+    <message>
+        <source>Wait for the country ({n})</source>
+        <translation>Esperan al país ({n})</translation>
+    </message>
+    <message>
+        <source>Closed ({n})</source>
+        <translation>Cerradas ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Todas ({n})</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Ronda {year}</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta sin cerrar</numerusform>
+            <numerusform>%n consultas sin cerrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n espera por usted</numerusform>
+            <numerusform>%n esperan por usted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n days</source>
+        <translation>
+            <numerusform>la más antigua desde hace %n día</numerusform>
+            <numerusform>la más antigua desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no query to go to.</source>
+        <translation>No hay ninguna consulta a la que ir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No query fits these filters.</source>
+        <translation>Ninguna consulta cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Show all queries</source>
+        <translation>Mostrar todas las consultas</translation>
+    </message>
+</context>
+<context>
     <name>QueryCard</name>
     <message>
         <source>Query {number} · {state}</source>
@@ -2313,7 +2568,7 @@
         <translation>Caducada</translation>
     </message>
     <message>
-        <source>Not seen</source>
+        <source>Not seen yet</source>
         <translation>Sin ver</translation>
     </message>
     <message>
@@ -2565,6 +2820,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>not explained yet</source>
+        <translation>aún sin explicar</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Retirar</translation>
     </message>
@@ -2575,6 +2834,10 @@
     <message>
         <source>There is nothing to verify here: no answer, or a computed one.</source>
         <translation>Aquí no hay nada que verificar: no hay respuesta o es calculada.</translation>
+    </message>
+    <message>
+        <source>This return is accepted and locked; reopen it first.</source>
+        <translation>Esta presentación está aprobada y bloqueada; reábrala antes.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2672,6 +2935,25 @@
     <message>
         <source>Everything that acceptance needs is there.</source>
         <translation>Está todo lo que hace falta para aprobar.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendarios (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Guardar el calendario</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Guardado como {path}.</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,10 @@
         <translation>Statut dans le dernier cycle</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Sous-région</translation>
     </message>
@@ -216,6 +220,26 @@
     <message>
         <source>Submissions</source>
         <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Wait for you ({n})</source>
+        <translation>Vous attendent ({n})</translation>
+    </message>
+    <message>
+        <source>Unexplained warnings ({n})</source>
+        <translation>Avertissements inexpliqués ({n})</translation>
+    </message>
+    <message>
+        <source>Open queries ({n})</source>
+        <translation>Questions ouvertes ({n})</translation>
+    </message>
+    <message>
+        <source>Overdue ({n})</source>
+        <translation>En retard ({n})</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
     </message>
     <message>
         <source>All subregions</source>
@@ -344,6 +368,10 @@
         <translation>Examen</translation>
     </message>
     <message>
+        <source>Queries</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Intégrer</translation>
     </message>
@@ -388,6 +416,10 @@
         <translation>Traduire la réponse …</translation>
     </message>
     <message>
+        <source>Late countries …</source>
+        <translation>Pays en retard …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -422,6 +454,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Who you are …</source>
+        <translation>Qui vous êtes …</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -1226,6 +1262,44 @@
     </message>
 </context>
 <context>
+    <name>LateDialog</name>
+    <message>
+        <source>Late countries</source>
+        <translation>Pays en retard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries have not sent a return that was due.</source>
+        <translation>
+            <numerusform>%n pays n’a pas envoyé une déclaration échue.</numerusform>
+            <numerusform>%n pays n’ont pas envoyé une déclaration échue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No country is late. The calendar still names the due dates to come.</source>
+        <translation>Aucun pays n’est en retard. Le calendrier indique les échéances à venir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>Enregistrer la liste …</translation>
+    </message>
+    <message>
+        <source>Save the calendar …</source>
+        <translation>Enregistrer le calendrier …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is nobody to list.</source>
+        <translation>Il n’y a personne à lister.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saved {time}</source>
@@ -2014,6 +2088,187 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Qui vous êtes</translation>
+    </message>
+    <message>
+        <source>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</source>
+        <translation>Tout ce que vous faites est consigné sous ce nom. Ce n’est pas un mot de passe : quiconque a le fichier peut le lire.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>A focal point answers, explains and signs off for a country; nothing else is offered.</source>
+        <translation>Un point focal répond, explique et valide pour un pays ; rien d’autre ne lui est proposé.</translation>
+    </message>
+    <message>
+        <source>A reviewer asks, verifies, returns, accepts and reopens.</source>
+        <translation>Un réviseur interroge, vérifie, renvoie, accepte et rouvre.</translation>
+    </message>
+    <message>
+        <source>An editor does what a reviewer does, and publishes questionnaires and summaries.</source>
+        <translation>Un éditeur fait ce que fait un réviseur et publie questionnaires et synthèses.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Écrivez votre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Posée par</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Question {number}</translation>
+    </message>
+    <message>
+        <source>The whole return</source>
+        <translation>Toute la déclaration</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Filter queries (Ctrl+F)</source>
+        <translation>Filtrer (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State of the queries</source>
+        <translation>État des questions</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Aller à l’endroit</translation>
+    </message>
+    <message>
+        <source>No query has been asked in this round.</source>
+        <translation>Aucune question n’a été posée dans ce cycle.</translation>
+    </message>
+    <message>
+        <source>Not closed ({n})</source>
+        <translation>Non closes ({n})</translation>
+    </message>
+    <message>
+        <source>Answered, wait for you ({n})</source>
+        <translation>Répondues, vous attendent ({n})</translation>
+    </message>
+    <message>
+        <source>Wait for the country ({n})</source>
+        <translation>Attendent le pays ({n})</translation>
+    </message>
+    <message>
+        <source>Closed ({n})</source>
+        <translation>Closes ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Toutes ({n})</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Cycle {year}</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n question non close</numerusform>
+            <numerusform>%n questions non closes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n vous attend</numerusform>
+            <numerusform>%n vous attendent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n days</source>
+        <translation>
+            <numerusform>la plus ancienne depuis %n jour</numerusform>
+            <numerusform>la plus ancienne depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no query to go to.</source>
+        <translation>Il n’y a pas de question où aller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No query fits these filters.</source>
+        <translation>Aucune question ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Show all queries</source>
+        <translation>Afficher toutes les questions</translation>
+    </message>
+</context>
+<context>
     <name>QueryCard</name>
     <message>
         <source>Query {number} · {state}</source>
@@ -2313,8 +2568,8 @@
         <translation>Caduque</translation>
     </message>
     <message>
-        <source>Not seen</source>
-        <translation>Non vues</translation>
+        <source>Not seen yet</source>
+        <translation>Pas encore vue</translation>
     </message>
     <message>
         <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
@@ -2565,6 +2820,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>not explained yet</source>
+        <translation>pas encore expliqué</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Retirer</translation>
     </message>
@@ -2575,6 +2834,10 @@
     <message>
         <source>There is nothing to verify here: no answer, or a computed one.</source>
         <translation>Rien à vérifier ici : pas de réponse, ou une réponse calculée.</translation>
+    </message>
+    <message>
+        <source>This return is accepted and locked; reopen it first.</source>
+        <translation>Cette déclaration est acceptée et verrouillée ; rouvrez-la d’abord.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2672,6 +2935,25 @@
     <message>
         <source>Everything that acceptance needs is there.</source>
         <translation>Tout ce qu’il faut pour accepter est là.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Enregistrer le calendrier</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>

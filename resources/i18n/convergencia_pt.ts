@@ -186,6 +186,10 @@
         <translation>Situação na rodada mais recente</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Visão</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Sub-região</translation>
     </message>
@@ -216,6 +220,26 @@
     <message>
         <source>Submissions</source>
         <translation>Apresentações</translation>
+    </message>
+    <message>
+        <source>Wait for you ({n})</source>
+        <translation>Esperam por você ({n})</translation>
+    </message>
+    <message>
+        <source>Unexplained warnings ({n})</source>
+        <translation>Avisos sem explicação ({n})</translation>
+    </message>
+    <message>
+        <source>Open queries ({n})</source>
+        <translation>Consultas abertas ({n})</translation>
+    </message>
+    <message>
+        <source>Overdue ({n})</source>
+        <translation>Vencidas ({n})</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos os países</translation>
     </message>
     <message>
         <source>All subregions</source>
@@ -344,6 +368,10 @@
         <translation>Revisão</translation>
     </message>
     <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Incorporar</translation>
     </message>
@@ -388,6 +416,10 @@
         <translation>Traduzir a resposta …</translation>
     </message>
     <message>
+        <source>Late countries …</source>
+        <translation>Países atrasados …</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
     </message>
@@ -422,6 +454,10 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Who you are …</source>
+        <translation>Quem é você …</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -1226,6 +1262,44 @@
     </message>
 </context>
 <context>
+    <name>LateDialog</name>
+    <message>
+        <source>Late countries</source>
+        <translation>Países atrasados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries have not sent a return that was due.</source>
+        <translation>
+            <numerusform>%n país não enviou uma apresentação vencida.</numerusform>
+            <numerusform>%n países não enviaram uma apresentação vencida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No country is late. The calendar still names the due dates to come.</source>
+        <translation>Nenhum país está atrasado. O calendário indica os vencimentos por vir.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>Salvar a lista …</translation>
+    </message>
+    <message>
+        <source>Save the calendar …</source>
+        <translation>Salvar o calendário …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>There is nobody to list.</source>
+        <translation>Não há quem listar.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saved {time}</source>
@@ -2014,6 +2088,187 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Escritório</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Quem é você</translation>
+    </message>
+    <message>
+        <source>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</source>
+        <translation>Tudo o que fizer fica registrado com este nome. Não é uma senha: quem tiver o arquivo pode lê-lo.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>A focal point answers, explains and signs off for a country; nothing else is offered.</source>
+        <translation>Um ponto focal responde, explica e dá o aval por um país; nada mais lhe é oferecido.</translation>
+    </message>
+    <message>
+        <source>A reviewer asks, verifies, returns, accepts and reopens.</source>
+        <translation>Um revisor consulta, verifica, devolve, aprova e reabre.</translation>
+    </message>
+    <message>
+        <source>An editor does what a reviewer does, and publishes questionnaires and summaries.</source>
+        <translation>Um editor faz o que faz um revisor e também publica questionários e resumos.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Escreva seu nome.</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dias</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Feita por</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Consulta {number}</translation>
+    </message>
+    <message>
+        <source>The whole return</source>
+        <translation>Toda a apresentação</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Filter queries (Ctrl+F)</source>
+        <translation>Filtrar consultas (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>State of the queries</source>
+        <translation>Estado das consultas</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rodada</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Ir ao seu lugar</translation>
+    </message>
+    <message>
+        <source>No query has been asked in this round.</source>
+        <translation>Nesta rodada não foi feita nenhuma consulta.</translation>
+    </message>
+    <message>
+        <source>Not closed ({n})</source>
+        <translation>Não fechadas ({n})</translation>
+    </message>
+    <message>
+        <source>Answered, wait for you ({n})</source>
+        <translation>Respondidas, esperam por você ({n})</translation>
+    </message>
+    <message>
+        <source>Wait for the country ({n})</source>
+        <translation>Esperam o país ({n})</translation>
+    </message>
+    <message>
+        <source>Closed ({n})</source>
+        <translation>Fechadas ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Todas ({n})</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Rodada {year}</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos os países</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta não fechada</numerusform>
+            <numerusform>%n consultas não fechadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n espera por você</numerusform>
+            <numerusform>%n esperam por você</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n days</source>
+        <translation>
+            <numerusform>a mais antiga há %n dia</numerusform>
+            <numerusform>a mais antiga há %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no query to go to.</source>
+        <translation>Não há consulta a que ir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n consulta</numerusform>
+            <numerusform>%n consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No query fits these filters.</source>
+        <translation>Nenhuma consulta atende a estes filtros.</translation>
+    </message>
+    <message>
+        <source>Show all queries</source>
+        <translation>Mostrar todas as consultas</translation>
+    </message>
+</context>
+<context>
     <name>QueryCard</name>
     <message>
         <source>Query {number} · {state}</source>
@@ -2313,8 +2568,8 @@
         <translation>Caducou</translation>
     </message>
     <message>
-        <source>Not seen</source>
-        <translation>Não vistas</translation>
+        <source>Not seen yet</source>
+        <translation>Não vista</translation>
     </message>
     <message>
         <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
@@ -2565,6 +2820,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>not explained yet</source>
+        <translation>ainda sem explicação</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Retirar</translation>
     </message>
@@ -2575,6 +2834,10 @@
     <message>
         <source>There is nothing to verify here: no answer, or a computed one.</source>
         <translation>Não há nada a verificar aqui: não há resposta ou ela é calculada.</translation>
+    </message>
+    <message>
+        <source>This return is accepted and locked; reopen it first.</source>
+        <translation>Esta apresentação está aprovada e bloqueada; reabra-a antes.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2672,6 +2935,25 @@
     <message>
         <source>Everything that acceptance needs is there.</source>
         <translation>Está tudo o que é preciso para aprovar.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Salvar a lista</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendários (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Salvar o calendário</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Salvo como {path}.</translation>
     </message>
 </context>
 <context>

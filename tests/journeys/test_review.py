@@ -12,74 +12,30 @@ from db import readers
 from db.backup import copy_database
 from db.snapshots.register import Person
 from db.terms import QueryState, Role, Stage, Verdict
-from db.writers import collection
-from desktop.actions import file, rounds
 from desktop.actions.answer import answer
-from desktop.actions.desk import Desk
 from desktop.app import application
 from desktop.ui import language, theme
 from desktop.ui.main_window import MainWindow
+from desktop.ui.models.matrix import View
+from desktop.ui.models.queries import Keep
 from desktop.ui.models.review_words import Seen
 from desktop.ui.pages.review import ReviewPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.routes.window import WindowRoute
 from desktop.ui.theme import Scheme
-from desktop.worker import Pool
+from tests.desktop.actions.two_sides import make_office, receive
 
 pytestmark = [pytest.mark.xdist_group("window")]
 
 ROSA = Person("Rosa Lima", Role.REVIEWER)
 Key, Control, NoMod = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-FORM = """
-| survey |                  |        |                |          |           |      |        |
-|        | type             | name   | label::English (en) | required | key  | mirror | unit |
-|        | begin_group      | S      | Trade          |          |           |        |      |
-|        | integer          | S.1    | Norms due      | yes      |           |        |      |
-|        | decimal          | S.2    | Exports        |          |           |        |      |
-|        | begin_repeat     | S.R    | Partners       |          |           |        |      |
-|        | select_one C     | S.R.partner | Partner   | yes      | yes       |        |      |
-|        | decimal          | S.R.sold | Sold         |          |           | S.R.bought |  |
-|        | decimal          | S.R.bought | Bought     |          |           | S.R.sold |    |
-|        | end_repeat       |        |                |          |           |        |      |
-|        | end_group        |        |                |          |           |        |      |
-| choices |                 |        |                |
-|        | list_name        | name   | label::English (en) |
-|        | C                | ARG    | Argentina      |
-|        | C                | BRA    | Brazil         |
-| settings |                |        |                |                   |
-|        | form_title       | form_id | version       | default_language  |
-|        | Small            | small  | 1              | English (en)      |
-| rules  |                  |        |                |                   |               |                     |            |
-|        | name             | severity | scope        | items             | check         | message::English (en) | example_pass | example_fail |
-|        | S.W              | warning | submission    | S.1               | ${S.1} <= 1000 | {item}: very many. | {"S.1": 5} | {"S.1": 5000} |
-|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {item}: the other says {mirror(${S.R.sold})}. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
-"""
 
 
 @pytest.fixture(scope="module")
 def file_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file all journeys begin with: two countries have sent 2022, and disagree on what one sold to the other."""
     path = tmp_path_factory.mktemp("review") / "office.convergencia"
-    with Pool(1) as pool, file.create(path, ROSA, "Oficina", "America/Caracas") as database:
-        desk = Desk(database, pool, ROSA, "en")
-        rounds.publish_bytes(desk, "small.md", FORM.encode())
-        rounds.open_round(desk, 2022, date(2050, 3, 31), ("ARG", "BRA"))
-        for country, other, sold, bought in (("ARG", "BRA", "80", "30"), ("BRA", "ARG", "30", "95")):
-            answer(desk, 2022, country, "S.1", value="5000" if country == "ARG" else "7")
-            answer(desk, 2022, country, "S.2", value="26.4")
-            with database.write("row.add", ROSA) as work:
-                number = readers.submission_id(work, 2022, country)
-                work.submission_id = number
-                collection.store_rows(work, number, "S.R", ["r1"])
-            for column, value in (("partner", other), ("sold", sold), ("bought", bought)):
-                answer(desk, 2022, country, f"S.R.{column}", row="r1", value=value)
-            with database.write("receive", ROSA) as work:
-                line = readers.line(work, number)
-                work.submission_id = number
-                collection.move(work, number, line.version, Verdict.RECEIVE, line.stage, Stage.RECEIVED, "")
-        from desktop.actions.validate import validate
-
-        validate(desk, 2022)
+    make_office(path, ROSA)
     return path
 
 
@@ -210,11 +166,7 @@ def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute,
     assert page.verdicts[Verdict.RETURN].toolTip()
     # It comes back: the country answers, the office goes on.
     desk = route.sitting.desk
-    with desk.database.write("receive", ROSA) as work:
-        number = readers.submission_id(work, 2022, "ARG")
-        line = readers.line(work, number)
-        work.submission_id = number
-        collection.move(work, number, line.version, Verdict.RECEIVE, line.stage, Stage.RECEIVED, "")
+    receive(desk, ROSA, "ARG")
     route.review.reload()
     rest(route)
     page.lead(("S.1", ""))
@@ -286,3 +238,91 @@ def test_a_focal_point_is_offered_nothing_of_a_reviewers(route: WindowRoute, pat
     press(qtbot, Key.Key_Space)
     rest(route)
     assert "Ana" in page.banner.sentence and stage(route) is Stage.RECEIVED
+
+
+def test_the_list_of_queries_leads_to_the_place_of_each(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    page.lead(("S.2", ""))
+    press(qtbot, Key.Key_Q)
+    say(page, route, qtbot, "Which source?")
+    page.ask_whole()
+    say(page, route, qtbot, "Please sign.")
+    press(qtbot, Key.Key_9, Control)
+    rest(route)
+    listed = route.window.queries
+    assert route.window.here == "go.queries" and listed.table.hasFocus()
+    assert [listed.model.line(row).query.number for row in range(2)] == [1, 2]
+    assert "2 queries not closed" in listed.header._subtitle.text()
+    qtbot.keyClicks(listed.filter, "source")
+    qtbot.waitUntil(lambda: listed.model.rowCount() == 1)
+    listed.table.setFocus()
+    page.table.stand_at(("S.1", ""))
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert route.window.here == "go.review" and page.table.here.key == ("S.2", "")
+    # One about the whole return has a row of its own.
+    press(qtbot, Key.Key_9, Control)
+    rest(route)
+    listed.show_all()
+    listed.table.selectRow(1)
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert page.table.here.key == ("", "") and page.pane.cards[0].query.number == 2
+    # A query is asked again after its answer, closed from the pane, and then counts no more.
+    page.pane.cards[0].close_it.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert listed.model.count(Keep.OPEN) == 1 and listed.model.count(Keep.CLOSED) == 1
+
+
+def test_who_one_is_decides_what_is_offered(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    page.lead(("S.1", ""))
+    assert page.pane.verify.isEnabled()
+    route.do("show.profile")
+    dialog = route.profile.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(qtbot, Key.Key_A, Control)
+    qtbot.keyClicks(focused(), "Ana Paz")
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Home)
+    assert dialog.role.value() is Role.FOCAL_POINT
+    dialog.act.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert route.preferences.person == Person("Ana Paz", Role.FOCAL_POINT)
+    assert not page.pane.verify.isEnabled() and "Ana Paz" in page.pane.verify.toolTip()
+
+
+def test_who_is_late_is_listed_and_goes_into_a_calendar(route: WindowRoute, path: Path, qtbot, tmp_path) -> None:
+    from db.files import open_database
+    from desktop.actions import rounds
+    from desktop.actions.desk import Desk
+    from desktop.worker import Pool
+
+    with open_database(path, "Rosa Lima") as database, Pool(1) as pool:
+        rounds.open_round(Desk(database, pool, ROSA), 2023, date(2024, 3, 31), ("ARG", "BRA", "CHL"))
+    target = tmp_path / "due.ics"
+    opened(route, path, qtbot)
+    route.dialogs.save = lambda title, name, kinds: str(target)
+    route.do("do.late")
+    rest(route)
+    dialog = route.reviewing.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert len(dialog.text.toPlainText().splitlines()) == 3
+    dialog.calendar.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    text = target.read_text("utf-8")
+    assert text.count("BEGIN:VEVENT") == 1 and "DTSTART;VALUE=DATE:20240331" in text and "Chile" in text
+    dialog.copy.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "Chile" in QApplication.clipboard().text()
+    # The board's view of them is kept for the next day.
+    board = route.window.board
+    board.view.choose(View.OVERDUE)
+    assert board.shown.rowCount() == 3 and "(3)" in board.view.currentText()
+    route.close_file()
+    route.open(str(path))
+    rest(route)
+    assert board.view.value() is View.OVERDUE and board.shown.rowCount() == 3

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from db.snapshots.questionnaire import say
 from db.snapshots.review import Query
-from db.terms import Result
+from db.terms import Result, Stage
 from desktop.ui import language, theme
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.query_card import QueryCard
@@ -226,7 +226,7 @@ class ReviewPane(Speaking, QFrame):
             tone = theme.now().hex(finding_look(one.severity, one.result).tone)
             state = ""
             if place in view.unexplained:
-                state = f" · {escape(self.tr('not explained yet'))}"
+                state = " · " + escape(self.tr("not explained yet"))
             demand = view.demands.get(place, "")
             under = f"<br><i>{escape(demand)}</i>" if demand and one.result is Result.FAIL else ""
             told.append(
@@ -250,7 +250,10 @@ class ReviewPane(Speaking, QFrame):
         self.verify.setText(self.tr("Take back") if verified else self.tr("Verify"))
         nothing = self.tr("There is nothing to verify here: no answer, or a computed one.")
         places = {(one.rule, one.item, one.row) for one in row.line.findings}
-        allow(self.verify, not why and row.seen is not Seen.NOTHING, why or nothing)
+        locked = ""
+        if view.line.stage is Stage.ACCEPTED:
+            locked = self.tr("This return is accepted and locked; reopen it first.")
+        allow(self.verify, not (why or locked) and row.seen is not Seen.NOTHING, why or locked or nothing)
         allow(self.query, not why, why)
         allow(self.explain, not why, why)
         allow(self.both, not why, why)

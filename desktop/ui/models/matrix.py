@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
@@ -25,6 +25,27 @@ class Detail(IntEnum):
     ANSWERED = 0
     FINDINGS = 1
     RECEIVED = 2
+
+
+class View(StrEnum):
+    """What one most often looks for on the board, in the newest round."""
+
+    WAITING = "waiting"
+    UNEXPLAINED = "unexplained"
+    QUERIES = "queries"
+    OVERDUE = "overdue"
+
+
+def in_view(cell: "Cell", view: View) -> bool:
+    """Whether *cell* belongs to what one looks for."""
+    counts = cell.line.counts
+    if view is View.WAITING:
+        return cell.standing in (Standing.SENT, Standing.IN_REVIEW)
+    if view is View.OVERDUE:
+        return cell.standing is Standing.OVERDUE
+    if cell.standing is Standing.ACCEPTED:
+        return False
+    return bool(counts.unexplained if view is View.UNEXPLAINED else counts.open_queries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +157,11 @@ class MatrixModel(QAbstractTableModel):
         """Return the cell of the newest round in *row*."""
         return self.cell(self.index(row, 1)) if self._rounds else None
 
+    def count(self, view: View) -> int:
+        """Return how many countries belong to *view*."""
+        cells = (self.newest(row) for row in range(len(self._countries)))
+        return sum(cell is not None and in_view(cell, view) for cell in cells)
+
     def detail(self, column: int) -> Detail | None:
         """Return what stands in *column* behind the rounds; None for the country and the rounds themselves."""
         behind = column - 1 - len(self._rounds)
@@ -198,15 +224,20 @@ class MatrixFilter(QSortFilterProxyModel):
         self._text = ""
         self._standing: Standing | None = None
         self._subregion: str | None = None
+        self._view: View | None = None
         self.setSourceModel(model)
         self.setSortRole(Role.SORT)
         self.setDynamicSortFilter(True)
         self.sort(0)
 
-    def keep(self, text: str, standing: Standing | None, subregion: str | None) -> None:
-        """Keep rows whose country holds *text*, stands at *standing* in the newest round, lies in *subregion*."""
+    def keep(self, text: str, standing: Standing | None, subregion: str | None, view: View | None = None) -> None:
+        """Keep rows whose country holds *text*, stands at *standing* in the newest round, lies in *subregion*.
+
+        With *view* only those that belong to it.
+        """
         self.beginFilterChange()
         self._text, self._standing, self._subregion = folded(text.strip()), standing, subregion
+        self._view = view
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
@@ -218,6 +249,10 @@ class MatrixFilter(QSortFilterProxyModel):
         if self._standing is not None:
             cell = model.newest(row)
             if cell is None or cell.standing is not self._standing:
+                return False
+        if self._view is not None:
+            cell = model.newest(row)
+            if cell is None or not in_view(cell, self._view):
                 return False
         if not self._text:
             return True

@@ -50,7 +50,7 @@ def seen_word(seen: Seen) -> str:
     return {
         Seen.YES: QCoreApplication.translate("Review", "Verified"),
         Seen.LAPSED: QCoreApplication.translate("Review", "Lapsed"),
-        Seen.NOT_YET: QCoreApplication.translate("Review", "Not seen"),
+        Seen.NOT_YET: QCoreApplication.translate("Review", "Not seen yet"),
         Seen.NOTHING: "",
     }[seen]
 

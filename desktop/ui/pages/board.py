@@ -20,7 +20,7 @@ from desktop.ui.forms.legend import Legend
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.forms.stat import Stat
 from desktop.ui.models.looks import Standing
-from desktop.ui.models.matrix import MatrixFilter, MatrixModel
+from desktop.ui.models.matrix import MatrixFilter, MatrixModel, View
 from desktop.ui.pages.page import Page
 from desktop.ui.views import BoardView
 from desktop.wording import has, sentence, word
@@ -37,10 +37,12 @@ class BoardPage(Page):
     issue_asked = Signal()
     validate_asked = Signal()
     round_asked = Signal()
+    filters_kept = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: BoardView | None = None
+        self._wanted: tuple[View | None, Standing | None, str | None] | None = None
         self._issue = button("file-output")
         self._validate = button("list-checks")
         self._receive = button("inbox", "primary")
@@ -69,13 +71,15 @@ class BoardPage(Page):
             cards.addWidget(stat, 1)
         column.addLayout(cards)
         self.filter = FilterField()
-        self.filter.setFixedWidth(236)
+        self.filter.setFixedWidth(224)
         self.standing = Chooser()
         self.subregion = Chooser()
         self._count = label("caption")
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for part in (self.filter, self.standing, self.subregion):
+        self.view = Chooser()
+        self.view.shorten(17)
+        for part in (self.filter, self.view, self.standing, self.subregion):
             filters.addWidget(part)
         filters.addStretch(1)
         filters.addWidget(self._count)
@@ -83,6 +87,7 @@ class BoardPage(Page):
         column.addWidget(self._grid(), 1)
         column.addWidget(Legend())
         self.filter.asked.connect(self._keep)
+        self.view.currentIndexChanged.connect(self._keep)
         self.standing.currentIndexChanged.connect(self._keep)
         self.subregion.currentIndexChanged.connect(self._keep)
         return whole
@@ -113,25 +118,44 @@ class BoardPage(Page):
         self._receive.setText(self.tr("Receive returns"))
         self.filter.say(self.tr("Filter by country (Ctrl+F)"))
         self.standing.setAccessibleName(self.tr("Status in the newest round"))
+        self.view.setAccessibleName(self.tr("View"))
         self.subregion.setAccessibleName(self.tr("Subregion"))
         self.table.setAccessibleName(self.tr("Countries by rounds"))
         self._empty.say(self.tr("No round has been opened in this file yet."), self.tr("Open a round …"))
         self._nobody.say(self.tr("No country fits these filters."), self.tr("Show all countries"))
         self.standing.offer([(None, self.tr("All statuses")), *((one, word(one, language.now())) for one in Standing)])
+        self._say_views()
         if self._view is not None:
             self.show_view(self._view)
         else:
             self.header.say(self.tr("Submissions"), "")
+
+    def _say_views(self) -> None:
+        words = {
+            View.WAITING: self.tr("Wait for you ({n})"),
+            View.UNEXPLAINED: self.tr("Unexplained warnings ({n})"),
+            View.QUERIES: self.tr("Open queries ({n})"),
+            View.OVERDUE: self.tr("Overdue ({n})"),
+        }
+        counted = [(one, text.format(n=self.model.count(one))) for one, text in words.items()]
+        self.view.offer([(None, self.tr("All countries")), *counted])
 
     def show_view(self, view: BoardView) -> None:
         """Show *view*, keeping filters and the cell one stands at."""
         self._view = view
         place = self._place()
         self.model.show(view.countries, view.rounds, view.lines, view.today)
+        self._say_views()
         subregions = {country.subregion: subregion_text(country.subregion) for country in view.countries}
         ordered = language.in_order(set(subregions.values()))
         by_text = {text: code for code, text in subregions.items()}
         self.subregion.offer([(None, self.tr("All subregions")), *((by_text[text], text) for text in ordered)])
+        if self._wanted is not None:
+            for chooser, value in zip((self.view, self.standing, self.subregion), self._wanted, strict=True):
+                chooser.blockSignals(True)
+                chooser.choose(value)
+                chooser.blockSignals(False)
+            self._wanted = None
         self._body.setCurrentIndex(0 if view.rounds else 1)
         self.header.say(self.tr("Submissions"), self._subtitle(view))
         newest = max(view.rounds, key=lambda one: one.year, default=None)
@@ -177,7 +201,9 @@ class BoardPage(Page):
             self._stats["due"].show_figure(str(found[Standing.OVERDUE]), late, token)
 
     def _keep(self) -> None:
-        self.shown.keep(self.filter.text(), self.standing.value(), self.subregion.value())
+        self.shown.keep(self.filter.text(), self.standing.value(), self.subregion.value(), self.view.value())
+        if self._view is not None and self._wanted is None:
+            self.filters_kept.emit((self.view.value(), self.standing.value(), self.subregion.value()))
         shown, everyone = self.shown.rowCount(), self.model.rowCount()
         self._count.setText(self.tr("{n} of {all} countries").format(n=shown, all=everyone))
         self._rows.setCurrentIndex(0 if shown else 1)
@@ -185,8 +211,17 @@ class BoardPage(Page):
         if shown and not self.table.currentIndex().isValid() and self.shown.columnCount() > 1:
             self.table.setCurrentIndex(self.shown.index(0, 1))
 
+    def choose(self, view: str, standing: str, subregion: str) -> None:
+        """Choose filters that were kept from an earlier day; "" is none. They hold once the board is shown."""
+        self._wanted = (
+            View(view) if view in set(View) else None,
+            Standing(standing) if standing in set(Standing) else None,
+            subregion or None,
+        )
+
     def _all(self) -> None:
         self.filter.clear()
+        self.view.choose(None)
         self.standing.choose(None)
         self.subregion.choose(None)
         self._keep()
@@ -238,9 +273,11 @@ class BoardPage(Page):
     def forget(self) -> None:
         super().forget()
         self._view = None
+        self.blockSignals(True)
         self.filter.clear()
-        self.standing.choose(None)
-        self.subregion.choose(None)
+        for chooser in (self.view, self.standing, self.subregion):
+            chooser.choose(None)
+        self.blockSignals(False)
         self.model.show((), (), (), date.min)
 
 

@@ -1,14 +1,31 @@
 """The reviewer's pages together: the review of one submission, and the ways to it from everywhere in the window."""
 
-from PySide6.QtCore import QObject
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from db.problems import Problem
+from db.snapshots.review import Query
+from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
+<<<<<<< HEAD
 from desktop.ui.routes.office import OfficeRoute
+=======
+from desktop.ui.routes.queries import QueriesRoute
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 from desktop.ui.routes.review import ReviewRoute
 from desktop.ui.routes.submission import SubmissionRoute
 from desktop.ui.sitting import Sitting
+from desktop.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.actions.late import Late
 
 
 class Reviewing(QObject):
@@ -26,17 +43,29 @@ class Reviewing(QObject):
         self.window = window
         self.sitting = sitting
         self._dialogs = dialogs
+        self._chosen = ""
+        self.dialog: QDialog | None = None
         self._submission, self._entry = submission, entry
         self.review = ReviewRoute(sitting, window.review)
         self.review.opened.connect(self._show_review)
+<<<<<<< HEAD
         self.office = OfficeRoute(sitting, window, dialogs)
+=======
+        self.queries = QueriesRoute(sitting, window.queries)
+        self.queries.opened.connect(self._show_queries)
+        window.queries.open_asked.connect(self._open_query)
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
         window.submission.review_asked.connect(self.review.open)
         window.review.back_asked.connect(self._back)
         window.review.open_board_asked.connect(self._go_board)
 
     def do(self, command: str) -> bool:
         """Do the command with that id; False where it is none of a reviewer's."""
+<<<<<<< HEAD
         done = {"go.review": self.go_review, "do.translate": self.translate}.get(command)
+=======
+        done = {"go.review": self.go_review, "go.queries": self.queries.open, "do.late": self.show_late}.get(command)
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
         if done is None:
             return False
         done()
@@ -50,7 +79,11 @@ class Reviewing(QObject):
     def reload(self) -> None:
         """Read everything anew, for instance because the window's language changed."""
         self.review.reload()
+<<<<<<< HEAD
         self.office.reload()
+=======
+        self.queries.reload()
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 
     def go_review(self) -> None:
         """Go to the review: of the cell or the return one stands at, else of the one that was reviewed last."""
@@ -80,6 +113,57 @@ class Reviewing(QObject):
 
     def _show_review(self) -> None:
         self.window.go("go.review")
+
+    def show_late(self) -> None:
+        """Show who is late."""
+        from desktop.actions.late import late
+
+        self.window.page.banner.hide()
+        job = self.sitting.read(late)
+        job.done.connect(self._show_late)
+
+    def _show_late(self, listed: "tuple[Late, ...]") -> None:
+        from desktop.actions.late import late_text
+        from desktop.ui.forms.late_dialog import LateDialog
+
+        dialog = LateDialog(late_text(self.sitting.desk, listed), len(listed), self.window)
+        dialog.list_asked.connect(self._save_list)
+        dialog.calendar_asked.connect(self._save_calendar)
+        self.dialog = dialog
+        dialog.open()
+
+    def _save_list(self) -> None:
+        from desktop.actions.late import save_late
+
+        chosen = self._dialogs.save(self.tr("Save the list"), "convergencia-late.csv", "CSV (*.csv)")
+        self._save(save_late, chosen)
+
+    def _save_calendar(self) -> None:
+        from desktop.actions.late import save_calendar
+
+        name = self.tr("Calendars (*.ics)")
+        chosen = self._dialogs.save(self.tr("Save the calendar"), "convergencia-due.ics", name)
+        self._save(save_calendar, chosen)
+
+    def _save(self, action: "Callable[..., int]", chosen: str) -> None:
+        if not chosen:
+            return
+        self._chosen = chosen
+        job = self.sitting.read(action, Path(chosen))
+        job.done.connect(self._saved)
+        job.failed.connect(self._refused)
+
+    def _saved(self, count: int) -> None:
+        self.window.page.banner.say("green", self.tr("Saved as {path}.").format(path=self._chosen))
+
+    def _refused(self, problem: Problem) -> None:
+        self.window.page.banner.say("red", problem_sentence(problem, language.now()))
+
+    def _show_queries(self) -> None:
+        self.window.go("go.queries")
+
+    def _open_query(self, query: Query) -> None:
+        self.review.open_at(query.submission_id, (query.item, query.row), query.number)
 
     def _back(self) -> None:
         self.window.commanded.emit("go.back")

@@ -14,6 +14,7 @@ from desktop.ui.background import Background, Job
 from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.routes.doorway import Doorway
+from desktop.ui.routes.profile import Profile
 from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class WindowRoute(QObject):
         self._opening = ""
         self._returns: list[str] = []
         self._job: Job | None = None
+        self.profile = Profile(self)
         self._pages_tied = False
         self._overlays: Overlays | None = None
         self.doorway = Doorway(self)
@@ -109,11 +111,12 @@ class WindowRoute(QObject):
             "do.validate": self._validate,
             "do.annotate": self._annotate,
             "do.try": self._try,
-            "find.filter": self._find,
-            "find.next": self._next,
-            "find.previous": self._previous,
+            "find.filter": lambda: self.window.page.find(),
+            "find.next": lambda: self.window.page.step(1),
+            "find.previous": lambda: self.window.page.step(-1),
             "find.palette": self.overlays.show_palette,
             "show.help": self.overlays.show_help,
+            "show.profile": self.profile.open,
             "show.about": self._about,
             "app.quit": self.window.close,
         }.get(command)
@@ -200,6 +203,7 @@ class WindowRoute(QObject):
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
         self.board.loaded.connect(self._board_loaded)
+        window.board.choose(*self.preferences.board)
         window.board.open_asked.connect(self.submission.open)
         self.receive.open_asked.connect(self.submission.open)
         self.submission.opened.connect(self._go_submission)
@@ -210,6 +214,7 @@ class WindowRoute(QObject):
         window.summary.round_asked.connect(self.board.open_round)
         if not self._pages_tied:
             # Pages stay when a file is closed; only the routes of the file come and go.
+            window.board.filters_kept.connect(self.profile.keep_filters)
             window.board.receive_asked.connect(self._go_receive)
             window.submission.back_asked.connect(self._go_board)
             window.entry.back_asked.connect(self._back)
@@ -297,15 +302,6 @@ class WindowRoute(QObject):
 
     def _same(self) -> None:
         self.window.page.same()
-
-    def _find(self) -> None:
-        self.window.page.find()
-
-    def _next(self) -> None:
-        self.window.page.step(1)
-
-    def _previous(self) -> None:
-        self.window.page.step(-1)
 
     def _issue(self) -> None:
         self._go_board()

@@ -1,13 +1,13 @@
 """One return under review: every kind of line a reviewer meets."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from db.problems import Problem, Remark
 from db.snapshots.review import Decision, Explanation, Message, Query, SignOff, Verification
 from db.snapshots.submission import Answer
 from db.terms import ExplanationKind, QueryAct, QueryState, Role, Stage, Verdict
 from desktop.review import Beside, review_lines, seal
-from desktop.ui.review_views import ReviewView, Way
+from desktop.ui.review_views import QueriesView, QueryLine, ReviewView, Way
 from desktop.ui.views import SubmissionView
 
 AT = datetime(2024, 3, 15, 9, 30, tzinfo=UTC)
@@ -77,3 +77,9 @@ def make_review(view: SubmissionView) -> ReviewView:
         signed=SignOff("Ana", "", "0" * 64, "Ana", AT),
         decisions=(Decision(Verdict.REVIEW, Stage.RECEIVED, Stage.IN_REVIEW, "", "Rosa Lima", Role.REVIEWER, AT),),
     )
+
+
+def make_queries(view: ReviewView) -> QueriesView:
+    """Returns the queries of *view* as the list of the round shows them."""
+    lines = tuple(QueryLine(one, "Barlovento", "Value" if one.item else "", AT, 5 * one.number) for one in view.queries)
+    return QueriesView(2023, (), lines, date(2024, 3, 20))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QImage
@@ -15,8 +15,12 @@ from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
+<<<<<<< HEAD
 from desktop.ui.office_views import OfficeView
 from desktop.ui.review_views import ReviewView, StoryView
+=======
+from desktop.ui.review_views import QueriesView, ReviewView, StoryView
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 from desktop.ui.theme import Scheme
 from desktop.ui.views import (
     BoardView,
@@ -29,7 +33,11 @@ from desktop.ui.views import (
     SubmissionView,
     SummaryView,
 )
+<<<<<<< HEAD
 from tests.desktop.ui.office_values import make_office
+=======
+from tests.desktop.ui.review_values import make_queries
+>>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 
@@ -133,6 +141,14 @@ def screens(
     def no_review() -> None:
         workspace("go.review")
 
+    def queries() -> None:
+        workspace("go.queries")
+        window.queries.show_view(make_queries(review_view))
+
+    def no_queries() -> None:
+        workspace("go.queries")
+        window.queries.show_view(QueriesView(None, (), (), date(2024, 3, 20)))
+
     def drop() -> None:
         workspace("go.receive")
         window.receive.show_start()
@@ -228,6 +244,8 @@ def screens(
         "review": review,
         "review_locked": review_locked,
         "no_review": no_review,
+        "queries": queries,
+        "no_queries": no_queries,
         "drop": drop,
         "difference": difference,
         "refused": refused,
