@@ -140,6 +140,9 @@ def _asked(book: Book, case: Case, part: list[Inequality], values: Values) -> li
             made.append(Suggestion(slip.kind, (key,), found, (float(slip.value),), rules, places, slip.factor))
     if made:
         return made[:MOST_ASKED]
+    if len(places) == 1:
+        # A value outside its own range: the finding itself names it and the range.
+        return []
     if (narrow or not alone) and (pair := exchanged(part, values)) is not None:
         both = (float(values[pair[0]]), float(values[pair[1]]))
         return [Suggestion("exchanged", pair, both, both[::-1], rules, places)]
