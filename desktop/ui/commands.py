@@ -112,7 +112,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
     Command(
-<<<<<<< HEAD
         "do.translate",
         QT_TRANSLATE_NOOP("Commands", "Translate the answer …"),
         DO,
@@ -120,9 +119,9 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+L",
         needs_file=True,
         desk=OFFICE,
-=======
+    ),
+    Command(
         "do.late", QT_TRANSLATE_NOOP("Commands", "Late countries …"), DO, "alarm-clock", needs_file=True, desk=OFFICE
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
     ),
     Command("do.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), DO, "undo-2", "Ctrl+Z", needs_file=True),
     Command("do.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), DO, "redo-2", "Ctrl+Y", needs_file=True),
@@ -146,9 +145,5 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-<<<<<<< HEAD
-PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.summary", "go.office"))
-=======
-PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.queries", "go.summary"))
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
+PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.queries", "go.summary", "go.office"))
 OWN_PAGES = tuple(BY_ID[one] for one in ("go.entry", "go.take", "go.send", "go.points"))

@@ -412,13 +412,12 @@
         <translation>Try an expression …</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Translate the answer …</source>
         <translation>Translate the answer …</translation>
-=======
+    </message>
+    <message>
         <source>Late countries …</source>
         <translation>Late countries …</translation>
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
     </message>
     <message>
         <source>Undo</source>

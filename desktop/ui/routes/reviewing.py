@@ -12,11 +12,8 @@ from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
-<<<<<<< HEAD
 from desktop.ui.routes.office import OfficeRoute
-=======
 from desktop.ui.routes.queries import QueriesRoute
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 from desktop.ui.routes.review import ReviewRoute
 from desktop.ui.routes.submission import SubmissionRoute
 from desktop.ui.sitting import Sitting
@@ -48,24 +45,22 @@ class Reviewing(QObject):
         self._submission, self._entry = submission, entry
         self.review = ReviewRoute(sitting, window.review)
         self.review.opened.connect(self._show_review)
-<<<<<<< HEAD
         self.office = OfficeRoute(sitting, window, dialogs)
-=======
         self.queries = QueriesRoute(sitting, window.queries)
         self.queries.opened.connect(self._show_queries)
         window.queries.open_asked.connect(self._open_query)
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
         window.submission.review_asked.connect(self.review.open)
         window.review.back_asked.connect(self._back)
         window.review.open_board_asked.connect(self._go_board)
 
     def do(self, command: str) -> bool:
         """Do the command with that id; False where it is none of a reviewer's."""
-<<<<<<< HEAD
-        done = {"go.review": self.go_review, "do.translate": self.translate}.get(command)
-=======
-        done = {"go.review": self.go_review, "go.queries": self.queries.open, "do.late": self.show_late}.get(command)
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
+        done = {
+            "go.review": self.go_review,
+            "go.queries": self.queries.open,
+            "do.late": self.show_late,
+            "do.translate": self.translate,
+        }.get(command)
         if done is None:
             return False
         done()
@@ -79,11 +74,8 @@ class Reviewing(QObject):
     def reload(self) -> None:
         """Read everything anew, for instance because the window's language changed."""
         self.review.reload()
-<<<<<<< HEAD
         self.office.reload()
-=======
         self.queries.reload()
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 
     def go_review(self) -> None:
         """Go to the review: of the cell or the return one stands at, else of the one that was reviewed last."""

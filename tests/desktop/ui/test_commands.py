@@ -39,11 +39,7 @@ def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplicatio
         assert sorted(entries(window.menu)) == offered
     assert {one.id for one in COMMANDS} == {one.id for one in COMMANDS if one.offered(OFFICE) or one.offered(COUNTRY)}
     assert [one.id for one in OWN_PAGES] == ["go.entry", "go.take", "go.send", "go.points"]
-<<<<<<< HEAD
-    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.summary", "go.office"]
-=======
-    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.queries", "go.summary"]
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
+    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.queries", "go.summary", "go.office"]
 
 
 def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication, qtbot) -> None:

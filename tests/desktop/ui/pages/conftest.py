@@ -15,12 +15,8 @@ from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.paste import plan
 from desktop.ui.models.queue import FileState
-<<<<<<< HEAD
 from desktop.ui.office_views import OfficeView
-from desktop.ui.review_views import ReviewView, StoryView
-=======
 from desktop.ui.review_views import QueriesView, ReviewView, StoryView
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 from desktop.ui.theme import Scheme
 from desktop.ui.views import (
     BoardView,
@@ -33,11 +29,8 @@ from desktop.ui.views import (
     SubmissionView,
     SummaryView,
 )
-<<<<<<< HEAD
 from tests.desktop.ui.office_values import make_office
-=======
 from tests.desktop.ui.review_values import make_queries
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 

@@ -23,11 +23,7 @@ from desktop.ui.theme import Scheme
 
 Screens = dict[str, Callable[[], None]]
 NAMES = (
-<<<<<<< HEAD
-    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "drop", "difference", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
-=======
-    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "drop", "difference", "refused", "no_summary", "summary", "send", "send_clean", "sent", "points", "own_drop"
->>>>>>> e8f7884 (List the queries of all countries, say who is late and when what is due, keep the board's view, say who one is)
+    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "drop", "difference", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
 )  # fmt: skip
 
 
