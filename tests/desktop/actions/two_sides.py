@@ -35,7 +35,7 @@ FORM = """
 | rules  |                  |        |                |                   |               |                     |            |
 |        | name             | severity | scope        | items             | check         | message::English (en) | example_pass | example_fail |
 |        | S.W              | warning | submission    | S.1               | ${S.1} <= 1000 | {item}: very many. | {"S.1": 5} | {"S.1": 5000} |
-|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {item}: the other says {mirror(${S.R.sold})}. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
+|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {item}: the other country says something else. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
 |        | S.B              | information | row       | S.R.sold          | mirror(${S.R.sold}) != '' | {item}: the other says nothing. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {}}} |
 """
 
