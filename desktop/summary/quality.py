@@ -66,11 +66,11 @@ def _rows(matter: Matter, cells: Callable[[Country], tuple[str | Cell, ...]]) ->
 
 def _finding_columns(matter: Matter) -> tuple[Column, ...]:
     labels = matter.labels
-    narrow = ("completeness", "errors", "explained", "unexplained", "not_evaluated", "queries")
+    narrow = ("completeness", "passed", "errors", "explained", "unexplained", "not_evaluated", "queries")
     return (
-        Column(labels("quality.country"), 25),
-        Column(labels("quality.stage"), 14),
-        *(Column(labels(f"quality.{name}"), 12.5, Anchor.END) for name in narrow),
+        Column(labels("quality.country"), 23),
+        Column(labels("quality.stage"), 13),
+        *(Column(labels(f"quality.{name}"), 11.5, Anchor.END) for name in narrow),
     )
 
 
@@ -80,11 +80,12 @@ def _findings(matter: Matter, country: Country) -> tuple[str | Cell, ...]:
     found = matter.tallies.get(country.code)
     name = country.name(labels.language)
     if found is None:
-        return (name, stage, *(Cell("–", color="ink3"),) * 6)
+        return (name, stage, *(Cell("–", color="ink3"),) * 7)
     return (
         name,
         stage,
         labels.percent(completeness(entry)),
+        labels.number(entry.line.counts.passed) if entry.line.counts.passed else Cell("–", color="ink3"),
         _count(found.errors),
         _count(max(0, found.warnings - found.unexplained)),
         _count(found.unexplained),

@@ -14,7 +14,7 @@ from db.terms import Stage
 from desktop.ui import language
 from desktop.ui.models.looks import STANDINGS, Look, Standing, standing
 from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
-from desktop.wording import word
+from desktop.wording import sentence, word
 
 NOWHERE = QModelIndex()
 
@@ -113,7 +113,17 @@ class MatrixModel(QAbstractTableModel):
         said = word(found, language.now())
         detail, sign, words = self._detail(line)
         spoken = f"{names.get(line.country, line.country)}, {line.year}: {said}" + (f", {words}" if words else "")
+        checks = self._checks(line)
+        spoken += f". {checks}" if checks else ""
         return Cell(line, found, said, STANDINGS[found], detail, sign, spoken)
+
+    @staticmethod
+    def _checks(line: SubmissionLine) -> str:
+        """Return how many checks passed and how many could not be evaluated, "" where none was made."""
+        counts = line.counts
+        if not line.findings_as_of:
+            return ""
+        return sentence("finding.checks", language.now(), passed=counts.passed, not_evaluated=counts.not_evaluated)
 
     def _detail(self, line: SubmissionLine) -> tuple[str, str, str]:
         """Return what stands beside the word, an icon before it, and the same in words."""
@@ -205,7 +215,11 @@ class MatrixModel(QAbstractTableModel):
         found = self.cell(index)
         if detail is not None and role != Role.LINE:
             said = self._about(found, detail)
-            return said if role == DISPLAY else f"{self._names[index.row()]}, {self._head(index.column())}: {said}"
+            if role == DISPLAY:
+                return said
+            checks = self._checks(found.line) if found is not None and detail is Detail.FINDINGS else ""
+            said = f"{said}, {checks}" if said and checks else said
+            return f"{self._names[index.row()]}, {self._head(index.column())}: {said}"
         if role == Role.LINE:
             return found
         if found is None:

@@ -57,6 +57,20 @@ def test_a_cell_is_read_out_with_country_year_status_and_detail(matrix: MatrixMo
     assert matrix.index(row, 11).data(SPOKEN) == "Bahía Larga, Findings 2023: 0 errors, 3 warnings"
 
 
+def test_a_cell_says_how_many_checks_passed_and_how_many_were_not_evaluated(app: QApplication, board_view) -> None:
+    model = MatrixModel()
+    made = replace(board_view.lines[0].counts, passed=12, not_evaluated=3)
+    lines = [replace(board_view.lines[0], counts=made, findings_as_of=4), *board_view.lines[1:]]
+    model.show(board_view.countries, board_view.rounds, lines, date(2024, 4, 10))
+    told = [
+        str(model.data(model.index(row, column), TOOL_TIP))
+        for row in range(model.rowCount())
+        for column in range(1, model.columnCount())
+    ]
+    # In the cell of the round, and under its findings where it is the newest.
+    assert sum("12 checks passed, 3 not evaluated" in text for text in told) in (1, 2)
+
+
 def test_a_country_without_part_in_a_round_has_an_empty_cell(matrix: MatrixModel) -> None:
     index = matrix.index(matrix.row_of("C06"), 9)
     assert index.data() == "" and index.data(Role.LINE) is None
