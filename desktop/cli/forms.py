@@ -13,7 +13,7 @@ from desktop.actions import rounds
 from desktop.cli import say
 from desktop.cli.plain_rules import print_rules
 from desktop.cli.session import desk
-from desktop.exchange import read_file
+from desktop.exchange import read_file, replace_file
 from desktop.wording import sentence
 from desktop.worker import Pool
 
@@ -55,6 +55,17 @@ def questionnaire_rules(arguments: Namespace) -> int:
                 say.place(one)
         return 1
     print_rules(form, arguments.language or say.language(), arguments.json)
+    return 0
+
+
+def questionnaire_print(arguments: Namespace) -> int:
+    """Write the blank form as a PDF; a language the form does not have falls back to its own."""
+    path, out = Path(arguments.form), Path(arguments.out)
+    language = arguments.language or say.language()
+    with Pool(1) as pool:
+        form = pool.call("read_form", read_file(path), path.name)
+        replace_file(out, pool.call("write_blank_form", form.questionnaire, language))
+    say.told("done.form_printed", file=str(out))
     return 0
 
 

@@ -55,7 +55,7 @@ def flow_chapter(chapter: Chapter) -> list[Page]:
     for at, block in enumerate(chapter.blocks):
         match block:
             case Heading():
-                _heading(flow, block, chapter.blocks[at + 1 :])
+                place_heading(flow, block, chapter.blocks[at + 1 :])
             case Prose():
                 _prose(flow, block)
             case Points():
@@ -84,7 +84,8 @@ def open_chapter(flow: Flow, chapter: Chapter) -> None:
     flow.y += 12
 
 
-def _heading(flow: Flow, heading: Heading, following: tuple[Block, ...]) -> None:
+def place_heading(flow: Flow, heading: Heading, following: tuple[Block, ...]) -> None:
+    """Set *heading* where enough of what is *following* finds room below it."""
     # A section that fits on one page is not torn in two for the sake of a few lines at the foot of this one.
     section = 26.0 + _section_height(following)
     whole = BOTTOM - TOP
