@@ -36,6 +36,7 @@ def application() -> QApplication:
 def open_window(app: QApplication, preferences: Preferences) -> WindowRoute:
     """Make the window in the person's language and colours; nothing is opened yet."""
     language.speak(app, preferences.language)
+    language.write_decimals(preferences.decimal_sign)
     theme.wear(app, preferences.scheme)
     route = WindowRoute(app, MainWindow(), preferences)
     if not preferences.geometry.isEmpty():

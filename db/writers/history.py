@@ -17,12 +17,14 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
     Raises:
         Problem: one of the answers changed since, or the submission is accepted.
     """
-    present = answers(work, submission_id)
-    order = {roster: list(ids) for roster, ids in rows(work, submission_id).items()}
+    revisions = revisions_of(work, changeset.id)
+    present = answers(work, submission_id, {(one.item, one.row) for one in revisions})
+    moved = any(one.kind is RevisionKind.ROW for one in revisions)
+    order = {roster: list(ids) for roster, ids in rows(work, submission_id).items()} if moved else {}
     back: list[Answer] = []
     added: dict[str, set[str]] = {}
     removed: dict[str, list[tuple[int, str]]] = {}
-    for revision in revisions_of(work, changeset.id):
+    for revision in revisions:
         if revision.kind is RevisionKind.ANSWER:
             key = (revision.item, revision.row)
             if parts(present.get(key)) != revision.after:

@@ -7,7 +7,7 @@ from db import readers
 from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import Country, Person
-from db.snapshots.submission import Round
+from db.snapshots.submission import Round, Submission
 from db.terms import FileKind, Role
 from db.work import Database, Reading
 from desktop.questionnaire import canonical
@@ -25,7 +25,7 @@ class Desk:
 
     ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries;
     ``others`` the same by round, with what was worked out about each country under a register; ``lives`` the validations of the
-    submissions that were last edited by hand; ``ways`` lead from one published version (its hash) to another.
+    submissions that were last edited by hand; ``held`` what submissions hold (see ``desktop.actions.held``); ``ways`` lead from one published version (its hash) to another.
     """
 
     database: Database
@@ -37,6 +37,7 @@ class Desk:
     given: "dict[int, tuple[int, Given]]" = field(default_factory=dict)
     others: "dict[int, tuple[Register, Others]]" = field(default_factory=dict)
     lives: "dict[int, Live]" = field(default_factory=dict)
+    held: dict[int, Submission] = field(default_factory=dict)
     ways: "dict[tuple[str, str], Bridge]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:

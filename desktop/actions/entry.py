@@ -13,6 +13,7 @@ from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
 from db.work import Reading
 from db.writers import collection
 from desktop.actions.desk import Desk
+from desktop.actions.held import held, hold, renewed
 from desktop.actions.refresh import refresh
 
 PARTS = frozenset({"text", "number", "status", "note", "source", "confidential"})
@@ -35,12 +36,10 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
         if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
             raise problem
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, line.year).questionnaire_sha256)
-        # A few cells of a long table must not read all of it; rows that go take answers along that nobody named.
-        keys = {(edit.item, edit.row) for edit in entry.edits}
-        present = readers.answers(work, submission_id, None if entry.rows else keys)
-        order = {**readers.rows(work, submission_id), **entry.rows}
-        changed = _changed(desk, questionnaire, present, order, entry.edits)
-        changed += _emptied(questionnaire, present, entry.rows)
+        # A few cells of a long table must not read all of it again.
+        before = held(desk, work, line)
+        changed = _changed(desk, questionnaire, before.answers, {**before.rows, **entry.rows}, entry.edits)
+        changed += _emptied(questionnaire, before.answers, entry.rows)
         work.submission_id = submission_id
         work.details = {"country": line.country, "year": line.year, **entry.details}
         for roster, rows in entry.rows.items():
@@ -49,9 +48,12 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
         touched = bool(work.revisions)
         if touched:
             collection.mark_changed(work, submission_id)
-            refresh(desk, work, submission_id, edited=True)
+            refresh(desk, work, submission_id, edited=True, before=before)
+            now = renewed(work, before)
         else:
             work.label = None
+    if touched:
+        hold(desk, now)
     return Outcome(
         entry.label,
         work.details,
@@ -123,6 +125,8 @@ def _item(questionnaire: Questionnaire, edit: Edit) -> Item:
 
 def _emptied(questionnaire: Questionnaire, present: Answers, rows: Mapping[str, tuple[str, ...]]) -> list[Answer]:
     """Return blanks for every answer whose row is not among *rows* any more."""
+    if not rows:
+        return []
     kept = {roster: frozenset(order) for roster, order in rows.items()}
     roster_of = {column.code: item.code for item in questionnaire.items if item.code in kept for column in item.columns}
     return [Answer(item, row) for item, row in present if (roster := roster_of.get(item)) and row not in kept[roster]]

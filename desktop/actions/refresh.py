@@ -13,8 +13,9 @@ from db.writers import collection
 from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import earlier_submission, withheld_since
+from desktop.actions.held import held, renewed
 from desktop.questionnaire import register as shipped
-from desktop.rules import Book, Case, Others, Register
+from desktop.rules import Book, Case, Given, Others, Register
 from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
 
 KEPT = 4
@@ -22,25 +23,33 @@ KEPT = 4
 
 
 def refresh(
-    desk: Desk, work: Work, submission_id: int, others: Others | None = None, *, edited: bool = False
+    desk: Desk,
+    work: Work,
+    submission_id: int,
+    others: Others | None = None,
+    *,
+    edited: bool = False,
+    before: Submission | None = None,
 ) -> Validation:
     """Bring derived answers, findings and counts of a submission up to date within *work*.
 
     *others* may be shared by the caller that refreshes a whole round; it is read here where the rules need it. After
-    an edit by hand only what it can change is checked again.
+    an edit by hand only what it can change is checked again; *before* is what was held when *work* began, so that only
+    what changed is read.
     """
     line = readers.line(work, submission_id)
     this_round = readers.round_by_year(work, line.year)
     book = desk.book(work, this_round.questionnaire_sha256)
-    submission = Submission(line, readers.answers(work, submission_id), readers.rows(work, submission_id))
+    submission = renewed(work, before) if before is not None else held(desk, work, line)
     register = shared_register(work)
     if others is None and looks_across(book):
-        others = others_in(desk, work, line.round_id, register)
+        others = others_in(desk, work, line.round_id, register, submission)
     situation = situation_of(desk, work, this_round, submission, register, others)
     validation = _kept(desk, book, situation) if edited else validate(book, situation)
     # A cache write has no changeset that a changed figure could belong to.
-    if line.stage is not Stage.ACCEPTED and work.label is not None:
-        _store_derived(work, submission, validation)
+    if line.stage is not Stage.ACCEPTED and work.label is not None and _store_derived(work, submission, validation):
+        # Whoever holds the answers of before must see that they are not these.
+        collection.mark_changed(work, submission_id)
     # A cache write continues the newest changeset; a change is itself the newest.
     as_of = work.seq if work.label is not None else work.seq - 1
     writers.store_findings(work, submission_id, validation.findings, as_of)
@@ -91,7 +100,7 @@ def opened(desk: Desk, reading: Reading, submission_id: int) -> Case:
     line = readers.line(reading, submission_id)
     this_round = readers.round_by_year(reading, line.year)
     book = desk.book(reading, this_round.questionnaire_sha256)
-    submission = Submission(line, readers.answers(reading, submission_id), readers.rows(reading, submission_id))
+    submission = held(desk, reading, line)
     register = shared_register(reading)
     others = others_in(desk, reading, line.round_id, register) if looks_across(book) else None
     return book.open(situation_of(desk, reading, this_round, submission, register, others).facts())
@@ -102,18 +111,25 @@ def looks_across(book: Book) -> bool:
     return compares(book) or any(rule.uses.others for rule in book.rules)
 
 
-def others_in(desk: Desk, reading: Reading, round_id: int, register: Register) -> Others:
-    """Return what the countries that have answered in a round gave; a submission is read again only once it changed."""
+def others_in(desk: Desk, reading: Reading, round_id: int, register: Register, own: Submission | None = None) -> Others:
+    """Return what the countries that have answered in a round gave; a submission is read again only once it changed.
+
+    *own* is one that is just being changed, as it stands now.
+    """
     under, kept = desk.others.get(round_id, (register, None))
-    given = {}
+    given: dict[str, Given] = {}
     for line in readers.lines(reading, round_id):
         if line.stage is Stage.AWAITED:
             continue
         known = desk.given.get(line.id)
-        if known is None or known[0] != line.changed_seq:
-            submission = Submission(line, readers.answers(reading, line.id), readers.rows(reading, line.id))
-            known = desk.given[line.id] = (line.changed_seq, given_of(submission))
-        given[line.country] = known[1]
+        if known is not None and known[0] == line.changed_seq:
+            given[line.country] = known[1]
+        elif own is not None and own.id == line.id:
+            # Not committed yet, so it may not stay.
+            given[line.country] = given_of(own)
+        else:
+            given[line.country] = given_of(held(desk, reading, line))
+            desk.given[line.id] = (line.changed_seq, given[line.country])
     if kept is None or under is not register:
         others = Others(given)
     elif kept.given == given:
@@ -137,7 +153,8 @@ def shared_register(reading: Reading) -> Register:
     return _registers[memberships]
 
 
-def _store_derived(work: Work, submission: Submission, validation: Validation) -> None:
+def _store_derived(work: Work, submission: Submission, validation: Validation) -> bool:
+    """Store what was computed where it differs; whether anything did."""
     before = submission.answers
     changed = []
     for key, answer in validation.derived.items():
@@ -146,8 +163,7 @@ def _store_derived(work: Work, submission: Submission, validation: Validation) -
         now = replace(present, text=answer.text, number=answer.number, status=answer.status)
         if now != present:
             changed.append(now)
-    if changed:
-        collection.store_answers(work, submission.id, changed)
+    return bool(changed and collection.store_answers(work, submission.id, changed))
 
 
 def _unexplained(
@@ -194,7 +210,7 @@ def unexplained_places(desk: Desk, reading: Reading, submission_id: int) -> list
     line = readers.line(reading, submission_id)
     this_round = readers.round_by_year(reading, line.year)
     book = desk.book(reading, this_round.questionnaire_sha256)
-    answers = readers.answers(reading, submission_id)
+    answers = held(desk, reading, line).answers
     given = explained(desk, reading, line)
     return [
         (one.rule, one.item, one.row)

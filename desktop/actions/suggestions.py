@@ -8,6 +8,7 @@ from db.terms import Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import earlier_submission
+from desktop.actions.held import held
 from desktop.actions.refresh import shared_register
 
 
@@ -23,7 +24,7 @@ def questions(
 
     if not any(one.result is Result.FAIL and one.severity is Severity.ERROR for one in findings):
         return ("",) * len(findings)
-    submission = readers.submission(reading, submission_id)
+    submission = held(desk, reading, readers.line(reading, submission_id))
     this_round = readers.round_by_year(reading, submission.line.year)
     book = desk.book(reading, this_round.questionnaire_sha256)
     earlier = tuple(earlier_submission(desk, reading, submission.line, back) for back in (1, 2))

@@ -6,6 +6,7 @@ from db.snapshots.history import Changeset, Outcome
 from db.writers.history import undo as undo_changeset
 from desktop.actions.desk import Desk
 from desktop.actions.entry import closed_to, locked
+from desktop.actions.held import held, hold, renewed
 from desktop.actions.refresh import refresh
 
 
@@ -30,9 +31,12 @@ def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -
         strange = [one.item for one in readers.revisions_of(work, last.id) if one.item and one.item not in form.by_code]
         if strange:
             raise Problem("office.undo_other_form", item=strange[0], country=last.country, year=str(last.year))
+        before = held(desk, work, line)
         work.details = {"seq": last.seq, "country": last.country, "year": last.year, **named(last)}
         undo_changeset(work, last, number)
-        refresh(desk, work, number, edited=True)
+        refresh(desk, work, number, edited=True, before=before)
+        now = renewed(work, before)
+    hold(desk, now)
     return Outcome(label, work.details, submissions=frozenset({number}), answers=True, findings=True, changeset=work.id)
 
 

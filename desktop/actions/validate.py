@@ -10,6 +10,7 @@ from db.snapshots.submission import Counts, SubmissionLine
 from db.terms import Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk, chosen_countries
+from desktop.actions.held import held
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import looks_across, others_in, refresh, shared_register
 
@@ -74,7 +75,7 @@ def entries(desk: Desk, checked: tuple[Checked, ...], language: str) -> list[dic
     found: list[dict[str, object]] = []
     with desk.database.read() as reading:
         for one in checked:
-            answers = readers.answers(reading, one.line.id)
+            answers = held(desk, reading, one.line).answers
             for finding, text in zip(one.findings, told(desk, reading, one.line, one.findings, language), strict=True):
                 answer = answers.get((finding.item, finding.row))
                 given = None if answer is None else answer.text if answer.number is None else answer.number
@@ -109,7 +110,7 @@ def told(
     questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
     names = {code: country.name(language) for code, country in readers.countries(reading).items()}
     places = readers.last_places(reading, line.id)
-    answers = readers.answers(reading, line.id)
+    answers = held(desk, reading, line).answers
     return tuple(
         told_finding(one, questionnaire, language, names, _place(places, one), answers.get((one.item, one.row)))
         for one in findings

@@ -90,23 +90,30 @@ class Case:
     def _read(self) -> None:
         values, roster_of, row_maps = self.values, self.book.roster_of, self.row_maps
         numeric, checked = self.book.numeric, self.book.checked
+        # Answers come column by column: what belongs to a code is looked up when the code changes.
+        here, is_number, is_checked, rows = "", False, False, _NOTHING
         for (code, row), answer in self.given.answers.items():
             text = answer.text
-            if text is None or (row and not row_maps) or answer.status in _NO_VALUE:
+            if text is None or (row and not row_maps):
                 continue
+            if answer.status is not None and answer.status in _NO_VALUE:
+                continue
+            if code != here:
+                here, is_number, is_checked = code, code in numeric, code in checked
+                rows = row_maps.get(roster_of.get(code, ""), _NOTHING)
             value: Value | None = text
-            if code in numeric:
+            if is_number:
                 value = answer.number
                 if value is None:
                     value = number_in(text)
-            elif code in checked and not is_day(text):
+            elif is_checked and not is_day(text):
                 value = None
             if value is None:
                 self.malformed.add((code, row))
             elif not row:
                 values[code] = value
             else:
-                cells = row_maps.get(roster_of.get(code, ""), _NOTHING).get(row)
+                cells = rows.get(row)
                 if cells is not None:
                     cells[code] = value
 

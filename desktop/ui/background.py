@@ -163,12 +163,16 @@ class Background(QObject):
         return not self._jobs
 
     def close(self) -> None:
-        """Cancel what can be cancelled and wait for the threads; results still on the way are not heard."""
+        """Cancel what can be cancelled and wait for the threads; results still on the way are not heard.
+
+        What waits to be written is still written: it may be what somebody typed a moment ago.
+        """
         for job in self._jobs:
             job.drop()
             job.cancel()
-        for pool in self._lanes.values():
-            pool.clear()
+        for lane, pool in self._lanes.items():
+            if lane is not Lane.WRITE:
+                pool.clear()
             pool.waitForDone()
         for job in tuple(self._jobs):
             # The answers are posted, but the loop may never run again.

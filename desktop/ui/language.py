@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +17,22 @@ OWN_NAMES = {"es": "Español", "en": "English", "pt": "Português", "fr": "Fran�
 LOCALES = {"es": "es_419", "en": "en_GB", "pt": "pt_BR", "fr": "fr_FR"}
 _QT_TEXTS = {"es": "qtbase_es", "en": "qtbase_en", "pt": "qtbase_pt_BR", "fr": "qtbase_fr"}
 
+
+class DecimalSign(StrEnum):
+    """What a person writes before the decimals; where they said nothing, figures with two readings are asked about."""
+
+    ASK = "ask"
+    COMMA = "comma"
+    POINT = "point"
+
+    @property
+    def sign(self) -> str:
+        """The sign itself; "" where it is asked about."""
+        return {DecimalSign.COMMA: ",", DecimalSign.POINT: "."}.get(self, "")
+
+
 _spoken: list[str] = ["en"]
+_decimal: list[DecimalSign] = [DecimalSign.ASK]
 _installed: list[QTranslator] = []
 # QTranslator.load(bytes) borrows the buffer and does not copy it: dropping the bytes garbles the window.
 _buffers: list[bytes] = []
@@ -25,6 +41,16 @@ _buffers: list[bytes] = []
 def now() -> str:
     """Return the language the window speaks."""
     return _spoken[0]
+
+
+def decimal_sign() -> DecimalSign:
+    """Return what the person writes before the decimals."""
+    return _decimal[0]
+
+
+def write_decimals(sign: DecimalSign) -> None:
+    """Read and show figures with *sign* from now on."""
+    _decimal[0] = sign
 
 
 def speak(app: QApplication, language: str) -> None:

@@ -39,6 +39,7 @@ class MainWindow(Speaking, QMainWindow):
     commanded = Signal(str)
     language_asked = Signal(str)
     theme_asked = Signal(object)
+    decimals_asked = Signal(object)
     closing = Signal()
     dropped = Signal(list)
 
@@ -60,6 +61,7 @@ class MainWindow(Speaking, QMainWindow):
         self.menu = Menu(self.actions_by_id, self)
         self.menu.language_asked.connect(self.language_asked)
         self.menu.theme_asked.connect(self.theme_asked)
+        self.menu.decimals_asked.connect(self.decimals_asked)
         self.retranslate()
         self.show_start()
 

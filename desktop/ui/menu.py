@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.terms import LANGUAGES
 from desktop.ui import icons, language, theme
 from desktop.ui.commands import COMMANDS, DO, FILE, FIND, GO, SHOW
+from desktop.ui.language import DecimalSign
 from desktop.ui.theme import Scheme
 
 
@@ -15,6 +16,7 @@ class Menu(QMenu):
 
     language_asked = Signal(str)
     theme_asked = Signal(object)
+    decimals_asked = Signal(object)
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class Menu(QMenu):
                 self.addSeparator()
                 self._languages()
                 self._schemes()
+                self._decimals()
             self.addSeparator()
 
     def _icon(self, name: str, disabled: str = "") -> QIcon:
@@ -67,6 +70,17 @@ class Menu(QMenu):
             self._choice(inner, group, text, scheme.value, scheme is self.scheme)
         group.triggered.connect(self._ask_theme)
 
+    def _decimals(self) -> None:
+        inner = self._submenu("hash", self.tr("Decimals"))
+        group = QActionGroup(inner)
+        for sign, text in (
+            (DecimalSign.ASK, self.tr("Ask where a figure is unclear")),
+            (DecimalSign.COMMA, self.tr("Comma: 0,5")),
+            (DecimalSign.POINT, self.tr("Point: 0.5")),
+        ):
+            self._choice(inner, group, text, sign.value, sign is language.decimal_sign())
+        group.triggered.connect(self._ask_decimals)
+
     def _submenu(self, icon: str, text: str) -> QMenu:
         inner = self.addMenu(self._icon(icon), text)
         self._inner.append(inner)
@@ -82,6 +96,9 @@ class Menu(QMenu):
 
     def _ask_language(self, action: QAction) -> None:
         self.language_asked.emit(action.data())
+
+    def _ask_decimals(self, action: QAction) -> None:
+        self.decimals_asked.emit(DecimalSign(action.data()))
 
     def _ask_theme(self, action: QAction) -> None:
         self.theme_asked.emit(Scheme(action.data()))

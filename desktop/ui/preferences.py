@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from db.terms import LANGUAGES, Role
+from desktop.ui.language import DecimalSign
 from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -66,6 +67,21 @@ class Preferences:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._settings.setValue("theme", scheme.value)
+
+    @property
+    def decimal_sign(self) -> DecimalSign:
+        """What the person writes before decimals; until they say so, unclear figures are asked about."""
+        found = str(self._settings.value("decimals", "") or "")
+        return DecimalSign(found) if found in set(DecimalSign) else DecimalSign.ASK
+
+    @decimal_sign.setter
+    def decimal_sign(self, sign: DecimalSign) -> None:
+        self._settings.setValue("decimals", sign.value)
+
+    @property
+    def drafts(self) -> Path:
+        """The folder of what was typed and has still to be decided; it need not be there."""
+        return self.path.parent / "drafts"
 
     @property
     def person(self) -> "Person":

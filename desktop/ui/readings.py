@@ -39,6 +39,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from db import readers
     from db.terms import Result, Severity
     from desktop.actions.earlier import earlier_submission
+    from desktop.actions.held import held
     from desktop.actions.refresh import explained, unexplained_places
     from desktop.actions.suggestions import questions
     from desktop.actions.validate import told
@@ -48,7 +49,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)
         questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-        whole = readers.submission(reading, submission_id)
+        whole = held(desk, reading, line)
         before = earlier_submission(desk, reading, line)
         findings = readers.findings(reading, submission_id)
         left = set(unexplained_places(desk, reading, submission_id))
@@ -120,6 +121,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
             redo=readers.last_redoable(reading, submission_id),
             queried=queried,
             secretariat=desk.person.role is not Role.FOCAL_POINT,
+            file_key=readers.file_info(reading).key,
         )
 
 

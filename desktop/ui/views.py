@@ -56,6 +56,7 @@ class EntryView:
     redo: Changeset | None = None
     queried: Mapping[str, int] = field(default_factory=dict)
     secretariat: bool = True
+    file_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class _Made:
 
 
 _NOTHING = _Made((), 0, 0)
+_MISSING = object()
 K = TypeVar("K")
 
 
@@ -162,13 +163,17 @@ def changes(before: Case, after: Case) -> set[str]:
             changed.update((roster, *columns.get(roster, ())))
             continue
         for old, new in zip(was, now, strict=True):
-            changed.update(_differing(old, new) - {"", "#"})
+            # Equal rows, which nearly all are, are told by one comparison.
+            if old != new:
+                changed.update(_differing(old, new) - {"", "#"})
     return changed
 
 
 def _differing(one: Mapping[K, object], other: Mapping[K, object]) -> set[K]:
-    found = {key for key, value in other.items() if key not in one or _unlike(one[key], value)}
-    found.update(key for key in one if key not in other)
+    before = one.get
+    found = {key for key, value in other.items() if (was := before(key, _MISSING)) is not value and _unlike(was, value)}
+    if one.keys() != other.keys():
+        found.update(key for key in one if key not in other)
     return found
 
 

@@ -854,7 +854,7 @@
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>EntryHeader</name>
     <message>
         <source>Back to the return</source>
         <translation>Back to the return</translation>
@@ -870,28 +870,6 @@
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · round {year}</translation>
-    </message>
-    <message>
-        <source>{n} of {all} answered</source>
-        <translation>{n} of {all} answered</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings to explain</source>
-        <translation>
-            <numerusform>%n warning to explain</numerusform>
-            <numerusform>%n warnings to explain</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>saved {time}</translation>
     </message>
     <message>
         <source>Undo {what}</source>
@@ -932,6 +910,35 @@
     <message>
         <source>Next problem (F8), previous (Shift+F8)</source>
         <translation>Next problem (F8), previous (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} of {all} answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n warning to explain</numerusform>
+            <numerusform>%n warnings to explain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1130,13 @@
     <message>
         <source>Not saved</source>
         <translation>Not saved</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cells something was typed that has to be decided.</source>
+        <translation>
+            <numerusform>In %n cell something was typed that has to be decided.</numerusform>
+            <numerusform>In %n cells something was typed that has to be decided.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Explain …</source>
@@ -1434,6 +1448,22 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>Ask where a figure is unclear</source>
+        <translation>Ask where a figure is unclear</translation>
+    </message>
+    <message>
+        <source>Comma: 0,5</source>
+        <translation>Comma: 0,5</translation>
+    </message>
+    <message>
+        <source>Point: 0.5</source>
+        <translation>Point: 0.5</translation>
     </message>
 </context>
 <context>

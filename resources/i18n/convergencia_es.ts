@@ -854,7 +854,7 @@
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>EntryHeader</name>
     <message>
         <source>Back to the return</source>
         <translation>Volver a la declaración</translation>
@@ -870,28 +870,6 @@
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · ronda {year}</translation>
-    </message>
-    <message>
-        <source>{n} of {all} answered</source>
-        <translation>{n} de {all} respondidas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings to explain</source>
-        <translation>
-            <numerusform>%n advertencia por explicar</numerusform>
-            <numerusform>%n advertencias por explicar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>guardado {time}</translation>
     </message>
     <message>
         <source>Undo {what}</source>
@@ -932,6 +910,35 @@
     <message>
         <source>Next problem (F8), previous (Shift+F8)</source>
         <translation>Siguiente problema (F8), anterior (Mayús+F8)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n advertencia por explicar</numerusform>
+            <numerusform>%n advertencias por explicar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n sin guardar</numerusform>
+            <numerusform>%n sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1130,13 @@
     <message>
         <source>Not saved</source>
         <translation>No guardado</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cells something was typed that has to be decided.</source>
+        <translation>
+            <numerusform>En %n celda se escribió algo que falta decidir.</numerusform>
+            <numerusform>En %n celdas se escribió algo que falta decidir.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Explain …</source>
@@ -1434,6 +1448,22 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimales</translation>
+    </message>
+    <message>
+        <source>Ask where a figure is unclear</source>
+        <translation>Preguntar si una cifra no es clara</translation>
+    </message>
+    <message>
+        <source>Comma: 0,5</source>
+        <translation>Coma: 0,5</translation>
+    </message>
+    <message>
+        <source>Point: 0.5</source>
+        <translation>Punto: 0.5</translation>
     </message>
 </context>
 <context>

@@ -854,7 +854,7 @@
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>EntryHeader</name>
     <message>
         <source>Back to the return</source>
         <translation>Retour à la déclaration</translation>
@@ -870,28 +870,6 @@
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · cycle {year}</translation>
-    </message>
-    <message>
-        <source>{n} of {all} answered</source>
-        <translation>{n} sur {all} répondues</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n erreur</numerusform>
-            <numerusform>%n erreurs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings to explain</source>
-        <translation>
-            <numerusform>%n avertissement à expliquer</numerusform>
-            <numerusform>%n avertissements à expliquer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>enregistré à {time}</translation>
     </message>
     <message>
         <source>Undo {what}</source>
@@ -932,6 +910,35 @@
     <message>
         <source>Next problem (F8), previous (Shift+F8)</source>
         <translation>Problème suivant (F8), précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} sur {all} répondues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n avertissement à expliquer</numerusform>
+            <numerusform>%n avertissements à expliquer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n non enregistré</numerusform>
+            <numerusform>%n non enregistrés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>enregistré à {time}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1130,13 @@
     <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cells something was typed that has to be decided.</source>
+        <translation>
+            <numerusform>Dans %n cellule, une saisie reste à préciser.</numerusform>
+            <numerusform>Dans %n cellules, une saisie reste à préciser.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Explain …</source>
@@ -1434,6 +1448,22 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>Ask where a figure is unclear</source>
+        <translation>Demander si un chiffre n’est pas clair</translation>
+    </message>
+    <message>
+        <source>Comma: 0,5</source>
+        <translation>Virgule : 0,5</translation>
+    </message>
+    <message>
+        <source>Point: 0.5</source>
+        <translation>Point : 0.5</translation>
     </message>
 </context>
 <context>

@@ -854,7 +854,7 @@
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>EntryHeader</name>
     <message>
         <source>Back to the return</source>
         <translation>Voltar à declaração</translation>
@@ -870,28 +870,6 @@
     <message>
         <source>{country} · round {year}</source>
         <translation>{country} · rodada {year}</translation>
-    </message>
-    <message>
-        <source>{n} of {all} answered</source>
-        <translation>{n} de {all} respondidas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n errors</source>
-        <translation>
-            <numerusform>%n erro</numerusform>
-            <numerusform>%n erros</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warnings to explain</source>
-        <translation>
-            <numerusform>%n aviso por explicar</numerusform>
-            <numerusform>%n avisos por explicar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>salvo {time}</translation>
     </message>
     <message>
         <source>Undo {what}</source>
@@ -932,6 +910,35 @@
     <message>
         <source>Next problem (F8), previous (Shift+F8)</source>
         <translation>Próximo problema (F8), anterior (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>{n} of {all} answered</source>
+        <translation>{n} de {all} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings to explain</source>
+        <translation>
+            <numerusform>%n aviso por explicar</numerusform>
+            <numerusform>%n avisos por explicar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n não salvo</numerusform>
+            <numerusform>%n não salvos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>salvo {time}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1130,13 @@
     <message>
         <source>Not saved</source>
         <translation>Não salvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cells something was typed that has to be decided.</source>
+        <translation>
+            <numerusform>Em %n célula foi digitado algo que falta decidir.</numerusform>
+            <numerusform>Em %n células foi digitado algo que falta decidir.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Explain …</source>
@@ -1434,6 +1448,22 @@
     <message>
         <source>Dark</source>
         <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimais</translation>
+    </message>
+    <message>
+        <source>Ask where a figure is unclear</source>
+        <translation>Perguntar se um número não for claro</translation>
+    </message>
+    <message>
+        <source>Comma: 0,5</source>
+        <translation>Vírgula: 0,5</translation>
+    </message>
+    <message>
+        <source>Point: 0.5</source>
+        <translation>Ponto: 0.5</translation>
     </message>
 </context>
 <context>

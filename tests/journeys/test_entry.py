@@ -102,7 +102,7 @@ def test_undo_and_redo_are_named_and_survive_a_restart(route: WindowRoute, path:
         write(qtbot, value)
         press(qtbot, Key.Key_Return)
         rest(route)
-    assert page._undo.text() == "Undo S.1" and "saved" in page.header._subtitle.text()
+    assert page.header.undo.text() == "Undo S.1" and "saved" in page.header._subtitle.text()
     press(qtbot, Key.Key_Z, Control)
     rest(route)
     assert stored(route)["S.1"].number == 2 and page.form.current == "S.1"
@@ -115,7 +115,7 @@ def test_undo_and_redo_are_named_and_survive_a_restart(route: WindowRoute, path:
         press(qtbot, Key.Key_Y, Control)
         rest(route)
         assert stored(route)["S.1"].number == expected
-    assert not page._redo.isEnabled() and page._redo.toolTip()
+    assert not page.header.redo.isEnabled() and page.header.redo.toolTip()
     for expected in (2, 1):
         press(qtbot, Key.Key_Z, Control)
         rest(route)
@@ -125,7 +125,7 @@ def test_undo_and_redo_are_named_and_survive_a_restart(route: WindowRoute, path:
     write(qtbot, "9")
     press(qtbot, Key.Key_Return)
     rest(route)
-    assert not page._redo.isEnabled() and page._undo.isEnabled()
+    assert not page.header.redo.isEnabled() and page.header.undo.isEnabled()
 
 
 def test_last_rounds_value_is_confirmed_with_one_key(route: WindowRoute, path: Path, qtbot) -> None:
@@ -179,7 +179,7 @@ def test_an_accepted_return_says_why_it_is_locked(route: WindowRoute, path: Path
     field = page.form.rows["S.1"].field
     assert field.isReadOnly() and "accepted" in field.toolTip() and "accepted" in page.banner.sentence
     qtbot.keyClicks(field, "5")
-    assert field.text() == "7" and not page._undo.isEnabled()
+    assert field.text() == "7" and not page.header.undo.isEnabled()
 
 
 def test_any_item_and_command_is_a_few_letters_away(route: WindowRoute, path: Path, qtbot) -> None:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import language
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.field_row import FieldRow
 from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.models.entry import FieldView, Shape, field_views
 from desktop.ui.models.matrix import folded
@@ -28,6 +30,7 @@ class EntryForm(Speaking, QFrame):
     roster_asked = Signal(str)
     explained = Signal(str, object, object, str)
     ended = Signal(int)
+    undecided = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class EntryForm(Speaking, QFrame):
         self._headings: dict[str, QWidget] = {}
         self._view: EntryView | None = None
         self._fields: tuple[FieldView, ...] = ()
-        self._typed: dict[str, str] = {}
+        self.drafts = Drafts()
         self._title = label("h2")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.filter = FilterField()
@@ -96,6 +99,9 @@ class EntryForm(Speaking, QFrame):
             row = self.rows[field.item.code]
             if row.view != field:
                 row.show_view(field)
+            if field.shape is Shape.ROSTER:
+                columns = {column.code for column in field.item.columns}
+                row.show_waiting(sum(item in columns for item, _ in self.drafts.texts))
         self._fields = fields
         self._title.setText(
             view.shown.questionnaire.label(view.shown.questionnaire.sections_by_code[section], language.now())
@@ -142,11 +148,15 @@ class EntryForm(Speaking, QFrame):
         row.roster_asked.connect(self.roster_asked)
         row.explained.connect(self.explained)
         row.grown.connect(self._see_later)
-        typed = self._typed.pop(field.item.code, None)
-        if typed is not None and hasattr(row.field, "left"):
-            row.field.setText(typed) if hasattr(row.field, "setText") else row.field.setPlainText(typed)
-            row.field.leave()
+        row.drafted.connect(self._drafted)
+        draft = self.drafts.text((field.item.code, ""))
+        if draft is not None:
+            row.take_draft(draft)
         return row
+
+    def _drafted(self, code: str, text: str) -> None:
+        self.drafts.keep((code, ""), text)
+        self.undecided.emit()
 
     def _clear(self) -> None:
         held = QApplication.focusWidget()
@@ -154,10 +164,7 @@ class EntryForm(Speaking, QFrame):
             # Else the keyboard would wander through the fields that go.
             held.clearFocus()
         gone, self.rows, self.current = self.rows, {}, ""
-        for code, row in gone.items():
-            if row.unsaved:
-                # Typed, not readable, not stored: it waits here until one comes back.
-                self._typed[code] = row.field.text()
+        for row in gone.values():
             self._drop(row)
         for heading in self._headings.values():
             self._drop(heading)
@@ -174,10 +181,20 @@ class EntryForm(Speaking, QFrame):
         for code, heading in self._headings.items():
             heading.setText(questionnaire.label(questionnaire.sections_by_code[code], language.now()))
 
+    def leave(self) -> None:
+        """Store what is being typed, as if one went on to another field."""
+        row = self.rows.get(self.current)
+        if row is not None and isinstance(row.field, LineField | LongField):
+            row.field.leave()
+
+    def settle(self) -> None:
+        """Read again what has to be decided: the decimal sign was chosen."""
+        for row in tuple(self.rows.values()):
+            row.settle()
+
     def forget(self) -> None:
         """Show nothing any more."""
         self._clear()
-        self._typed.clear()
         self._view, self._fields, self.section = None, (), ""
 
     # --- filter

@@ -29,9 +29,10 @@ PAUSE = 30
 
 
 class FieldRow(QFrame):
-    """``edited`` carries (item code, parts); nothing that cannot be read is ever told."""
+    """``edited`` carries (item code, parts), ``drafted`` (item code, what was typed and has to be decided, "" once it was)."""
 
     edited = Signal(str, object)
+    drafted = Signal(str, str)
     entered = Signal(str)
     stepped = Signal(str, int)
     roster_asked = Signal(str)
@@ -44,6 +45,7 @@ class FieldRow(QFrame):
         self._questionnaire = questionnaire
         self.view = view
         self._typed: Typed | None = None
+        self._waiting = 0
         self._lines: list[TroubleLine] = []
         self._box: ExplainBox | None = None
         self.caption = label("question", wrap=True)
@@ -106,8 +108,8 @@ class FieldRow(QFrame):
 
     @property
     def unsaved(self) -> bool:
-        """Whether something was typed that could not be stored."""
-        return self._typed is not None
+        """Whether something was typed, here or in a cell of the table, that could not be stored."""
+        return self._typed is not None or self._waiting > 0
 
     @property
     def troubled(self) -> bool:
@@ -119,7 +121,7 @@ class FieldRow(QFrame):
         self.view = view
         if self._typed is not None:
             # The same words, read in the language the window speaks now.
-            self._typed = read_typed(self._questionnaire, view.item, self.field.text(), view.answer)
+            self._typed = read_typed(self._questionnaire, view.item, self.field.text(), view.answer, decide=False)
         self.caption.setText(f"<b>{escape(view.item.code)}</b>&nbsp; {escape(view.label)}")
         name = f"{view.item.code} {view.label}"
         if view.shape is Shape.NOTE:
@@ -181,6 +183,14 @@ class FieldRow(QFrame):
             line.chosen.connect(self._chosen)
             self._add_line(line)
             state = "error"
+        if self._waiting:
+            line = TroubleLine()
+            line.ask(
+                self.tr("In %n cells something was typed that has to be decided.", "", self._waiting),
+                (),
+                self.tr("Not saved"),
+            )
+            self._add_line(line)
         for trouble in self.view.troubles:
             line = TroubleLine()
             line.show_trouble(trouble, self.tr("Explain …") if not self.view.locked else "", self.tr("explained"))
@@ -191,6 +201,13 @@ class FieldRow(QFrame):
             elif trouble.severity is Severity.WARNING and trouble.open:
                 state = state or "warning"
         theme.say_state(self.field, "state", state)
+
+    def show_waiting(self, count: int) -> None:
+        """Show that in *count* cells of the table something was typed that has to be decided."""
+        if count != self._waiting:
+            self._waiting = count
+            self._say_side()
+            self._show_lines()
 
     def _add_line(self, line: TroubleLine) -> None:
         self._lines.append(line)
@@ -208,6 +225,7 @@ class FieldRow(QFrame):
         typed = read_typed(self._questionnaire, view.item, text, view.answer)
         if typed.parts is None:
             self._typed = typed
+            self.drafted.emit(self.code, text)
             self._show_lines()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, typed.sentence))
             return
@@ -230,6 +248,7 @@ class FieldRow(QFrame):
 
     def _store(self, parts: Mapping[str, object]) -> None:
         self._typed = None
+        self.drafted.emit(self.code, "")
         if isinstance(self.field, LineField | LongField):
             # What is shown when the store answers; until then what was typed stands there.
             self.field.accept(self.field.text(), self.field.text())
@@ -241,8 +260,28 @@ class FieldRow(QFrame):
         if isinstance(self.field, LineField | LongField):
             self.field.restore()
 
+    def take_draft(self, text: str) -> None:
+        """Show *text*, typed before and not decided, with its question; what can be read by now is left to the person."""
+        field = self.field
+        if not isinstance(field, LineField | LongField) or field.isReadOnly():
+            return
+        field.write(text)
+        typed = read_typed(self._questionnaire, self.view.item, text, self.view.answer, decide=False)
+        if field.dirty and typed.parts is None:
+            self._typed = typed
+            self._show_lines()
+
+    def settle(self) -> None:
+        """Store what had two readings and, since the decimal sign was chosen, has one."""
+        if self._typed is not None:
+            typed = read_typed(self._questionnaire, self.view.item, self.field.text(), self.view.answer)
+            if typed.parts is not None:
+                self._store(typed.parts)
+        self._understand()
+
     def _restored(self) -> None:
         self._typed = None
+        self.drafted.emit(self.code, "")
         self._say_side()
         self._show_lines()
 

@@ -1,7 +1,7 @@
 """The rows of one roster in the form's place: the table, what can be done with rows, and the sentence of the cell one is at."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from db.snapshots.entry import Edit, Entry, new_row
 from db.snapshots.questionnaire import Item
@@ -283,6 +283,13 @@ class GridCard(Speaking, QFrame):
         self.table.setFocus()
         self._show_line(self._asked)
 
+    def leave(self) -> None:
+        """Store what is being typed into a cell."""
+        held = self.table.focusWidget()
+        if isinstance(held, QLineEdit) and held.objectName() == "cell":
+            self.table.commitData(held)
+
     def forget(self) -> None:
         """Show nothing any more."""
         self._view = self.roster = self._stand = None
+        self.model.forget()

@@ -47,6 +47,10 @@ class LineField(QLineEdit):
         self._base = self.text()
         self.show_text(shown, plain)
 
+    def write(self, text: str) -> None:
+        """Put *text* as if it had been typed."""
+        self.setText(text)
+
     def restore(self) -> None:
         """Show what is stored instead of what was typed."""
         self._put()
@@ -135,6 +139,10 @@ class LongField(QPlainTextEdit):
         """Take what was typed as stored."""
         self._base = self.toPlainText()
         self.show_text(shown)
+
+    def write(self, text: str) -> None:
+        """Put *text* as if it had been typed."""
+        self.setPlainText(text)
 
     def restore(self) -> None:
         """Show what is stored instead of what was typed."""

@@ -11,6 +11,7 @@ from db.snapshots.questionnaire import Item
 from db.snapshots.submission import Answer, Key
 from db.terms import Severity
 from desktop.ui import language
+from desktop.ui.drafts import Drafts
 from desktop.ui.models.entry import Shape, choices_of, shape_of
 from desktop.ui.models.looks import SEVERITIES
 from desktop.ui.models.matrix import folded
@@ -62,22 +63,57 @@ class GridModel(RosterModel):
         self._roster: Item | None = None
         self._stored: tuple[str, ...] = ()
         self._typed: dict[Key, tuple[str, Typed]] = {}
+        self.drafts = Drafts()
         self._shapes: dict[str, Shape] = {}
         self._sorted: tuple[int, bool] | None = None
 
     def show_view(self, view: EntryView, roster: Item) -> None:
         """Show *roster* of *view*; the order chosen and what was typed stay while it is the same roster."""
+        fresh = False
         if self._roster is None or self._roster.code != roster.code:
             self._typed, self._sorted = {}, None
+            fresh = view.locked is None
             self._shapes = {column.code: shape_of(column, view.shown.questionnaire) for column in roster.columns}
         self._view, self._roster = view, roster
         submission = view.shown.submission
         self._stored = submission.rows.get(roster.code, ())
+        if fresh:
+            self._take_drafts(view, roster)
         order = self._kept_order()
         if order == self._rows and roster.columns == self._columns:
             self.refresh(view.shown.questionnaire, submission.answers, view.shown.findings)
         else:
             self.show(view.shown.questionnaire, roster, order, submission.answers, view.shown.findings)
+
+    def _take_drafts(self, view: EntryView, roster: Item) -> None:
+        """Show what was typed before and not decided, with its question."""
+        columns, rows = {column.code: column for column in roster.columns}, set(self._stored)
+        answers = view.shown.submission.answers
+        for key, text in self.drafts.texts.items():
+            if key[0] in columns and key[1] in rows:
+                before = answers.get(key) or Answer(*key)
+                typed = read_typed(view.shown.questionnaire, columns[key[0]], text, before, decide=False)
+                if typed.parts is None:
+                    self._typed[key] = (text, typed)
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self.beginResetModel()
+        self._view = self._roster = self._questionnaire = self._sorted = None
+        self._columns, self._rows, self._stored, self._answers = (), (), (), {}
+        self._typed, self._texts, self._looks = {}, {}, {}
+        self.endResetModel()
+
+    def settle(self) -> None:
+        """Store what had two readings and, since the decimal sign was chosen, has one."""
+        assert self._questionnaire is not None or not self._typed
+        items, edits = {column.code: column for column in self._columns}, []
+        for key, (text, _) in self._typed.items():
+            before = self._answers.get(key) or Answer(*key)
+            typed = read_typed(self._questionnaire, items[key[0]], text, before)  # type: ignore[arg-type]
+            if typed.parts is not None:
+                edits.append(Edit(*key, typed.parts))
+        self.put(edits)
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -139,6 +175,7 @@ class GridModel(RosterModel):
         typed = read_typed(self._questionnaire, self._columns[index.column()], text, self.answer(index))
         if typed.parts is None:
             self._typed[key] = (text, typed)
+            self.drafts.keep(key, text)
             self.dataChanged.emit(index, index)
             self.unclear.emit(index)
             return True
@@ -159,12 +196,14 @@ class GridModel(RosterModel):
             key = (edit.item, edit.row)
             over[key] = replace(over.get(key) or Answer(*key), **edit.parts)
             self._typed.pop(key, None)
+            self.drafts.drop(key)
             self._texts.pop(key, None)
         self._answers = over
         self.edited.emit(tuple(edits))
 
     def forget_typed(self, index: QModelIndex) -> None:
         """Give up what was typed into a cell."""
+        self.drafts.drop(self.key(index))
         if self._typed.pop(self.key(index), None) is not None:
             self.dataChanged.emit(index, index)
 

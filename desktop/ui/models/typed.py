@@ -7,8 +7,8 @@ from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.submission import Answer
 from db.terms import ItemKind
 from desktop.ui import language
-from desktop.ui.models.words import day_text
-from desktop.wording import magnitude, number_text, sentence, word
+from desktop.ui.models.words import day_text, number_shown
+from desktop.wording import magnitude, sentence, word
 from desktop.workbook.cells import Raw, Reading, get_value
 from desktop.workbook.numbers import number_text as plain_number
 
@@ -35,11 +35,15 @@ class Typed:
     sentence: str = ""
 
 
-def read_typed(questionnaire: Questionnaire, item: Item, text: str, before: Answer) -> Typed:
-    """Return what *text* means for *item*, whose answer was *before*; nothing typed means that there is no value."""
+def read_typed(questionnaire: Questionnaire, item: Item, text: str, before: Answer, *, decide: bool = True) -> Typed:
+    """Return what *text* means for *item*, whose answer was *before*; nothing typed means that there is no value.
+
+    Of two readings of a number the one holds that the person's decimal sign leaves; without *decide* they are asked.
+    """
     reading = get_value(questionnaire, item, Raw("s", text))
     if reading.refused:
-        return _refused(item, text, reading)
+        settled = _settled(reading, text) if decide else None
+        return Typed(chosen(item, settled, before)) if settled is not None else _refused(item, text, reading)
     if reading.status is not None and item.kind is not ItemKind.LONG_TEXT:
         return Typed({"text": None, "number": None, "status": reading.status})
     if not reading.said or reading.erased or reading.text is None:
@@ -66,6 +70,15 @@ def emptied(before: Answer) -> dict[str, object]:
 def chosen(item: Item, text: str, before: Answer) -> dict[str, object]:
     """Return the parts for one of the readings that were offered: a plain number or an ISO date."""
     return valued(text, float(text) if item.kind.numeric else None, before)
+
+
+def _settled(reading: Reading, text: str) -> str | None:
+    """Return the one of two readings in which the only separator of *text* is what the person writes it for."""
+    sign = language.decimal_sign().sign
+    if not sign or reading.remark is None or reading.remark.code != "workbook.number_unclear":
+        return None
+    both = sorted((str(reading.remark.details[name]) for name in ("one", "other")), key=lambda one: abs(float(one)))
+    return both[0 if sign in text else 1]
 
 
 def _refused(item: Item, text: str, reading: Reading) -> Typed:
@@ -96,7 +109,7 @@ def _sentence(code: str, found: str, details: Mapping[str, object]) -> str:
 
 
 def _shown(item: Item, reading: str) -> str:
-    return number_text(float(reading), language.now()) if item.kind.numeric else day_text(reading)
+    return number_shown(float(reading)) if item.kind.numeric else day_text(reading)
 
 
 def understood(questionnaire: Questionnaire, item: Item, text: str) -> str:
@@ -105,6 +118,10 @@ def understood(questionnaire: Questionnaire, item: Item, text: str) -> str:
         return ""
     reading = get_value(questionnaire, item, Raw("s", text))
     if reading.refused:
+        settled = _settled(reading, text)
+        if settled is not None:
+            # Told even where it is short: what was decided by the person's sign has to be seen.
+            return f"= {magnitude(float(settled), language.now()) or number_shown(float(settled))}"
         typed = _refused(item, text, reading)
         return " / ".join(shown for _, shown in typed.readings) + " ?" if typed.readings else ""
     if reading.status is not None:
@@ -113,7 +130,7 @@ def understood(questionnaire: Questionnaire, item: Item, text: str) -> str:
         large = magnitude(reading.number, language.now())
         if large:
             return f"= {large}"
-        return "" if text.strip().isdigit() else f"= {number_text(reading.number, language.now())}"
+        return "" if text.strip().isdigit() else f"= {number_shown(reading.number)}"
     return f"= {day_text(reading.text)}" if reading.text else ""
 
 
@@ -122,7 +139,7 @@ def editable(item: Item, answer: Answer) -> str:
     if answer.text is None:
         return ""
     if item.kind.numeric and answer.number is not None:
-        point = "." if language.now() == "en" else ","
+        point = language.decimal_sign().sign or ("." if language.now() == "en" else ",")
         return plain_number(answer.number).replace(".", point)
     if item.kind is ItemKind.DATE:
         return day_text(answer.text)

@@ -12,19 +12,29 @@ from desktop.wording import number_text, word
 NOTHING = "–"
 
 
+def number_shown(value: float, decimals: int | None = None) -> str:
+    """Return *value* as the language groups it, with the decimal sign that the person chose, if they chose one."""
+    text = number_text(value, language.now(), decimals)
+    sign = language.decimal_sign().sign
+    if not sign or sign == (own := "." if language.now() == "en" else ","):
+        return text
+    # What was the decimal sign separates groups no more, and the other way round.
+    return text.translate({ord(own): sign, ord(sign): own})
+
+
 def number(value: float, decimals: int | None) -> str:
     """Return *value* with the declared *decimals* where that loses nothing, else with every digit it has."""
     if decimals is not None and round(value, decimals) == value:
-        return number_text(value, language.now(), decimals)
-    return number_text(value, language.now())
+        return number_shown(value, decimals)
+    return number_shown(value)
 
 
 def derived_number(item: Item, value: float) -> str:
     """Return a computed *value* as people read it: with the declared decimals, else with four figures that count."""
     if item.decimals is not None:
-        return number_text(value, language.now(), item.decimals)
+        return number_shown(value, item.decimals)
     large = abs(value) >= 1000
-    return number_text(float(f"{value:.0f}") if large else float(f"{value:.4g}"), language.now())
+    return number_shown(float(f"{value:.0f}") if large else float(f"{value:.4g}"))
 
 
 def value_text(questionnaire: Questionnaire, item: Item, answer: Answer | None) -> str:

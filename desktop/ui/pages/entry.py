@@ -9,11 +9,11 @@ from db.snapshots.entry import Edit, Entry
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import ItemKind
 from desktop.ui import language
-from desktop.ui.forms.buttons import allow, button, name_it
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.context_card import ContextCard
 from desktop.ui.forms.entry_form import EntryForm
+from desktop.ui.forms.entry_header import EntryHeader
 from desktop.ui.forms.grid_card import GridCard
-from desktop.ui.forms.header import Header
 from desktop.ui.forms.sections_card import SectionsCard
 from desktop.ui.models.answers import by_item
 from desktop.ui.models.entry import Shape
@@ -21,10 +21,8 @@ from desktop.ui.models.sections import section_lines
 from desktop.ui.models.typed import valued
 from desktop.ui.pages.page import Page
 from desktop.ui.views import AnswerView, EntryView
-from desktop.wording import problem_sentence, word
+from desktop.wording import problem_sentence
 
-LONGEST = 16
-"""How many letters a button has for what it would undo."""
 LINGER = 80
 """Milliseconds one has to stand at a field until its history is looked up."""
 
@@ -44,16 +42,12 @@ class EntryPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: EntryView | None = None
-        self._saved: datetime | None = None
-        self._back = button("chevron-left", "quiet", bare=True)
-        self._back.clicked.connect(self.back_asked)
-        self._undo = button("undo-2")
-        self._undo.clicked.connect(self.undo_asked)
-        self._redo = button("redo-2", bare=True)
-        self._redo.clicked.connect(self.redo_asked)
-        self._next = button("arrow-down")
-        self._next.clicked.connect(self._step_on)
-        self.header = Header(self._undo, self._redo, self._next, back=self._back)
+        self.drafts = Drafts()
+        self.header = EntryHeader()
+        self.header.back_asked.connect(self.back_asked)
+        self.header.undo_asked.connect(self.undo_asked)
+        self.header.redo_asked.connect(self.redo_asked)
+        self.header.next_asked.connect(self._step_on)
         self.column.insertWidget(0, self.header)
         self.sections = SectionsCard()
         self.sections.chosen.connect(self._show_section)
@@ -63,6 +57,7 @@ class EntryPage(Page):
         self.form.ended.connect(self._over_the_end)
         self.form.roster_asked.connect(self.open_roster)
         self.form.explained.connect(self.explained)
+        self.form.undecided.connect(self._count_drafts)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.form)
         self.grid = GridCard()
@@ -70,6 +65,7 @@ class EntryPage(Page):
         self.grid.moved.connect(self._in_cell)
         self.grid.paste_asked.connect(self.paste_asked)
         self.grid.left.connect(self.leave_roster)
+        self.grid.model.unclear.connect(self._count_drafts)
         self._middle.addWidget(self.grid)
         self.context = ContextCard()
         self.context.edited.connect(self._edited_at)
@@ -83,15 +79,10 @@ class EntryPage(Page):
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER)
         self._linger.timeout.connect(self._ask_told)
-        self.retranslate()
 
     def retranslate(self) -> None:
-        name_it(self._back, self.tr("Back to the return"), self.tr("Back to the return (Alt+Left)"))
-        self._next.setText(self.tr("Next problem"))
         if self._view is not None:
             self.show_view(self._view)
-        else:
-            self._say_undo()
 
     def show_own(self, own: bool) -> None:
         """In a country's own file there is nothing behind the form to go back to."""
@@ -106,26 +97,26 @@ class EntryPage(Page):
     def questionnaire(self) -> Questionnaire | None:
         return self._view.shown.questionnaire if self._view is not None else None
 
-    def show_view(self, view: EntryView) -> None:
-        """Show *view*; section, field and what is being typed stay where the submission is the same."""
+    def show_view(self, view: EntryView, drafts: Drafts | None = None) -> None:
+        """Show *view*; section, field and what is being typed stay where the submission is the same.
+
+        *drafts* are those of a submission that was not shown before.
+        """
         same = self._view is not None and self._view.shown.submission.id == view.shown.submission.id
         if not same:
             self.form.forget()
             self.context.forget()
             self.grid.forget()
             self._middle.setCurrentWidget(self.form)
+            self._take_drafts(drafts or Drafts())
         self._view = view
         shown = view.shown
-        line = shown.submission.line
-        self.header.say(
-            self.tr("{country} · round {year}").format(country=shown.country.name(language.now()), year=line.year),
-            self._subtitle(view),
-        )
         known = [one.code for one in shown.questionnaire.dimensions]
         section = self.form.section if self.form.section in known else known[0]
         found = by_item(shown.findings)
         lines = section_lines(shown.questionnaire, shown.submission, found)
-        answered, asked = line.counts.answered, line.counts.asked
+        counts = shown.submission.line.counts
+        answered, asked = counts.answered, counts.asked
         if not asked:
             answered, asked = sum(one.answered for one in lines), sum(one.asked for one in lines)
         self.sections.show_lines(lines, answered, asked)
@@ -134,45 +125,31 @@ class EntryPage(Page):
         if self.roster is not None:
             self.grid.show_view(view, shown.questionnaire.by_code[self.roster.code])
         self._show_context()
-        self._say_undo()
+        self.header.show_view(view, len(self.drafts.texts))
         if view.locked is not None:
             self.banner.say("blue", problem_sentence(view.locked, language.now()), closable=False)
 
-    def _subtitle(self, view: EntryView) -> str:
-        line = view.shown.submission.line
-        parts = [word(line.stage, language.now())]
-        if line.counts.asked:
-            said = self.tr("{n} of {all} answered")
-            parts.append(said.format(n=line.counts.answered, all=line.counts.asked))
-        if line.counts.errors:
-            parts.append(self.tr("%n errors", "", line.counts.errors))
-        if line.counts.unexplained:
-            parts.append(self.tr("%n warnings to explain", "", line.counts.unexplained))
-        if self._saved is not None:
-            parts.append(self.tr("saved {time}").format(time=f"{self._saved:%H:%M}"))
-        return " · ".join(parts)
-
     def show_saved(self, at: datetime) -> None:
         """Tell when something was stored last."""
-        self._saved = at
-        if self._view is not None:
-            self.header.tell(self._subtitle(self._view))
+        self.header.show_saved(at)
 
-    def _say_undo(self) -> None:
-        view = self._view
-        undo, redo = (view.undo, view.redo) if view is not None and view.locked is None else (None, None)
-        self._undo.setText(self.tr("Undo {what}").format(what=_short(undo)) if undo else self.tr("Undo"))
-        allow(self._undo, undo is not None, self.tr("There is nothing to undo."))
-        name_it(self._redo, self.tr("Redo {what}").format(what=_short(redo)) if redo else self.tr("Redo"))
-        allow(self._redo, redo is not None, self.tr("There is nothing to redo."))
-        if undo is not None:
-            self._undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
-        if redo is not None:
-            self._redo.setToolTip(self.tr("Redo {what} (Ctrl+Y)").format(what=_short(redo)))
-        troubled = view is not None and bool(view.shown.findings)
-        allow(self._next, troubled, self.tr("There are no problems."))
-        if troubled:
-            self._next.setToolTip(self.tr("Next problem (F8), previous (Shift+F8)"))
+    def _take_drafts(self, drafts: Drafts) -> None:
+        self.drafts = self.form.drafts = self.grid.model.drafts = drafts
+
+    def _count_drafts(self) -> None:
+        self.header.show_undecided(len(self.drafts.texts))
+
+    def leave(self) -> None:
+        """Store what is being typed: the file is closed, and no field hears of it."""
+        self.form.leave()
+        self.context.leave()
+        self.grid.leave()
+
+    def settle(self) -> None:
+        """Read what has to be decided again: the person's decimal sign is known now."""
+        self.form.settle()
+        self.grid.model.settle()
+        self._count_drafts()
 
     # --- what the person does
 
@@ -263,10 +240,10 @@ class EntryPage(Page):
                 if self.form.step_trouble(by):
                     return
 
-    @staticmethod
-    def _troubled_sections(view: EntryView) -> set[str]:
+    def _troubled_sections(self, view: EntryView) -> set[str]:
         questionnaire = view.shown.questionnaire
         items = {one.item for one in view.shown.findings if one.item in questionnaire.by_code}
+        items |= {item for item, _ in self.drafts.texts if item in questionnaire.by_code}
         return {questionnaire.dimension_of(questionnaire.by_code[code]).code for code in items}
 
     def _step_on(self) -> None:
@@ -349,11 +326,7 @@ class EntryPage(Page):
         self.context.forget()
         self.grid.forget()
         self._middle.setCurrentWidget(self.form)
-        self._view = self._saved = None
-
-
-def _short(changeset: object) -> str:
-    """Return what a changeset is about, as short as a button needs it."""
-    details = changeset.details
-    said = str(details.get("item") or details.get("name") or "")
-    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
+        self._view = None
+        self.header.show_view(None, 0)
+        self.header.show_saved(None)
+        self._take_drafts(Drafts())

@@ -198,7 +198,7 @@ class WindowRoute(QObject):
         sitting = self.sitting = Sitting(desk, self.background, self)
         self.board = BoardRoute(sitting, window.board, self.dialogs)
         self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
-        self.entry = EntryRoute(sitting, window.entry)
+        self.entry = EntryRoute(sitting, window.entry, self.preferences.drafts)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
@@ -238,6 +238,7 @@ class WindowRoute(QObject):
         """Close the open file, waiting for what is under way; the window goes back to the start."""
         if self.sitting is None:
             return
+        self.window.entry.leave()
         self.background.close()
         founding.close(self.sitting.desk)
         self.sitting.deleteLater()
@@ -250,11 +251,11 @@ class WindowRoute(QObject):
         """Put everything away before the program ends."""
         self.preferences.geometry = self.window.saveGeometry()
         if self.sitting is not None:
-            self.background.close()
+            self.window.entry.leave()
+        self.background.close()
+        if self.sitting is not None:
             founding.close(self.sitting.desk)
             self.sitting = None
-        else:
-            self.background.close()
         self.preferences.sync()
 
     # --- pages

@@ -1,0 +1,107 @@
+"""The head of the form of a return: what it is, how far it has come, undo and redo by name, on to the next problem."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from db.snapshots.history import Changeset
+from desktop.ui import language
+from desktop.ui.forms.buttons import allow, button, name_it
+from desktop.ui.forms.header import Header
+from desktop.ui.forms.speaking import Speaking
+from desktop.ui.views import EntryView
+from desktop.wording import word
+
+LONGEST = 16
+"""How many letters a button has for what it would undo."""
+
+
+class EntryHeader(Speaking, Header):
+    """Its buttons ask; what comes of it is shown with the next view."""
+
+    back_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.back = button("chevron-left", "quiet", bare=True)
+        self.undo = button("undo-2")
+        self.redo = button("redo-2", bare=True)
+        self.next = button("arrow-down")
+        super().__init__(self.undo, self.redo, self.next, back=self.back, parent=parent)
+        self.back.clicked.connect(self.back_asked)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.next.clicked.connect(self.next_asked)
+        self._view: EntryView | None = None
+        self._saved: datetime | None = None
+        self._undecided = 0
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        name_it(self.back, self.tr("Back to the return"), self.tr("Back to the return (Alt+Left)"))
+        self.next.setText(self.tr("Next problem"))
+        self._say()
+
+    def show_view(self, view: EntryView | None, undecided: int) -> None:
+        """Show what is known about *view*; in *undecided* places something was typed that is not stored."""
+        self._view, self._undecided = view, undecided
+        self._say()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Tell when something was stored last."""
+        self._saved = at
+        if self._view is not None:
+            self.tell(self._told(self._view))
+
+    def show_undecided(self, count: int) -> None:
+        """Tell in how many places something was typed that is not stored."""
+        if count != self._undecided:
+            self._undecided = count
+            self._say()
+
+    def _say(self) -> None:
+        view = self._view
+        if view is not None:
+            title = self.tr("{country} · round {year}")
+            line = view.shown.submission.line
+            name = view.shown.country.name(language.now())
+            self.say(title.format(country=name, year=line.year), self._told(view))
+        undo, redo = (view.undo, view.redo) if view is not None and view.locked is None else (None, None)
+        self.undo.setText(self.tr("Undo {what}").format(what=_short(undo)) if undo else self.tr("Undo"))
+        allow(self.undo, undo is not None, self.tr("There is nothing to undo."))
+        name_it(self.redo, self.tr("Redo {what}").format(what=_short(redo)) if redo else self.tr("Redo"))
+        allow(self.redo, redo is not None, self.tr("There is nothing to redo."))
+        if undo is not None:
+            self.undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
+        if redo is not None:
+            self.redo.setToolTip(self.tr("Redo {what} (Ctrl+Y)").format(what=_short(redo)))
+        troubled = view is not None and (bool(view.shown.findings) or self._undecided > 0)
+        allow(self.next, troubled, self.tr("There are no problems."))
+        if troubled:
+            self.next.setToolTip(self.tr("Next problem (F8), previous (Shift+F8)"))
+
+    def _told(self, view: EntryView) -> str:
+        line = view.shown.submission.line
+        parts = [word(line.stage, language.now())]
+        if line.counts.asked:
+            said = self.tr("{n} of {all} answered")
+            parts.append(said.format(n=line.counts.answered, all=line.counts.asked))
+        if line.counts.errors:
+            parts.append(self.tr("%n errors", "", line.counts.errors))
+        if line.counts.unexplained:
+            parts.append(self.tr("%n warnings to explain", "", line.counts.unexplained))
+        if self._undecided:
+            parts.append(self.tr("%n not saved", "", self._undecided))
+        if self._saved is not None:
+            parts.append(self.tr("saved {time}").format(time=f"{self._saved:%H:%M}"))
+        return " · ".join(parts)
+
+
+def _short(changeset: Changeset) -> str:
+    """Return what a changeset is about, as short as a button needs it."""
+    details = changeset.details
+    said = str(details.get("item") or details.get("name") or "")
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
