@@ -70,5 +70,5 @@ def _read(path: Path) -> dict[Key, str]:
         return {
             (item, row): text for item, row, text in lines if all(isinstance(one, str) for one in (item, row, text))
         }
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return {}

@@ -3570,6 +3570,17 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>The last change was undone.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>The change was redone.</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -3601,14 +3612,6 @@
     <message>
         <source>Open the submission first whose findings should go home.</source>
         <translation>Open the submission first whose findings should go home.</translation>
-    </message>
-    <message>
-        <source>The last change was undone.</source>
-        <translation>The last change was undone.</translation>
-    </message>
-    <message>
-        <source>The change was redone.</source>
-        <translation>The change was redone.</translation>
     </message>
 </context>
 </TS>

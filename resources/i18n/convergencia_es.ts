@@ -3570,6 +3570,17 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>Se deshizo el último cambio.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>Se rehizo el cambio.</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -3601,14 +3612,6 @@
     <message>
         <source>Open the submission first whose findings should go home.</source>
         <translation>Abra primero la presentación cuyos hallazgos quiere devolver.</translation>
-    </message>
-    <message>
-        <source>The last change was undone.</source>
-        <translation>Se deshizo el último cambio.</translation>
-    </message>
-    <message>
-        <source>The change was redone.</source>
-        <translation>Se rehizo el cambio.</translation>
     </message>
 </context>
 </TS>

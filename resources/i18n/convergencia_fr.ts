@@ -3570,6 +3570,17 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>Le dernier changement a été annulé.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>La modification a été rétablie.</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -3601,14 +3612,6 @@
     <message>
         <source>Open the submission first whose findings should go home.</source>
         <translation>Ouvrez d’abord la déclaration dont les constats doivent être renvoyés.</translation>
-    </message>
-    <message>
-        <source>The last change was undone.</source>
-        <translation>Le dernier changement a été annulé.</translation>
-    </message>
-    <message>
-        <source>The change was redone.</source>
-        <translation>La modification a été rétablie.</translation>
     </message>
 </context>
 </TS>

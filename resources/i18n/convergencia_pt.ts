@@ -3570,6 +3570,17 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>The last change was undone.</source>
+        <translation>A última mudança foi desfeita.</translation>
+    </message>
+    <message>
+        <source>The change was redone.</source>
+        <translation>A alteração foi refeita.</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -3601,14 +3612,6 @@
     <message>
         <source>Open the submission first whose findings should go home.</source>
         <translation>Abra primeiro a apresentação cujas constatações quer devolver.</translation>
-    </message>
-    <message>
-        <source>The last change was undone.</source>
-        <translation>A última mudança foi desfeita.</translation>
-    </message>
-    <message>
-        <source>The change was redone.</source>
-        <translation>A alteração foi refeita.</translation>
     </message>
 </context>
 </TS>

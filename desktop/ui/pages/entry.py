@@ -86,7 +86,7 @@ class EntryPage(Page):
 
     def show_own(self, own: bool) -> None:
         """In a country's own file there is nothing behind the form to go back to."""
-        self._back.setVisible(not own)
+        self.header.back.setVisible(not own)
 
     @property
     def view(self) -> EntryView | None:

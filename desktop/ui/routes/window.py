@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
-from desktop.ui import founding, icons, language, theme
+from desktop.ui import founding, icons, language
 from desktop.ui.background import Background, Job
 from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.routes.doorway import Doorway
+from desktop.ui.routes.looks import Looks
 from desktop.ui.routes.profile import Profile
 from desktop.ui.theme import Scheme
 
@@ -36,7 +36,6 @@ class WindowRoute(QObject):
         self, app: QApplication, window: MainWindow, preferences: Preferences, dialogs: "Dialogs | None" = None
     ) -> None:
         super().__init__(window)
-        self._app = app
         self.window = window
         self.preferences = preferences
         self._dialogs = dialogs
@@ -52,15 +51,12 @@ class WindowRoute(QObject):
         self.own: OwnFileRoute | None = None
         window.dropped.connect(self.doorway.drop)
         window.commanded.connect(self.do)
-        window.language_asked.connect(self.speak)
-        window.theme_asked.connect(self.wear)
         window.closing.connect(self.leave)
         window.start.way_asked.connect(self.do)
         window.start.recent_asked.connect(self.open)
-        window.start.language_asked.connect(self.speak)
-        window.start.theme_asked.connect(self.wear)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.show_choices()
+        self.looks = Looks(app, window, preferences)
+        self.looks.spoke.connect(self._speak_anew)
+        self.looks.settled.connect(self._settle)
 
     @property
     def dialogs(self) -> "Dialogs":
@@ -84,12 +80,6 @@ class WindowRoute(QObject):
 
     def _go_to(self, code: str) -> None:
         self.window.page.go_to(code)
-
-    def show_choices(self) -> None:
-        """Show recents, language and appearance on the start page."""
-        chosen = self.preferences
-        self.window.start.show_choices(chosen.recents(), language.now(), chosen.scheme)
-        self.window.show_scheme(chosen.scheme)
 
     def do(self, command: str) -> None:
         """Do the command with that id; a country's own file has ways of its own."""
@@ -190,6 +180,7 @@ class WindowRoute(QObject):
         from desktop.ui.routes.reviewing import Reviewing
         from desktop.ui.routes.submission import SubmissionRoute
         from desktop.ui.routes.summary import SummaryRoute
+        from desktop.ui.routes.undoing import Undoing
         from desktop.ui.sitting import Sitting
 
         desk, name = opened.desk, self._opening
@@ -211,6 +202,7 @@ class WindowRoute(QObject):
         self.entry.opened.connect(self._show_entry)
         self.reviewing = Reviewing(sitting, window, self.dialogs, self.submission, self.entry)
         self.review = self.reviewing.review
+        self.undoing = Undoing(sitting, window, self.entry)
         window.summary.round_asked.connect(self.board.open_round)
         if not self._pages_tied:
             # Pages stay when a file is closed; only the routes of the file come and go.
@@ -245,7 +237,7 @@ class WindowRoute(QObject):
         self.sitting = self.own = None
         self.window.forget()
         self.window.show_start()
-        self.show_choices()
+        self.looks.show_choices()
 
     def leave(self) -> None:
         """Put everything away before the program ends."""
@@ -325,34 +317,13 @@ class WindowRoute(QObject):
 
     def undo(self) -> None:
         """Undo the newest action on answers; in the form, on the answers of its return."""
-        self._take_back(again=False)
+        if self.sitting is not None:
+            self.undoing.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._take_back(again=True)
-
-    def _take_back(self, *, again: bool) -> None:
-        if self.sitting is None:
-            return
-        if self.window.here == "go.entry":
-            self.entry.redo() if again else self.entry.undo()
-            return
-        from desktop.actions.undo import undo
-
-        job = self.sitting.write(undo, again=again)
-        job.done.connect(self._taken_back)
-        job.failed.connect(self._not_undone)
-
-    def _taken_back(self, outcome: "Outcome") -> None:
-        said = self.tr("The last change was undone.") if outcome.label == "undo" else self.tr("The change was redone.")
-        self.window.page.banner.say("green", said)
         if self.sitting is not None:
-            self.sitting.tell(outcome)
-
-    def _not_undone(self, problem: Problem) -> None:
-        from desktop.wording import problem_sentence
-
-        self.window.page.banner.say("amber", problem_sentence(problem, language.now()))
+            self.undoing.redo()
 
     def _changed(self, outcome: "Outcome") -> None:
         if outcome.changeset is not None:
@@ -371,27 +342,26 @@ class WindowRoute(QObject):
         icons.refresh(dialog)
         dialog.open()
 
-    # --- looks
-
     def speak(self, tongue: str) -> None:
         """Let the window speak *tongue* from now on."""
-        self.preferences.language = tongue
-        language.speak(self._app, tongue)
-        self.show_choices()
+        self.looks.speak(tongue)
+
+    def wear(self, scheme: Scheme) -> None:
+        """Let the window wear *scheme* from now on."""
+        self.looks.wear(scheme)
+
+    def _speak_anew(self) -> None:
         if self.sitting is not None:
-            self.sitting.desk.language = tongue
+            self.sitting.desk.language = language.now()
             # Sentences of findings were made for the old language.
             self.board.load()
             self.submission.reload()
             self.reviewing.reload()
             self.entry.reload()
 
-    def wear(self, scheme: Scheme) -> None:
-        """Let the window wear *scheme* from now on."""
-        self.preferences.scheme = scheme
-        theme.wear(self._app, scheme)
-        self.show_choices()
-
-    def _system_changed(self) -> None:
-        if self.preferences.scheme is Scheme.SYSTEM and theme.chosen(Scheme.SYSTEM) is not theme.now():
-            theme.wear(self._app, Scheme.SYSTEM)
+    def _settle(self) -> None:
+        if self.sitting is not None:
+            self.window.entry.settle()
+            self.submission.reload()
+            self.reviewing.reload()
+            self.entry.reload()

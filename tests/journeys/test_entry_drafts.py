@@ -1,0 +1,204 @@
+"""What was typed and has to be decided stays: over pages, files, and a program that is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from db import readers
+from desktop.ui import language
+from desktop.ui.language import DecimalSign
+from desktop.ui.pages.entry import EntryPage
+from desktop.ui.routes.window import WindowRoute
+
+from .conftest import Control, Key, focused, opened, press, rest, stored, write
+
+pytestmark = [pytest.mark.xdist_group("window")]
+
+
+def in_table(route: WindowRoute, page: EntryPage, column: int, qtbot) -> None:
+    """Opens the table of the form, with a row, and goes to a cell of it."""
+    page.form.stand_at("S.R")
+    press(qtbot, Key.Key_Space)
+    if not page.grid.model.rows:
+        page.grid.add()
+        rest(route)
+    page.grid.table.setCurrentIndex(page.grid.model.index(0, column))
+    page.grid.table.setFocus()
+
+
+def test_a_question_is_asked_again_when_the_file_is_opened_again(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "1.250")
+    press(qtbot, Key.Key_Return)
+    in_table(route, page, 1, qtbot)
+    qtbot.keyClicks(focused(), "2")
+    qtbot.keyClicks(focused(), ".500")
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert "2 not saved" in page.header._subtitle.text() and stored(route) == {}
+    route.close_file()
+    page = opened(route, path, qtbot)
+    row = page.form.rows["S.1"]
+    assert row.unsaved and row.field.text() == "1.250" and "1.250" in row.lines[0].text.text()
+    assert "In 1 cell something was typed" in page.form.rows["S.R"].lines[0].text.text()
+    assert "2 not saved" in page.header._subtitle.text() and page.header.next.isEnabled()
+    page.form.stand_at("S.6")
+    press(qtbot, Key.Key_F8)
+    assert page.form.current == "S.R"
+    in_table(route, page, 1, qtbot)
+    cell = page.grid.model.index(0, 1)
+    assert cell.data() == "2.500" and page.grid.model.typed(cell) is not None
+    page.grid._show_line(cell)
+    page.grid._lines.itemAt(0).widget().buttons[1].click()
+    rest(route)
+    assert "1 not saved" in page.header._subtitle.text()
+    press(qtbot, Key.Key_Escape)
+    page.form.stand_at("S.1")
+    row.lines[0].buttons[0].click()
+    rest(route)
+    assert stored(route)["S.1"].text is not None and "not saved" not in page.header._subtitle.text()
+    # Decided, so nothing is kept any more.
+    assert list(route.preferences.drafts.iterdir()) == []
+
+
+def test_what_is_given_up_is_not_asked_again(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "unos mil")
+    press(qtbot, Key.Key_Return)
+    page.form.stand_at("S.1")
+    press(qtbot, Key.Key_Escape)
+    route.close_file()
+    page = opened(route, path, qtbot)
+    assert page.form.rows["S.1"].field.text() == "" and not page.form.rows["S.1"].unsaved
+
+
+def test_a_draft_belongs_to_its_round_alone(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "1.250")
+    press(qtbot, Key.Key_Return)
+    with route.sitting.desk.database.read() as reading:
+        before = readers.submission_id(reading, 2021, "ARG")
+    here = route.entry.number
+    route.entry.open(before)
+    rest(route)
+    assert page.form.rows["S.1"].field.text() == "7" and not page.form.rows["S.1"].unsaved
+    route.entry.open(here)
+    rest(route)
+    assert page.form.rows["S.1"].unsaved and page.form.rows["S.1"].field.text() == "1.250"
+
+
+def test_a_field_that_is_being_typed_is_stored_when_the_file_closes(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    for code, value in (("S.1", "41"), ("S.2", "42")):
+        page.form.stand_at(code)
+        write(qtbot, value)
+    page.form.stand_at("S.5" if "S.5" in page.form.rows else "S.6")
+    write(qtbot, "3 de marzo de 2021")
+    # Nothing waits for the writes under way: closing must.
+    route.close_file()
+    opened(route, path, qtbot)
+    found = stored(route)
+    assert (found["S.1"].number, found["S.2"].number, found["S.6"].text) == (41, 42, "2021-03-03")
+
+
+def test_a_file_of_drafts_that_is_damaged_is_as_if_there_were_none(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "1.250")
+    press(qtbot, Key.Key_Return)
+    route.close_file()
+    (kept,) = route.preferences.drafts.iterdir()
+    for damage in (b"\xff\xfe[", b"[[1, 2]]", b'{"a": 3}', b"[" * 100_000):
+        kept.write_bytes(damage)
+        page = opened(route, path, qtbot)
+        assert not page.form.rows["S.1"].unsaved
+        route.close_file()
+
+
+def test_the_sign_a_person_chose_decides_what_was_unclear(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "1.250")
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert page.form.rows["S.1"].unsaved
+    try:
+        route.looks.write_decimals(DecimalSign.COMMA)
+        rest(route)
+        # The point separates thousands then: the question has answered itself.
+        assert stored(route)["S.1"].number == 1250 and not page.form.rows["S.1"].unsaved
+        page.form.stand_at("S.2")
+        write(qtbot, "2,500")
+        qtbot.waitUntil(lambda: "= 2,5" in page.form.rows["S.2"].side.text())
+        press(qtbot, Key.Key_Return)
+        rest(route)
+        assert stored(route)["S.2"].number == 2.5 and page.form.rows["S.2"].field.text() == "2,5"
+        in_table(route, page, 1, qtbot)
+        qtbot.keyClicks(focused(), "3")
+        qtbot.keyClicks(focused(), ".500")
+        press(qtbot, Key.Key_Return)
+        rest(route)
+        assert page.grid.model.answer(page.grid.model.index(0, 1)).number == 3500
+        from PySide6.QtWidgets import QApplication
+
+        page.grid.table.setCurrentIndex(page.grid.model.index(0, 0))
+        QApplication.clipboard().setText("Sur\t4,500\tChile\nNorte\t5.500\tCuba\n")
+        press(qtbot, Key.Key_V, Control)
+        rest(route)
+        assert [page.grid.model.answer(page.grid.model.index(at, 1)).number for at in (0, 1)] == [4.5, 5500]
+        route.looks.write_decimals(DecimalSign.POINT)
+        rest(route)
+        assert page.form.rows["S.2"].field.text() == "2.5"
+        assert route.preferences.decimal_sign is DecimalSign.POINT
+    finally:
+        language.write_decimals(DecimalSign.ASK)
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
+from db.snapshots.register import Person
+from db.terms import Role
+from desktop.app import application, open_window
+from desktop.ui.preferences import Preferences
+app = application()
+preferences = Preferences(Path(sys.argv[2]))
+preferences.person = Person("Ana Pérez", Role.REVIEWER)
+route = open_window(app, preferences)
+route.window.show()
+route.window.activateWindow()
+route.open(sys.argv[1])
+route.background.wait(60)
+route.entry.open(route.window.board.open_lines()[0])
+route.background.wait(60)
+page = route.window.entry
+page.form.stand_at("S.1")
+QTest.keyClicks(app.focusWidget(), "1.250")
+QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+print("asked", page.form.rows["S.1"].unsaved, flush=True)
+while True:
+    app.processEvents()
+"""
+
+
+def test_a_question_survives_kill_9(route: WindowRoute, path: Path, tmp_path: Path, qtbot) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(path), str(route.preferences.path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        assert program.stdout is not None and program.stdout.readline().split() == ["asked", "True"]
+    finally:
+        program.send_signal(signal.SIGKILL)
+        program.communicate()
+    page = opened(route, path, qtbot)
+    QCoreApplication.processEvents()
+    assert page.form.rows["S.1"].unsaved and page.form.rows["S.1"].field.text() == "1.250"
