@@ -110,6 +110,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True, desk=OFFICE
     ),
+    Command(
+        "do.split", QT_TRANSLATE_NOOP("Commands", "Split off sections …"), DO, "files", needs_file=True, desk=COUNTRY
+    ),
+    Command(
+        "do.print",
+        QT_TRANSLATE_NOOP("Commands", "Print a blank form …"),
+        DO,
+        "file-chart-column",
+        needs_file=True,
+        desk=COUNTRY,
+    ),
     Command("do.try", QT_TRANSLATE_NOOP("Commands", "Try an expression …"), DO, "equal", "Ctrl+T", needs_file=True),
     Command(
         "do.translate",

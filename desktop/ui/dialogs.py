@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
+from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.founding import NewFile, NewRound
 from desktop.ui.preferences import Preferences
 
@@ -49,6 +50,10 @@ class Dialogs(QObject):
         """Ask where to save, proposing the whole path *proposed*."""
         found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         return self._used(found)
+
+    def sections(self, sections: list[tuple[str, str]]) -> list[str]:
+        """Ask which of *sections* (code, name) go into a workbook of their own."""
+        return SectionsDialog(sections, self._window).ask()
 
     def new_file(self) -> NewFile | None:
         """Ask what a new file needs."""

@@ -1,12 +1,15 @@
 """What the pages of a country's own file show, read in one transaction each; runs on the reading thread, knows no Qt."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.ui.views import Missing, PointsView, PointView, SendView
 
 if TYPE_CHECKING:
+    from db.snapshots.questionnaire import Questionnaire
     from db.snapshots.review import Finding
     from desktop.actions.desk import Desk
+    from desktop.actions.progress import Progress
 
 CHANGES = 300
 """How many changes the history shows."""
@@ -60,3 +63,13 @@ def make_point(desk: "Desk", name: str) -> str:
 
     assert desk.database.path is not None
     return make(desk.database.path, name).name
+
+
+def print_form(desk: "Desk", form: "Questionnaire", language: str, path: str, progress: "Progress") -> str:
+    """Write *form* as a PDF to fill in on paper; returns where."""
+    from desktop.exchange import replace_file
+
+    progress.start("progress.draw", 0)
+    target = Path(path if Path(path).suffix else f"{path}.pdf")
+    replace_file(target, desk.pool.call("write_blank_form", form, language, watch=progress))
+    return str(target)

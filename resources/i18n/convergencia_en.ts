@@ -408,6 +408,14 @@
         <translation>Send findings home …</translation>
     </message>
     <message>
+        <source>Split off sections …</source>
+        <translation>Split off sections …</translation>
+    </message>
+    <message>
+        <source>Print a blank form …</source>
+        <translation>Print a blank form …</translation>
+    </message>
+    <message>
         <source>Try an expression …</source>
         <translation>Try an expression …</translation>
     </message>
@@ -1867,6 +1875,34 @@
 <context>
     <name>OwnFileRoute</name>
     <message>
+        <source>Folder for the workbook</source>
+        <translation>Folder for the workbook</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Writing the workbook …</translation>
+    </message>
+    <message>
+        <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
+        <translation>Written to {file}. When it comes back, take it in like any other workbook.</translation>
+    </message>
+    <message>
+        <source>Where to save the form</source>
+        <translation>Where to save the form</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the form …</source>
+        <translation>Drawing the form …</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Written to {file}.</translation>
+    </message>
+    <message>
         <source>{file} brings nothing that is not here already.</source>
         <translation>{file} brings nothing that is not here already.</translation>
     </message>
@@ -3006,6 +3042,29 @@
     <message>
         <source>{share} % answered</source>
         <translation>{share} % answered</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Split off sections</source>
+        <translation>Split off sections</translation>
+    </message>
+    <message>
+        <source>The workbook holds only the sections you tick, and nobody else&apos;s answers. When it comes back, take it in like any other.</source>
+        <translation>The workbook holds only the sections you tick, and nobody else&apos;s answers. When it comes back, take it in like any other.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write the workbook …</source>
+        <translation>Write the workbook …</translation>
+    </message>
+    <message>
+        <source>Tick a section first.</source>
+        <translation>Tick a section first.</translation>
     </message>
 </context>
 <context>

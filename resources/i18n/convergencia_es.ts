@@ -408,6 +408,14 @@
         <translation>Devolver los hallazgos …</translation>
     </message>
     <message>
+        <source>Split off sections …</source>
+        <translation>Separar secciones …</translation>
+    </message>
+    <message>
+        <source>Print a blank form …</source>
+        <translation>Imprimir un formulario en blanco …</translation>
+    </message>
+    <message>
         <source>Try an expression …</source>
         <translation>Probar una expresión …</translation>
     </message>
@@ -1867,6 +1875,34 @@
 <context>
     <name>OwnFileRoute</name>
     <message>
+        <source>Folder for the workbook</source>
+        <translation>Carpeta para el libro</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Escribiendo el libro …</translation>
+    </message>
+    <message>
+        <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
+        <translation>Escrito en {file}. Cuando vuelva, incorpórelo como cualquier otro libro.</translation>
+    </message>
+    <message>
+        <source>Where to save the form</source>
+        <translation>Dónde guardar el formulario</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the form …</source>
+        <translation>Dibujando el formulario …</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Escrito en {file}.</translation>
+    </message>
+    <message>
         <source>{file} brings nothing that is not here already.</source>
         <translation>{file} no trae nada que no esté ya aquí.</translation>
     </message>
@@ -3006,6 +3042,29 @@
     <message>
         <source>{share} % answered</source>
         <translation>{share} % respondido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Split off sections</source>
+        <translation>Separar secciones</translation>
+    </message>
+    <message>
+        <source>The workbook holds only the sections you tick, and nobody else&apos;s answers. When it comes back, take it in like any other.</source>
+        <translation>El libro contiene solo las secciones que marque, y ninguna respuesta ajena. Cuando vuelva, incorpórelo como cualquier otro.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write the workbook …</source>
+        <translation>Escribir el libro …</translation>
+    </message>
+    <message>
+        <source>Tick a section first.</source>
+        <translation>Marque antes una sección.</translation>
     </message>
 </context>
 <context>

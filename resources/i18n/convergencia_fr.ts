@@ -408,6 +408,14 @@
         <translation>Renvoyer les constats …</translation>
     </message>
     <message>
+        <source>Split off sections …</source>
+        <translation>Détacher des sections …</translation>
+    </message>
+    <message>
+        <source>Print a blank form …</source>
+        <translation>Imprimer un formulaire vierge …</translation>
+    </message>
+    <message>
         <source>Try an expression …</source>
         <translation>Essayer une expression …</translation>
     </message>
@@ -1867,6 +1875,34 @@
 <context>
     <name>OwnFileRoute</name>
     <message>
+        <source>Folder for the workbook</source>
+        <translation>Dossier pour le classeur</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Écriture du classeur …</translation>
+    </message>
+    <message>
+        <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
+        <translation>Écrit dans {file}. À son retour, intégrez-le comme tout autre classeur.</translation>
+    </message>
+    <message>
+        <source>Where to save the form</source>
+        <translation>Où enregistrer le formulaire</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the form …</source>
+        <translation>Dessin du formulaire …</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Écrit dans {file}.</translation>
+    </message>
+    <message>
         <source>{file} brings nothing that is not here already.</source>
         <translation>{file} n’apporte rien qui ne soit déjà ici.</translation>
     </message>
@@ -3006,6 +3042,29 @@
     <message>
         <source>{share} % answered</source>
         <translation>{share} % répondu</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Split off sections</source>
+        <translation>Détacher des sections</translation>
+    </message>
+    <message>
+        <source>The workbook holds only the sections you tick, and nobody else&apos;s answers. When it comes back, take it in like any other.</source>
+        <translation>Le classeur ne contient que les sections cochées, et aucune réponse d’autrui. À son retour, intégrez-le comme tout autre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write the workbook …</source>
+        <translation>Écrire le classeur …</translation>
+    </message>
+    <message>
+        <source>Tick a section first.</source>
+        <translation>Cochez d’abord une section.</translation>
     </message>
 </context>
 <context>

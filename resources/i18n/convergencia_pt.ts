@@ -408,6 +408,14 @@
         <translation>Devolver as constatações …</translation>
     </message>
     <message>
+        <source>Split off sections …</source>
+        <translation>Separar seções …</translation>
+    </message>
+    <message>
+        <source>Print a blank form …</source>
+        <translation>Imprimir um formulário em branco …</translation>
+    </message>
+    <message>
         <source>Try an expression …</source>
         <translation>Testar uma expressão …</translation>
     </message>
@@ -1867,6 +1875,34 @@
 <context>
     <name>OwnFileRoute</name>
     <message>
+        <source>Folder for the workbook</source>
+        <translation>Pasta para o arquivo do Excel</translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation>Gravando a pasta de trabalho …</translation>
+    </message>
+    <message>
+        <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
+        <translation>Gravado em {file}. Quando voltar, incorpore-a como qualquer outra pasta de trabalho.</translation>
+    </message>
+    <message>
+        <source>Where to save the form</source>
+        <translation>Onde salvar o formulário</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the form …</source>
+        <translation>Desenhando o formulário …</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Gravado em {file}.</translation>
+    </message>
+    <message>
         <source>{file} brings nothing that is not here already.</source>
         <translation>{file} não traz nada que já não esteja aqui.</translation>
     </message>
@@ -3006,6 +3042,29 @@
     <message>
         <source>{share} % answered</source>
         <translation>{share} % respondido</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Split off sections</source>
+        <translation>Separar seções</translation>
+    </message>
+    <message>
+        <source>The workbook holds only the sections you tick, and nobody else&apos;s answers. When it comes back, take it in like any other.</source>
+        <translation>A pasta de trabalho contém só as seções que marcar, e nenhuma resposta alheia. Quando voltar, incorpore-a como qualquer outra.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write the workbook …</source>
+        <translation>Gravar a pasta de trabalho …</translation>
+    </message>
+    <message>
+        <source>Tick a section first.</source>
+        <translation>Marque antes uma seção.</translation>
     </message>
 </context>
 <context>

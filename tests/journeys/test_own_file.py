@@ -17,6 +17,7 @@ from desktop.actions import receive, rounds
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
+from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.routes.window import WindowRoute
 from desktop.worker import Pool
 
@@ -276,3 +277,34 @@ def test_a_later_workbook_and_the_next_round_are_taken_in_and_can_be_put_back(
     assert route.window.here == "go.entry" and route.own.own.year == 2022
     assert "T.1" not in stored(route)
     assert list(own.parent.glob("*.before-restore-1.convergencia"))
+
+
+def test_sections_are_split_off_and_a_blank_form_is_printed(
+    route: WindowRoute, own: Path, tmp_path: Path, qtbot
+) -> None:
+    asked = []
+    route.dialogs.sections = lambda sections: asked.append(sections) or ["T"]
+    route.dialogs.folder = lambda title: str(tmp_path / "parts")
+    route.do("do.split")
+    settled(route)
+    assert asked == [[("S", "Trade"), ("T", "Texts")]]
+    [part] = (tmp_path / "parts").iterdir()
+    assert str(part) in route.window.entry.banner.sentence and "-T-" in part.name
+    route.receive.add([str(part)])
+    settled(route)
+    assert "brings nothing" in route.window.entry.banner.sentence and route.window.here == "go.entry"
+    route.dialogs.save = lambda title, proposed, kinds: str(tmp_path / proposed)
+    route.do("do.print")
+    settled(route)
+    printed = tmp_path / "small-2022-en.pdf"
+    assert printed.read_bytes().startswith(b"%PDF") and str(printed) in route.window.entry.banner.sentence
+
+
+def test_the_dialog_of_sections_wants_a_tick(route: WindowRoute, qtbot) -> None:
+    dialog = SectionsDialog([("S", "Trade"), ("T", "Texts")], route.window)
+    qtbot.addWidget(dialog)
+    assert not dialog.go.isEnabled() and dialog.go.toolTip()
+    dialog.show()
+    dialog.ticks["T"].setFocus()
+    qtbot.keyClick(dialog.ticks["T"], Key.Key_Space)
+    assert dialog.chosen() == ["T"] and dialog.go.isEnabled()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from db.problems import Problem
 from db.snapshots.history import Outcome
 from desktop.ui import founding, language, own_readings
 from desktop.ui.background import Job
@@ -14,6 +15,7 @@ from desktop.ui.pages.points import PointsPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import PointsView, SendView
+from desktop.wording import problem_sentence
 
 if TYPE_CHECKING:
     from desktop.actions.country import Sent
@@ -60,9 +62,61 @@ class OwnFileRoute(QObject):
         elif command == "go.points":
             self.points.load()
             window.go("go.points")
+        elif command == "do.split":
+            self._split()
+        elif command == "do.print":
+            self._print()
         else:
             return False
         return True
+
+    def _split(self) -> None:
+        """Write some sections as a workbook of their own."""
+        from desktop.actions.country import split
+
+        view = self._route.window.entry.view
+        if view is None:
+            return
+        form, tongue = view.shown.questionnaire, language.now()
+        dialogs = self._route.dialogs
+        chosen = dialogs.sections([(one.code, form.label(one, tongue)) for one in form.dimensions])
+        folder = dialogs.folder(self.tr("Folder for the workbook")) if chosen else ""
+        if not folder:
+            return
+        job = self._sitting.work(split, self.own.year, tuple(chosen), Path(folder))
+        self._watch(job, self.tr("Writing the workbook …"))
+        job.done.connect(self._split_off)
+
+    def _split_off(self, answer: "tuple[Outcome, Path]") -> None:
+        outcome, path = answer
+        words = self.tr("Written to {file}. When it comes back, take it in like any other workbook.")
+        self._route.window.page.banner.say("green", words.format(file=path))
+        self._sitting.tell(outcome)
+
+    def _print(self) -> None:
+        """Write the questionnaire as a PDF to fill in on paper, in the window's language."""
+        view = self._route.window.entry.view
+        if view is None:
+            return
+        line = view.shown.submission.line
+        proposed = f"{view.shown.questionnaire.code}-{line.year}-{language.now()}.pdf"
+        path = self._route.dialogs.save(self.tr("Where to save the form"), proposed, self.tr("PDF (*.pdf)"))
+        if path:
+            job = self._sitting.work(own_readings.print_form, view.shown.questionnaire, language.now(), path)
+            self._watch(job, self.tr("Drawing the form …"))
+            job.done.connect(self._printed)
+
+    def _printed(self, path: str) -> None:
+        self._route.window.page.banner.say("green", self.tr("Written to {file}.").format(file=path))
+
+    def _watch(self, job: Job, what: str) -> None:
+        page = self._route.window.page
+        page.banner.hide()
+        page.waiting.watch(job, what)
+        job.failed.connect(self._refuse)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._route.window.page.banner.say("red", problem_sentence(problem, language.now()))
 
     def take_in(self, workbooks: list[str]) -> None:
         """Look at *workbooks*; only what brings something is shown."""
