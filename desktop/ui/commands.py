@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
     Command(
-        "go.office", QT_TRANSLATE_NOOP("Commands", "Office"), GO, "building", "Ctrl+9", needs_file=True, desk=OFFICE
+        "go.office", QT_TRANSLATE_NOOP("Commands", "Office"), GO, "building", "Ctrl+0", needs_file=True, desk=OFFICE
     ),
     Command(
         "do.issue",

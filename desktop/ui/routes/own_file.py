@@ -41,6 +41,11 @@ class OwnFileRoute(QObject):
         route.receive.own = True
         route.receive.looked.connect(self._looked)
         sitting.changed.connect(self._changed)
+        # The board is read anew when the window speaks another language: the country has another name in it.
+        route.board.loaded.connect(self._say_title)
+
+    def _say_title(self, _: object) -> None:
+        self._route.window.workspace.rail.show_file(self.title(), self._path)
 
     def title(self) -> str:
         """Return what stands in the window: whose file it is, and for whom."""
