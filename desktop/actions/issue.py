@@ -17,10 +17,11 @@ from db.writers import exchange
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.earlier import earlier_submission
 from desktop.actions.progress import Progress
-from desktop.actions.refresh import shared_register
+from desktop.actions.refresh import shared_register, situation_of
 from desktop.actions.rounds import OFFICE
 from desktop.exchange import make_folder, replace_file
-from desktop.workbook.order import Order
+from desktop.validation import message, validate
+from desktop.workbook.order import Order, Said
 
 # No 0/O, 1/l/I: the key stands on paper too and is read over the telephone.
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -63,7 +64,12 @@ def issue(
             submission = readers.submission(reading, submission_id)
             if submission.line.stage is not Stage.ACCEPTED:
                 order = order_of(desk, reading, this_round, submission, country, language)
-                order = replace(order, key=new_key(reading), letters=letters_of(reading, submission_id))
+                order = replace(
+                    order,
+                    key=new_key(reading),
+                    letters=letters_of(reading, submission_id),
+                    found=said_of(desk, reading, this_round, submission, order),
+                )
                 orders.append((submission_id, order))
     if not orders:
         raise Problem("issue.all_accepted", year=str(year))
@@ -109,6 +115,23 @@ def order_of(
         gaps=tuple(year for year in years if year not in earlier),
         lists=shared_register(reading).lists,
     )
+
+
+def said_of(desk: Desk, reading: Reading, this_round: Round, submission: Submission, order: Order) -> tuple[Said, ...]:
+    """Return what the checks say of *submission*, as the reader of the workbook of *order* reads it.
+
+    They do not look at other countries: what those gave is nothing that travels.
+    """
+    book = desk.book(reading, order.sha256)
+    situation = situation_of(desk, reading, this_round, submission, shared_register(reading))
+    names = {order.country.code: order.country.name(order.language)}
+    return tuple(
+        Said(
+            finding.rule, finding.item, finding.row, finding.severity, finding.result,
+            message(finding, order.questionnaire, order.language, names),
+        )
+        for finding in validate(book, situation).findings
+    )  # fmt: skip
 
 
 def letters_of(reading: Reading, submission_id: int) -> Correspondence:

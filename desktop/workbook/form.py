@@ -19,7 +19,7 @@ from desktop.rules import Book, compile_book
 from desktop.wording import sentence
 from desktop.workbook.check_lines import Lines
 from desktop.workbook.checks import checks_of
-from desktop.workbook.checks_sheet import write_checks
+from desktop.workbook.checks_sheet import ShownLine, write_checks
 from desktop.workbook.columns import roster_columns, section_columns
 from desktop.workbook.cover import write_cover
 from desktop.workbook.draft import Draft
@@ -64,6 +64,7 @@ class Form:
     plans: tuple[SheetPlan, ...]
     cover: str
     checks: str
+    lines: tuple[ShownLine, ...]
     part_of: Mapping[str, str]
     progress: Mapping[str, tuple[str, str]]
     book: Book
@@ -109,7 +110,7 @@ def _prepare(
             SectionSheet(draft, sheet).write()
         else:
             RosterSheet(draft, sheet).write()
-    write_checks(draft, book.create_sheet(checks), made, counts)
+    lines = write_checks(draft, book.create_sheet(checks), made, counts)
     progress = write_cover(draft, cover, counts)
     protect(lists.sheet)
     for title in (RULES_SHEET, FACTS_SHEET, CONTROL_SHEET):
@@ -117,7 +118,7 @@ def _prepare(
     book.move_sheet(lists.sheet, len(book.sheetnames))
     _names(book, draft)
     book.properties = DocumentProperties(creator="Convergencia")
-    return _cut(book, plans, checks, progress, rules, values)
+    return _cut(book, plans, checks, lines, progress, rules, values)
 
 
 def _title(code: str, language: str, plans: tuple[SheetPlan, ...], *others: str) -> str:
@@ -144,6 +145,7 @@ def _cut(
     book: Workbook,
     plans: tuple[SheetPlan, ...],
     checks: str,
+    lines: tuple[ShownLine, ...],
     progress: Mapping[str, tuple[str, str]],
     rules: Book,
     values: Values,
@@ -184,6 +186,7 @@ def _cut(
         plans,
         book.sheetnames[0],
         checks,
+        lines,
         part_of,
         progress,
         rules,

@@ -8,7 +8,20 @@ from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country, Membership
 from db.snapshots.submission import Answers, Rows
+from db.terms import Result, Severity
 from desktop.wording import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finding as the workbook's reader reads it; ``item`` and ``row`` name its place, "" for the whole return."""
+
+    rule: str
+    item: str
+    row: str
+    severity: Severity
+    result: Result
+    text: str
 
 
 @dataclass(frozen=True)
@@ -22,6 +35,7 @@ class Order:
     ``gaps`` are the years of earlier rounds of which nothing was accepted. ``room`` says how many rows a roster will need beyond those of *rows*; ``added`` are rows to come whose ids were given
     elsewhere, ``signed`` the name and words of a sign-off that travels with the file, ``letters`` what the office sends
     along. ``sections`` are the dimensions the workbook is limited to; empty for all.
+    ``found`` is what the checks say of *answers*, None where nobody looked: programs that do not calculate show it.
     ``reference_date`` (else ``due``), the country's ``memberships`` and the reference ``lists`` are what rules look at.
     """
 
@@ -46,6 +60,7 @@ class Order:
     added: Rows = field(default_factory=dict)
     signed: tuple[str, str] | None = None
     lists: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
+    found: tuple[Said, ...] | None = None
     letters: Correspondence = field(default_factory=Correspondence)
     sections: tuple[str, ...] = ()
 

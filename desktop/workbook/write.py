@@ -35,6 +35,7 @@ from desktop.workbook.patch import Strings
 from desktop.workbook.progress import Progress
 from desktop.workbook.properties import app_xml, core_xml
 from desktop.workbook.read_roster import annotated
+from desktop.workbook.results import Results
 from desktop.workbook.rules_sheet import facts_xml
 from desktop.workbook.text_size import fitting, row_heights
 from desktop.workbook.words import MARK
@@ -58,12 +59,14 @@ def write_workbook(order: Order) -> bytes:
     )
     claim = Claim(order.country.code, order.year, order.sha256, order.key, order.base_seq)
     strings = Strings(form.strings)
-    progress = Progress(order, form.plans)
+    progress, results = Progress(order, form.plans), Results(order, form.lines)
     parts = dict(form.parts)
     cover = form.part_of[form.cover]
-    parts[cover] = form.sheets[cover].filled(_cover(order, claim) | progress.cover(form.progress), strings)
+    parts[cover] = form.sheets[cover].filled(
+        _cover(order, claim) | progress.cover(form.progress) | results.cover(), strings
+    )
     checks = form.part_of[form.checks]
-    parts[checks] = form.sheets[checks].filled(dict(_checks(order, claim)), strings)
+    parts[checks] = form.sheets[checks].filled(dict(_checks(order, claim)) | results.checks(), strings)
     for plan in form.plans:
         part = form.part_of[plan.title]
         columns = _columns(order, plan)
@@ -72,7 +75,7 @@ def write_workbook(order: Order) -> bytes:
         )
         heights = _heights(cells, columns)
         sheet = form.sheets[part]
-        filled = sheet.filled(cells | progress.sheet(plan, columns), strings, heights)
+        filled = sheet.filled(cells | progress.sheet(plan, columns) | results.sheet(plan, columns), strings, heights)
         parts[part] = with_breaks(filled, breaks(plan, sheet.heights | heights, scale_of(columns)))
     parts[form.part_of[FACTS_SHEET]] = facts_xml(form.values, form.book, order)
     parts[form.part_of[CONTROL_SHEET]] = control_xml(order, claim, form.plans, strings)
@@ -207,6 +210,8 @@ def _shown(order: Order, item: Item, answers: Answers, address: str) -> Cells:
 def _roster(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:
     assert plan.roster is not None
     yield from _heading(order, claim, columns)
+    last = [column.letter for column in columns if not column.hidden][-1]
+    yield f"{last}{STAMP_ROW}", Raw("s", sentence("workbook.head.roster", order.language))
     first = annotated(plan.roster).code
     for at, row in enumerate(order.rows.get(plan.code, ()), start=FIRST_ROW):
         told = order.answers.get((first, row))
