@@ -33,7 +33,7 @@ from db.readers.history import (
     revisions_of,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
-from db.readers.office import acceptances, correcting, extensions, translations
+from db.readers.office import acceptances, correcting, extensions, translations, version_at
 from db.readers.register import countries, directory, mechanisms, memberships, people
 from db.readers.review import (
     decisions,
@@ -92,6 +92,7 @@ __all__ = [
     "submission_sha256",
     "translations",
     "verifications",
+    "version_at",
     "workbook",
     "workbook_base",
     "workbooks",

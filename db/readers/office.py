@@ -73,3 +73,13 @@ def correcting(reading: Reading, submission_id: int, year: int) -> bool:
     )
     newest = reading.one(opened)
     return newest is not None and newest > max(closed, default=0)
+
+
+def version_at(reading: Reading, year: int, seq: int) -> str | None:
+    """Return the version (``CODE@VERSION``) the round of *year* ran on after changeset *seq*; None where it is today's."""
+    moves = select(Changeset.details).where(Changeset.label == "round.move", Changeset.seq > seq)
+    for row in reading.rows(moves.order_by(Changeset.seq)):
+        said = json.loads(row.details)
+        if said.get("year") == year:
+            return str(said["before"])
+    return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db import readers
-from db.snapshots.submission import Submission, SubmissionLine
+from db.snapshots.submission import Answers, Submission, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.questionnaire.carry import Bridge, carry, chain, nowhere
@@ -23,6 +23,17 @@ def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> 
         return submission
     found = carry(way, submission.answers, submission.rows)
     return replace(submission, answers=found.answers, rows=found.rows, withheld=found.withheld)
+
+
+def that_day(desk: Desk, reading: Reading, line: SubmissionLine, seq: int) -> Answers:
+    """Return what a submission said after changeset *seq*, in the codes of the version its round runs on now."""
+    answers = readers.answers_at(reading, line.id, seq)
+    version = readers.version_at(reading, line.year, seq)
+    if version is None:
+        return answers
+    published = {f"{one.code}@{one.version}": one.sha256 for one in readers.questionnaires(reading)}
+    way = way_between(desk, reading, published[version], _version(reading, line.year))
+    return answers if way is None else carry(way, answers, {}).answers
 
 
 def withheld_since(desk: Desk, reading: Reading, submission_id: int, year: int, later: int) -> Mapping[str, str]:

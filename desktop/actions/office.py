@@ -12,6 +12,7 @@ from db.terms import Role, RoundState, Stage, Verdict
 from db.work import Reading, Work
 from db.writers import office
 from desktop.actions.desk import Desk, chosen_countries
+from desktop.actions.earlier import that_day
 from desktop.actions.entry import closed_to
 from desktop.actions.review import REVIEW, decide
 from desktop.actions.sheet import Moved, moved
@@ -113,10 +114,11 @@ class Accepted:
     changes: tuple[Moved, ...]
 
 
-def accepted(reading: Reading, submission_id: int) -> tuple[Accepted, ...]:
+def accepted(desk: Desk, reading: Reading, submission_id: int) -> tuple[Accepted, ...]:
     """Return the acceptances of a submission, oldest first, each with what was changed after it."""
     taken = readers.acceptances(reading, submission_id)
-    states = [readers.answers_at(reading, submission_id, one.seq) for one in taken]
+    line = readers.line(reading, submission_id)
+    states = [that_day(desk, reading, line, one.seq) for one in taken]
     states.append(readers.answers(reading, submission_id))
     return tuple(
         Accepted(one, moved(was, later)) for one, was, later in zip(taken, states[:-1], states[1:], strict=True)

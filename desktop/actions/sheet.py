@@ -8,7 +8,7 @@ from db.snapshots.submission import Answer, Answers, SubmissionLine
 from db.terms import Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
-from desktop.actions.earlier import earlier_submission
+from desktop.actions.earlier import earlier_submission, that_day
 from desktop.actions.refresh import explained
 from desktop.review import Beside, ReviewLine, review_lines
 
@@ -21,7 +21,7 @@ def review_sheet(desk: Desk, reading: Reading, submission_id: int) -> tuple[Ques
     questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
     before = earlier_submission(desk, reading, line)
     received = readers.first_receipt_seq(reading, submission_id)
-    first = readers.answers_at(reading, submission_id, received) if received is not None else {}
+    first = that_day(desk, reading, line, received) if received is not None else {}
     beside = Beside(
         earlier=before.answers if before is not None else {},
         first=first,

@@ -147,7 +147,7 @@ def accepted(arguments: Namespace) -> int:
     """Show each acceptance of a submission and what was changed after it."""
     country = arguments.country.upper()
     with desk(arguments.file, arguments.person, Role.REVIEWER, write=False) as at, at.database.read() as reading:
-        found = office.accepted(reading, readers.submission_id(reading, arguments.year, country))
+        found = office.accepted(at, reading, readers.submission_id(reading, arguments.year, country))
     if arguments.json:
         say.document(
             [

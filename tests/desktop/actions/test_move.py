@@ -13,6 +13,7 @@ from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, QueryAct, Stage, Verdict
 from desktop.__main__ import main
 from desktop.actions import answer, review, rounds, undo
+from desktop.actions.earlier import that_day
 from desktop.actions.issue import issue
 from desktop.actions.move import LOSS, look_at_move, move_round
 from desktop.actions.receive import accept, look
@@ -149,6 +150,22 @@ def test_a_rewording_moves_an_accepted_submission_as_it_is(desk, filled) -> None
     assert (after.answers, after.rows, after.line.stage) == (before.answers, before.rows, Stage.ACCEPTED)
     with desk.database.read() as reading:
         assert check(reading).ok
+
+
+def test_what_was_received_before_the_move_is_read_in_the_codes_of_after_it(versions) -> None:
+    answer.answer(versions, 2022, "ARG", "S.2", value="9")
+    move_round(versions, 2022, "small@2")
+    move_round(versions, 2022, "small@3")
+    with versions.database.read() as reading:
+        line = submission(versions).line
+        received = readers.first_receipt_seq(reading, line.id)
+        was = that_day(versions, reading, line, received)
+        assert readers.version_at(reading, 2022, received) == "small@1"
+        now = readers.changesets(reading, limit=1)[0].seq
+        assert readers.version_at(reading, 2022, now) is None
+        assert that_day(versions, reading, line, now) == readers.answers(reading, line.id)
+    assert (was["S.7", ""].number, was["S.6", ""].text) == (4, "remark")
+    assert ("S.2", "") not in was
 
 
 def test_a_move_that_leads_nowhere_is_refused(versions) -> None:

@@ -171,7 +171,7 @@ def test_an_earlier_year_is_corrected_and_both_versions_stay(two_years, tmp_path
     assert not line(desk, year=2023).findings_stale
 
     with desk.database.read() as reading:
-        first, second = office.accepted(reading, line(desk).id)
+        first, second = office.accepted(desk, reading, line(desk).id)
         was = readers.answers_at(reading, line(desk).id, first.acceptance.seq)
         data = gather(desk, reading, 2022)
         later = gather(desk, reading, 2023)
