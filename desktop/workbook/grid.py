@@ -27,6 +27,8 @@ class Grid:
     merges: list[str] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     last_row: int = 0
+    covered: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What lies unseen below merged cells: taken out of the cells, so that it is not read."""
 
 
 def column_number(letters: str) -> int:

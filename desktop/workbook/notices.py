@@ -15,6 +15,7 @@ from desktop.workbook import palette
 from desktop.workbook.anchors import Anchor, address
 from desktop.workbook.book import read_notes
 from desktop.workbook.columns import letter
+from desktop.workbook.earlier import earlier_changed
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import column_number
 from desktop.workbook.identity import Manifest
@@ -49,6 +50,7 @@ def notice(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: 
         _formulas(anchor, anchors, gathered, here)
         if not opened.old:
             _overwritten(anchor, gathered)
+        earlier_changed(anchor, gathered, manifest)
         _notes(opened, anchor, gathered, here)
     _shifted_dates(gathered, manifest)
 
@@ -98,13 +100,16 @@ def _own_columns(anchor: Anchor, gathered: Gathered) -> None:
 
 def _merged(anchor: Anchor, gathered: Gathered, here: Here) -> None:
     for top, left, bottom, right in merged_areas(anchor.grid):
-        if not anchor.text(top, left):
-            continue
         covered = [at for at in here if top <= at[0] <= bottom and left <= at[1] <= right and at != (top, left)]
-        if covered:
-            details: dict[str, object] = {"first": address(top, left), "cells": len(covered)}
+        unseen = [anchor.grid.covered[at] for at in sorted(covered) if at in anchor.grid.covered]
+        details: dict[str, object] = {"first": address(top, left), "cells": len(covered)}
+        if covered and anchor.text(top, left):
             remark = Remark("workbook.covered", "warning", found=anchor.text(top, left)[:80], details=details)
-            gathered.tell(anchor, remark, _key(here[min(covered)][0]), min(covered))
+        elif unseen:
+            remark = Remark("workbook.covered_unseen", "warning", found=clean(unseen[0])[:80], details=details)
+        else:
+            continue
+        gathered.tell(anchor, remark, _key(here[min(covered)][0]), min(covered))
 
 
 def _hidden(anchor: Anchor, gathered: Gathered, here: Here) -> None:

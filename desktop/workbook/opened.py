@@ -60,8 +60,8 @@ def uncovered(grid: Grid) -> Grid:
         else:
             covered = [at for at in grid.cells if top <= at[0] <= bottom and left <= at[1] <= right]
         for at in covered:
-            if at != (top, left):
-                grid.cells.pop(at, None)
+            if at != (top, left) and (gone := grid.cells.pop(at, None)) is not None and gone[1].strip():
+                grid.covered[at] = gone[1]
     return grid
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from db.snapshots.questionnaire import Item, say
 from db.snapshots.receipt import Base
-from db.snapshots.submission import Answer, Answers
+from db.snapshots.submission import Answer
 from db.terms import ItemKind
 from desktop.wording import sentence
 from desktop.workbook import columns as c
@@ -13,6 +13,7 @@ from desktop.workbook.cells import Raw, put_status, put_text, put_value
 from desktop.workbook.columns import Column, reference_columns, roster_columns, section_columns
 from desktop.workbook.control import control_xml
 from desktop.workbook.cover import PLACES
+from desktop.workbook.earlier import put_earlier
 from desktop.workbook.form import IDENTITY_TOKEN, WORKBOOK, form_for
 from desktop.workbook.identity import Claim
 from desktop.workbook.layout import (
@@ -37,11 +38,8 @@ from desktop.workbook.properties import app_xml, core_xml
 from desktop.workbook.read_roster import annotated
 from desktop.workbook.results import Results
 from desktop.workbook.rules_sheet import facts_xml
-from desktop.workbook.text_size import fitting, row_heights
+from desktop.workbook.text_size import row_heights
 from desktop.workbook.words import MARK
-
-LONGEST_BESIDE = 60.0
-"""How much of an earlier text is shown beside its question, in units of a column's width."""
 
 Cells = Iterator[tuple[str, Raw]]
 
@@ -165,7 +163,10 @@ def _section(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column,
                 yield from _parts(order, line.item, answer, at, line.row)
             if not line.last and line.kind is LineKind.ITEM:
                 for letter, year in beside:
-                    yield from _shown(order, line.item, order.earlier[year].answers, f"{letter}{line.row}")
+                    answer = order.earlier[year].answers.get((line.item.code, ""))
+                    raw = put_earlier(order.questionnaire, line.item, answer, order.language)
+                    if raw is not None:
+                        yield f"{letter}{line.row}", raw
 
 
 def _option(order: Order, line: Line, at: Mapping[str, str], beside: list[tuple[str, int]]) -> Cells:
@@ -191,20 +192,6 @@ def _parts(order: Order, item: Item, answer: Answer, at: Mapping[str, str], row:
         c.SOURCE: put_text(answer.source),
     }
     yield from ((f"{at[code]}{row}", raw) for code, raw in said.items() if raw)
-
-
-def _shown(order: Order, item: Item, answers: Answers, address: str) -> Cells:
-    """Yield an earlier answer to look at; of a reason for no value only its code, which the cover explains."""
-    answer = answers.get((item.code, ""))
-    if answer is None:
-        return
-    raw = put_value(order.questionnaire, item, answer, order.language)
-    if raw is not None and raw.type == "s":
-        raw = Raw("s", fitting(raw.text, LONGEST_BESIDE))
-    if raw is None and answer.status is not None:
-        raw = Raw("s", answer.status.value)
-    if raw is not None:
-        yield address, raw
 
 
 def _roster(order: Order, claim: Claim, plan: SheetPlan, columns: tuple[Column, ...]) -> Cells:

@@ -212,6 +212,26 @@ def test_a_link_to_another_file_is_named_and_not_followed(
     assert back.answers["D1.count", ""].number == 77.0
 
 
+@pytest.mark.parametrize(("first", "code"), [(7, "workbook.covered"), (None, "workbook.covered_unseen")])
+def test_what_lies_below_merged_cells_is_told_of_whether_or_not_one_sees_anything(
+    issued: bytes, cell_of: Callable[..., str], remake: Callable[..., bytes], first: int | None, code: str
+) -> None:
+    """Excel empties the cells it merges, other programs keep what they held."""
+    top, place = cell_of(issued, "Económica", "D1.count"), cell_of(issued, "Económica", "D1.share")
+
+    def merge(parts: dict[str, bytes]) -> None:
+        name = next(part for part in parts if part.startswith("xl/worksheets/sheet") and _is(parts, part))
+        xml = _typed(_typed(parts[name], top, b"<v>7</v>" if first else b""), place, b"<v>45.5</v>")
+        areas = b'<mergeCells count="1"><mergeCell ref="%s:%s"/></mergeCells>' % (top.encode(), place.encode())
+        parts[name] = xml.replace(b"</sheetData>", b"</sheetData>" + areas)
+
+    back = read_return(remake(issued, merge))
+    (remark,) = [one for one in back.remarks if one.code.startswith("workbook.covered")]
+    assert (remark.code, remark.cell, remark.item) == (code, place, "D1.share")
+    assert remark.found == ("7" if first else "45.5") and remark.details["first"] == top
+    assert "value" not in back.parts["D1.share", ""]
+
+
 def _is(parts: dict[str, bytes], name: str) -> bool:
     book = openpyxl.load_workbook(io.BytesIO(_packed(parts)))
     return book.worksheets[int(name.rpartition("sheet")[2].partition(".")[0]) - 1].title == "Económica"

@@ -51,7 +51,7 @@ def judge(
     wanted = {key: answer for key, answer in world.truth.items() if answer.text is not None}
     unreadable = {key for key, answer in (expected or {}).items() if answer is None}
     wanted |= {key: answer for key, answer in (expected or {}).items() if answer is not None}
-    meant = _meant(world, stored, rows)
+    meant = _meant(world, wanted, stored, rows)
     recovered, misplaced, lost = 0, [], []
     for key, answer in wanted.items():
         found, before = stored.get(meant(key) or key), world.base.answers.get(key)
@@ -83,14 +83,14 @@ def _stored(world: World, back: Return) -> tuple[Answers, dict[str, tuple[str, .
     return stored, rows
 
 
-def _meant(world: World, stored: Answers, rows: dict[str, tuple[str, ...]]):
+def _meant(world: World, wanted: Answers, stored: Answers, rows: dict[str, tuple[str, ...]]):
     """Return a function from a key of the truth to the key it is stored under: new rows have ids of their own."""
     ids: dict[tuple[str, str], str] = {}
     for roster in world.questionnaire.rosters:
         sent = world.base.rows.get(roster.code, ())
         free = [row for row in rows.get(roster.code, ()) if row not in sent]
         for row in (row for row in world.rows.get(roster.code, ()) if row not in sent):
-            alike = {other: sum(_agrees(world, stored, c.code, row, other) for c in roster.columns) for other in free}
+            alike = {other: sum(_agrees(wanted, stored, c.code, row, other) for c in roster.columns) for other in free}
             best = max(alike, key=alike.__getitem__, default=None)
             if best is not None and alike[best]:
                 ids[roster.code, row] = best
@@ -104,8 +104,8 @@ def _meant(world: World, stored: Answers, rows: dict[str, tuple[str, ...]]):
     return meant
 
 
-def _agrees(world: World, stored: Answers, code: str, row: str, other: str) -> bool:
-    true, found = world.truth.get((code, row)), stored.get((code, other))
+def _agrees(wanted: Answers, stored: Answers, code: str, row: str, other: str) -> bool:
+    true, found = wanted.get((code, row)), stored.get((code, other))
     return true is not None and found is not None and true.text is not None and _same(true, found)
 
 
@@ -147,7 +147,7 @@ def _listed(back: Return):
 
 def _stranger(remark: Remark) -> bool:
     return remark.code in ("workbook.row_without_code", "workbook.row_without_key", "workbook.doubled_row",
-                           "workbook.covered", "workbook.column_of_another", "workbook.column_of_their_own")  # fmt: skip
+                           "workbook.covered", "workbook.covered_unseen", "workbook.column_of_another", "workbook.column_of_their_own")  # fmt: skip
 
 
 def _sheet(world: World, code: str) -> tuple[str, str]:

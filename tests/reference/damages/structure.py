@@ -247,3 +247,14 @@ def unprotected(site: Site) -> None:
         sheet.data_validations.dataValidation = []
     out = io.BytesIO()
     site.book.save(out)
+
+
+def earlier_changed(site: Site) -> None:
+    """Correct last year's figures where they stand beside the cells, which were locked."""
+    for page in site.pages:
+        columns = [cell.column for cell in page.sheet[page.row] if cell.value == "earlier"]
+        for column in columns[-2:]:
+            for row in range(page.row + 2, page.last_row + 1):
+                cell = page.sheet.cell(row, column)
+                if isinstance(cell.value, int | float):
+                    cell.value += 1
