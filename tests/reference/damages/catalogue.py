@@ -36,7 +36,7 @@ CATALOGUE: tuple[Damage, ...] = (
     Damage(30, "sheets renamed and moved", "O", structure.renamed),
     Damage(31, "sheet deleted", "W", structure.one_sheet_gone, told="workbook.sheet_missing"),
     Damage(31, "sheet copied, same answers", "W", structure.copied, told="workbook.sheet_copied"),
-    Damage(31, "sheet copied, other answers", "Q", structure.copied_and_changed, told="workbook.sheet_twice", asked="sheet"),
+    Damage(31, "sheet copied, other answers", "Q", structure.copied_and_changed, told="workbook.sheet_twice", asked="sheet", mixes=False),
     Damage(32, "rows inserted", "O", structure.rows_inserted),
     Damage(33, "columns inserted", "O", structure.columns_inserted),
     Damage(34, "whole rows sorted", "O", structure.sorted_rows),
