@@ -13,6 +13,7 @@ from db.readers.collection import (
     submission_id,
     submission_sha256,
 )
+from db.readers.evidence import attachment_content, attachments
 from db.readers.exchange import (
     last_places,
     receipt_by_sha,
@@ -50,6 +51,8 @@ from db.readers.review import (
 __all__ = [
     "answers",
     "answers_at",
+    "attachment_content",
+    "attachments",
     "changesets",
     "correcting",
     "countries",

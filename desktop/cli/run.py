@@ -33,6 +33,8 @@ COMMANDS = {
     "annotate": "exchange",
     "answer": "exchange",
     "validate": "exchange",
+    "attach": "evidence",
+    "attachments": "evidence",
     "explain": "review",
     "query": "review",
     "reply": "review",

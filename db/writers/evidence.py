@@ -1,0 +1,29 @@
+"""Files that stand behind answers."""
+
+import hashlib
+import uuid
+
+from sqlalchemy import insert
+
+from db.tables import Attachment
+from db.work import Work
+
+
+def attach(work: Work, submission_id: int, item: str, row: str, name: str, content: bytes) -> str:
+    """Keep *content* as evidence for an answer, with its hash; returns its number."""
+    number = str(uuid.uuid4())
+    work.execute(
+        insert(Attachment),
+        {
+            "id": number,
+            "submission_id": submission_id,
+            "item": item,
+            "row": row,
+            "name": name,
+            "sha256": hashlib.sha256(content).hexdigest(),
+            "content": content,
+            "at": work.at,
+            "person": work.person.name,
+        },
+    )
+    return number
