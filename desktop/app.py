@@ -147,6 +147,10 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
         window.board.open_asked.emit(lines[0])
         route.background.wait(PATIENCE)
         window.submission.step(1)
+        route.entry.open(lines[0])
+        route.background.wait(PATIENCE)
+        window.entry.step(1)
+        _settle(400)
         window.go("go.summary")
         window.summary.tongue.choose(tongue)
         window.summary.draw_asked.emit(window.summary.year.value(), tongue)
@@ -156,7 +160,7 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
     made = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         route.wear(scheme)
-        for page in ("board", "submission", "receive", "summary"):
+        for page in ("board", "submission", "entry", "receive", "summary"):
             window.go(f"go.{page}")
             made.append(_grab(route, folder / f"{page}-{tongue}-{scheme.value}.png"))
     return made

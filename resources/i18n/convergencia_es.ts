@@ -559,6 +559,25 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Previous month (Page Up)</source>
+        <translation>Mes anterior (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>{country} · round {year}</source>
@@ -1118,6 +1137,14 @@
         <translation>día mes año</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Calendario (Alt+Abajo)</translation>
+    </message>
+    <message>
         <source>Open the table</source>
         <translation>Abrir la tabla</translation>
     </message>
@@ -1262,6 +1289,10 @@
     <message>
         <source>Not saved</source>
         <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Explain … (Ctrl+Enter)</source>
+        <translation>Explicar … (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>explained</source>

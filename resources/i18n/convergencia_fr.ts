@@ -559,6 +559,25 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Previous month (Page Up)</source>
+        <translation>Mois précédent (Page préc.)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Mois suivant (Page suiv.)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>{country} · round {year}</source>
@@ -1118,6 +1137,14 @@
         <translation>jour mois année</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Calendrier (Alt+Bas)</translation>
+    </message>
+    <message>
         <source>Open the table</source>
         <translation>Ouvrir le tableau</translation>
     </message>
@@ -1262,6 +1289,10 @@
     <message>
         <source>Not saved</source>
         <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Explain … (Ctrl+Enter)</source>
+        <translation>Expliquer … (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>explained</source>

@@ -559,6 +559,25 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mês anterior</translation>
+    </message>
+    <message>
+        <source>Previous month (Page Up)</source>
+        <translation>Mês anterior (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mês seguinte</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Mês seguinte (Page Down)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>{country} · round {year}</source>
@@ -1118,6 +1137,14 @@
         <translation>dia mês ano</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendário</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Calendário (Alt+Seta para baixo)</translation>
+    </message>
+    <message>
         <source>Open the table</source>
         <translation>Abrir a tabela</translation>
     </message>
@@ -1262,6 +1289,10 @@
     <message>
         <source>Not saved</source>
         <translation>Não salvo</translation>
+    </message>
+    <message>
+        <source>Explain … (Ctrl+Enter)</source>
+        <translation>Explicar … (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>explained</source>

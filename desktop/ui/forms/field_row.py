@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
 from desktop.ui import icons, language, theme
-from desktop.ui.forms.buttons import button
+from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.day_picker import DayPicker
 from desktop.ui.forms.explain_box import ExplainBox
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.speaking import label
@@ -56,6 +57,8 @@ class FieldRow(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._understand)
+        self._calendar: QPushButton | None = None
+        self._days: DayPicker | None = None
         self.field = self._make_field()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 9)
@@ -69,6 +72,8 @@ class FieldRow(QFrame):
             self._column.addWidget(self.side)
         else:
             row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+            if self._calendar is not None:
+                row.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(self.side, 1)
             self._column.addLayout(row)
         self.show_view(view)
@@ -95,6 +100,12 @@ class FieldRow(QFrame):
                 made.textEdited.connect(self._pause_then)
             if shape in (Shape.NUMBER, Shape.DERIVED, Shape.DATE):
                 made.setFixedWidth(NUMBER_WIDTH)
+            if isinstance(made, LineField) and shape is Shape.DATE:
+                made.opened.connect(self.open_calendar)
+                self._calendar = button("calendar-days", "quiet", bare=True)
+                # The keyboard has Alt+Down in the field itself, and one stop less on its way.
+                self._calendar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                self._calendar.clicked.connect(self.open_calendar)
             if isinstance(made, LineField) and shape is not Shape.DATE and shape is not Shape.TEXT:
                 made.setAlignment(Qt.AlignmentFlag.AlignRight)
         made.entered.connect(self._entered)
@@ -152,6 +163,9 @@ class FieldRow(QFrame):
             )
             if view.shape is Shape.DATE:
                 field.setPlaceholderText(self.tr("day month year"))
+            if self._calendar is not None:
+                name_it(self._calendar, self.tr("Calendar"), self.tr("Calendar (Alt+Down)"))
+                self._calendar.setVisible(not locked)
         else:
             field.setText(self.tr("Open the table"))
             field.setAccessibleName(f"{name}: {self.tr('Open the table')}")
@@ -234,6 +248,25 @@ class FieldRow(QFrame):
     def _chosen(self, reading: str) -> None:
         self._store(chosen(self.view.item, reading, self.view.answer))
         self.field.setFocus()
+
+    def open_calendar(self) -> None:
+        """Open a month to choose the day from."""
+        field = self.field
+        if not isinstance(field, LineField) or field.isReadOnly():
+            return
+        if self._days is None:
+            home = self.window()
+            self._days = DayPicker(home)
+            self._days.chosen.connect(self._chosen)
+            self._days.closed.connect(field.setFocus)
+            self.destroyed.connect(self._days.deleteLater)
+        corner = field.mapTo(self.window(), QPoint(0, 0))
+        self._days.open_at(QRect(corner, field.size()), self.view.answer.text or "")
+
+    @property
+    def days(self) -> DayPicker | None:
+        """The calendar, once it was opened."""
+        return self._days
 
     def _picked(self, codes: tuple[str, ...]) -> None:
         before = self.view.answer

@@ -1,19 +1,20 @@
 """The rows of one roster in the form's place: the table, what can be done with rows, and the sentence of the cell one is at."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from db.snapshots.entry import Edit, Entry, new_row
 from db.snapshots.questionnaire import Item
 from db.snapshots.review import Finding
-from desktop.ui import language
+from desktop.ui import icons, language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.empty import Empty
+from desktop.ui.forms.explain_box import ExplainBox
 from desktop.ui.forms.grid_view import GridView
 from desktop.ui.forms.paste_card import PasteCard
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.forms.trouble_line import TroubleLine
-from desktop.ui.models.entry import troubles
+from desktop.ui.models.entry import Trouble, troubles
 from desktop.ui.models.grid import GridModel
 from desktop.ui.models.paste import Pasting
 from desktop.ui.views import EntryView
@@ -27,6 +28,7 @@ class GridCard(Speaking, QFrame):
     paste_asked = Signal(str, object)
     order_asked = Signal(object)
     left = Signal()
+    explained = Signal(str, object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class GridCard(Speaking, QFrame):
         self.table.added.connect(self.add)
         self.table.removed.connect(self.remove)
         self.table.pasted.connect(self._paste)
+        self.table.answered.connect(self._answer)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self._back = button("arrow-left", "quiet", bare=True)
         self._back.clicked.connect(self.left)
@@ -65,6 +68,7 @@ class GridCard(Speaking, QFrame):
         self._stack = QStackedWidget()
         for part in (self.table, self.paste, self._nothing):
             self._stack.addWidget(part)
+        self._box: ExplainBox | None = None
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(12, 0, 12, 8)
         self._build()
@@ -90,6 +94,9 @@ class GridCard(Speaking, QFrame):
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
         column.addLayout(self._lines)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(12, 0, 12, 10)
+        column.addLayout(self._foot)
 
     def retranslate(self) -> None:
         name_it(self._back, self.tr("Back to the section"), self.tr("Back to the section (Esc)"))
@@ -248,6 +255,9 @@ class GridCard(Speaking, QFrame):
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         self._show_line(current)
+        if self._box is not None and not self._box.text.text().strip():
+            # A sentence that was begun is not thrown away for a step aside.
+            self._close_box()
         if current.isValid():
             self.moved.emit(*self.model.key(current))
 
@@ -275,8 +285,47 @@ class GridCard(Speaking, QFrame):
         ]
         for trouble in troubles(view, here)[:2]:
             line = TroubleLine()
-            line.show_trouble(trouble, "", self.tr("explained"))
+            explain = self.tr("Explain … (Ctrl+Enter)") if view.locked is None else ""
+            line.show_trouble(trouble, explain, self.tr("explained"))
+            line.explain_asked.connect(self._explain)
             self._lines.addWidget(line)
+
+    def _answer(self) -> None:
+        """Take the keyboard to what is asked about the cell one stands at."""
+        for at in range(self._lines.count()):
+            place = self._lines.itemAt(at)
+            line = place.widget() if place is not None else None
+            if isinstance(line, TroubleLine) and line.buttons:
+                first = line.buttons[0]
+                first.click() if line.asks_to_explain else first.setFocus()
+                return
+
+    def _explain(self, trouble: Trouble) -> None:
+        self._close_box()
+        self._box = ExplainBox(trouble)
+        self._box.saved.connect(self._explained)
+        self._box.closed.connect(self._close_box)
+        self._foot.addWidget(self._box)
+        icons.refresh(self._box)
+        self._box.text.setFocus()
+
+    @property
+    def box(self) -> ExplainBox | None:
+        """Where a warning is explained, while it is."""
+        return self._box
+
+    def _explained(self, trouble: Trouble, kind: object, text: str) -> None:
+        self._close_box()
+        self.explained.emit(trouble.item, trouble, kind, text)
+
+    def _close_box(self) -> None:
+        if self._box is not None:
+            gone, self._box = self._box, None
+            held = gone.isAncestorOf(QApplication.focusWidget() or self)
+            gone.hide()
+            gone.deleteLater()
+            if held:
+                self.table.setFocus()
 
     def _decide(self, reading: str) -> None:
         self.model.choose(self._asked, reading)
@@ -292,4 +341,5 @@ class GridCard(Speaking, QFrame):
     def forget(self) -> None:
         """Show nothing any more."""
         self._view = self.roster = self._stand = None
+        self._close_box()
         self.model.forget()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from db.snapshots.entry import Edit
 from db.terms import ItemKind
 from desktop.ui.delegates.grid import GridDelegate
+from desktop.ui.forms.day_picker import DayPicker
 from desktop.ui.forms.frozen_table import quiet
+from desktop.ui.forms.key_column import KeyColumn
 from desktop.ui.forms.pick_list import PickList
 from desktop.ui.models.entry import Shape
 from desktop.ui.models.grid import EDIT, GridModel
@@ -21,18 +23,23 @@ Standard = QKeySequence.StandardKey
 
 
 class GridView(QTableView):
-    """``pasted`` carries the text of the clipboard; rows are asked for, since only the page can make them."""
+    """``pasted`` carries the text of the clipboard; rows are asked for, since only the page can make them.
+
+    ``answered``: the person wants to answer what is asked about the cell.
+    """
 
     pasted = Signal(str)
     added = Signal()
     removed = Signal()
     left = Signal()
+    answered = Signal()
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = model
         self._list: PickList | None = None
         self._picking = QModelIndex()
+        self.days: DayPicker | None = None
         quiet(self, ROW)
         self.setModel(model)
         # The cell one stands at goes where its row goes.
@@ -56,6 +63,7 @@ class GridView(QTableView):
         )
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionClicked.connect(self._sort)
+        self.key_column = KeyColumn(self, ROW, GridDelegate(self))
 
     def area(self) -> QRect:
         """Return the cells selected as a rectangle of (column, row); the current cell where none is."""
@@ -70,6 +78,20 @@ class GridView(QTableView):
         """Take the keyboard to a cell."""
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def scrollTo(
+        self, index: QModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        # Qt takes the cell under the key column for visible; and it scrolls a view that is still being made.
+        if hasattr(self, "key_column"):
+            self.key_column.uncover(index)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        # Qt lays out the view while it is still being made.
+        if hasattr(self, "key_column"):
+            self.key_column.place()
 
     # --- editing
 
@@ -105,6 +127,23 @@ class GridView(QTableView):
             typed=typed.strip(),
         )
         return True
+
+    def _open_days(self, index: QModelIndex) -> None:
+        if self.grid.locked(index):
+            return
+        if self.days is None:
+            self.days = DayPicker(self.window())
+            self.days.chosen.connect(self._day_chosen)
+            self.days.closed.connect(self.setFocus)
+            self.destroyed.connect(self.days.deleteLater)
+        self._picking = index
+        cell = self.visualRect(index)
+        corner = self.viewport().mapTo(self.window(), cell.topLeft())
+        self.days.open_at(QRect(corner, cell.size()), self.grid.answer(index).text or "")
+
+    def _day_chosen(self, day: str) -> None:
+        self.grid.choose(self._picking, day)
+        self.update(self._picking)
 
     @property
     def list(self) -> PickList | None:
@@ -215,6 +254,10 @@ class GridView(QTableView):
             self.added.emit()
         elif key == Qt.Key.Key_Escape:
             self._escape()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._open()
+        elif key in RETURN and control:
+            self.answered.emit()
         elif key in RETURN:
             self._down(-1 if shift else 1)
         elif key == Qt.Key.Key_Space and self._choice():
@@ -224,6 +267,14 @@ class GridView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        """Open what there is to choose from in the cell one stands at."""
+        here = self.currentIndex()
+        if self._choice():
+            self._pick(here)
+        elif here.isValid() and self.grid.shape(here.column()) is Shape.DATE:
+            self._open_days(here)
 
     def _choice(self) -> bool:
         here = self.currentIndex()

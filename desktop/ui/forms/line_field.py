@@ -18,12 +18,16 @@ def ours(event: QKeyEvent, dirty: bool) -> bool:
 
 
 class LineField(QLineEdit):
-    """One line. ``left`` carries the text once it differs from what was shown; ``stepped`` asks for the next field."""
+    """One line. ``left`` carries the text once it differs from what was shown; ``stepped`` asks for the next field.
+
+    ``opened``: Alt+Down, as for whatever can be opened under a field.
+    """
 
     left = Signal(str)
     stepped = Signal(int)
     entered = Signal()
     restored = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +101,8 @@ class LineField(QLineEdit):
         if event.key() in RETURN:
             self.leave()
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.opened.emit()
         elif event.key() == Qt.Key.Key_Escape and self.dirty:
             self.restore()
             self.selectAll()

@@ -37,6 +37,11 @@ class TroubleLine(QWidget):
         column.addLayout(self._choices)
         self.buttons: list = []
 
+    @property
+    def asks_to_explain(self) -> bool:
+        """Whether its button leads to the explanation of a warning."""
+        return self._trouble is not None
+
     def ask(self, sentence: str, readings: tuple[tuple[str, str], ...], severity: str) -> None:
         """Ask which of *readings* is meant, or say why what was typed cannot be stored."""
         self._say("octagon-x", "red", f"{severity} · {sentence}")

@@ -65,6 +65,7 @@ class EntryPage(Page):
         self.grid.moved.connect(self._in_cell)
         self.grid.paste_asked.connect(self.paste_asked)
         self.grid.left.connect(self.leave_roster)
+        self.grid.explained.connect(self.explained)
         self.grid.model.unclear.connect(self._count_drafts)
         self._middle.addWidget(self.grid)
         self.context = ContextCard()

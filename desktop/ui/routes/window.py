@@ -45,7 +45,7 @@ class WindowRoute(QObject):
         self._returns: list[str] = []
         self._job: Job | None = None
         self.profile = Profile(self)
-        self._pages_tied = False
+        self._pages_tied = self._arriving = False
         self._overlays: Overlays | None = None
         self.doorway = Doorway(self)
         self.own: OwnFileRoute | None = None
@@ -219,6 +219,7 @@ class WindowRoute(QObject):
             self.entry.open(opened.own.submission_id)
         else:
             window.show_workspace(desk.database.name if "://" in name else Path(name).stem, name)
+        self._arriving = True
         self.board.load()
         if self._returns and self.own is not None:
             self.own.take_in(self._returns)
@@ -258,6 +259,10 @@ class WindowRoute(QObject):
         self.receive.add(workbooks)
 
     def _board_loaded(self, view: "BoardView") -> None:
+        if self._arriving and self.window.here == "go.board":
+            # There was nothing yet to take the keyboard to when the page came to the front.
+            self.window.page.start_here()
+        self._arriving = False
         self.receive.show_names({one.code: one.name(language.now()) for one in view.countries})
         self.summary.show_board(view)
 
