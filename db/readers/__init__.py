@@ -26,12 +26,17 @@ from db.readers.exchange import (
 )
 from db.readers.history import (
     answers_at,
+    changeset_people,
     changesets,
     first_receipt_seq,
+    holding,
     last_redoable,
     last_undoable,
     revisions,
     revisions_of,
+    sought,
+    sought_revisions,
+    undoable,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.office import acceptances, correcting, extensions, translations, version_at
@@ -53,6 +58,7 @@ __all__ = [
     "answers_at",
     "attachment_content",
     "attachments",
+    "changeset_people",
     "changesets",
     "correcting",
     "countries",
@@ -66,6 +72,7 @@ __all__ = [
     "file_info",
     "findings",
     "first_receipt_seq",
+    "holding",
     "last_places",
     "last_redoable",
     "last_undoable",
@@ -90,10 +97,13 @@ __all__ = [
     "rounds",
     "rows",
     "sign_offs",
+    "sought",
+    "sought_revisions",
     "submission",
     "submission_id",
     "submission_sha256",
     "translations",
+    "undoable",
     "verifications",
     "version_at",
     "workbook",

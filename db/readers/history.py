@@ -1,6 +1,7 @@
 """Changesets and revisions, newest first."""
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from db.canonical import answer_from
 from db.readers.collection import answers
-from db.snapshots.history import Changeset, Revision
+from db.snapshots.history import Changeset, Revision, Sought
 from db.snapshots.submission import Answers
 from db.tables import Changeset as ChangesetRow
 from db.tables import ReceiptCell, Round, Submission
@@ -157,6 +158,49 @@ def _places(reading: Reading, receipt_id: str | None, items: set[str]) -> dict[t
     return {(row.item, row.row): f"{row.sheet}!{row.cell}" for row in reading.rows(statement)}
 
 
+def sought(reading: Reading, wanted: Sought, limit: int) -> tuple[Changeset, ...]:
+    """Return the newest changesets that fit; with an item those that changed it."""
+    statement = _changesets().where(*_conditions(wanted))
+    if wanted.item is not None:
+        touched = select(RevisionRow.changeset_id).where(_about(wanted.item))
+        statement = statement.where(ChangesetRow.id.in_(touched))
+    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit)))
+
+
+def sought_revisions(reading: Reading, wanted: Sought, limit: int) -> tuple[Revision, ...]:
+    """Return the newest changed values that fit."""
+    where = _conditions(wanted)
+    if wanted.item is not None:
+        where.append(_about(wanted.item))
+    return _revisions(reading, where, limit)
+
+
+def _about(item: str) -> Any:
+    """Return the condition that a code begins so, whatever the capitals: a roster's code finds its columns too."""
+    return func.upper(RevisionRow.item).startswith(item.upper(), autoescape=True)
+
+
+def _rounds_of(year: int) -> Any:
+    return select(Round.id).where(Round.year == year)
+
+
+def _conditions(wanted: Sought) -> list[Any]:
+    found: list[Any] = []
+    if wanted.country is not None:
+        found.append(Submission.country == wanted.country)
+    if wanted.year is not None:
+        found.append(Submission.round_id.in_(_rounds_of(wanted.year)))
+    if wanted.person is not None:
+        found.append(ChangesetRow.person == wanted.person)
+    if wanted.receipt is not None:
+        found.append(ChangesetRow.receipt_id == wanted.receipt)
+    if wanted.since is not None:
+        found.append(ChangesetRow.at >= wanted.since)
+    if wanted.until is not None:
+        found.append(ChangesetRow.at < wanted.until)
+    return found
+
+
 def revisions_of(reading: Reading, changeset_id: str) -> tuple[Revision, ...]:
     """Return the revisions of one changeset, in their order."""
     return _revisions(reading, [RevisionRow.changeset_id == changeset_id], None)
@@ -258,6 +302,35 @@ def last_redoable(reading: Reading, submission_id: int | None = None) -> Changes
     if submission_id is not None:
         newer = newer.where(ChangesetRow.submission_id == submission_id)
     return None if reading.one(newer) else last
+
+
+def changeset_people(reading: Reading) -> tuple[str, ...]:
+    """Return everybody who ever did something in this file."""
+    statement = select(ChangesetRow.person).distinct().order_by(ChangesetRow.person)
+    return tuple(row.person for row in reading.rows(statement))
+
+
+def holding(reading: Reading, ids: Collection[str]) -> frozenset[str]:
+    """Return which of the changesets *ids* changed answers and were not taken back."""
+    later = aliased(ChangesetRow)
+    statement = (
+        select(ChangesetRow.id)
+        .outerjoin(later, later.undoes == ChangesetRow.id)
+        .where(ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
+    )
+    return frozenset(row.id for row in reading.rows(statement)) & frozenset(ids)
+
+
+def undoable(reading: Reading, changeset_id: str) -> Changeset | None:
+    """Return the action on answers with that id if it still holds; None where it was taken back or changed none."""
+    later = aliased(ChangesetRow)
+    statement = (
+        _changesets()
+        .outerjoin(later, later.undoes == ChangesetRow.id)
+        .where(ChangesetRow.id == changeset_id, ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
+    )
+    found = reading.rows(statement)
+    return _changeset(found[0]) if found else None
 
 
 def _newest_holding(reading: Reading, labels: tuple[str, ...], submission_id: int | None) -> Changeset | None:

@@ -46,6 +46,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What one looks for in the history; None leaves a thing open. Instants are aware, ``until`` is not included."""
+
+    country: str | None = None
+    year: int | None = None
+    item: str | None = None
+    person: str | None = None
+    receipt: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What an action did and touched; pages decide by it whether to reload. ``undoable`` names a changeset."""
 

@@ -15,7 +15,8 @@ from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.earlier import that_day
 from desktop.actions.entry import closed_to
 from desktop.actions.review import REVIEW, decide
-from desktop.actions.sheet import Moved, moved
+from desktop.actions.sheet import moved
+from desktop.review import Moved
 
 
 def extend(desk: Desk, year: int, countries: Sequence[str], due: date, reason: str) -> Outcome:

@@ -1,16 +1,14 @@
 """What a reviewer reads of one submission, and what changed between two moments of it."""
 
-from dataclasses import dataclass
-
 from db import readers
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import Answer, Answers, SubmissionLine
+from db.snapshots.submission import Answers, SubmissionLine
 from db.terms import Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import earlier_submission, that_day
 from desktop.actions.refresh import explained
-from desktop.review import Beside, ReviewLine, review_lines
+from desktop.review import Beside, Moved, ReviewLine, review_lines
 
 
 def review_sheet(desk: Desk, reading: Reading, submission_id: int) -> tuple[Questionnaire, tuple[ReviewLine, ...]]:
@@ -40,16 +38,6 @@ def _others(reading: Reading, line: SubmissionLine) -> dict[str, Answers]:
         for one in readers.lines(reading, line.round_id)
         if one.id != line.id and one.stage is not Stage.AWAITED
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One answer that differs between two moments."""
-
-    item: str
-    row: str
-    before: Answer | None
-    after: Answer | None
 
 
 def between(reading: Reading, submission_id: int, before: int, after: int) -> tuple[Moved, ...]:

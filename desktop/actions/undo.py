@@ -40,6 +40,26 @@ def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -
     return Outcome(label, work.details, submissions=frozenset({number}), answers=True, findings=True, changeset=work.id)
 
 
+def undo_one(desk: Desk, changeset_id: str) -> Outcome:
+    """Take back one action on answers, whole, though others came after it: a return as one step.
+
+    Raises:
+        Problem: it changed no answers, was taken back already, an answer changed since, or the submission is accepted.
+    """
+    with desk.database.write("undo", desk.person) as work:
+        chosen = readers.undoable(work, changeset_id)
+        if chosen is None or chosen.country is None or chosen.year is None:
+            raise Problem("db.nothing_to_undo")
+        if (problem := locked(desk, chosen.country)) is not None:
+            raise problem
+        number = readers.submission_id(work, chosen.year, chosen.country)
+        work.details = {"seq": chosen.seq, "country": chosen.country, "year": chosen.year, **named(chosen)}
+        undo_changeset(work, chosen, number)
+        refresh(desk, work, number, edited=True)
+    touched = frozenset({number})
+    return Outcome("undo", work.details, submissions=touched, answers=True, findings=True, changeset=work.id)
+
+
 def named(changeset: Changeset) -> dict[str, object]:
     """Return what was done originally: an undo, and the redo of it, carry the details of what they took back along."""
     details = changeset.details

@@ -1,12 +1,13 @@
 """What may happen next to a submission, and what still stands in the way: pure functions on values."""
 
-from desktop.review.sheet import Beside, Region, ReviewLine, region_of, review_lines
+from desktop.review.sheet import Beside, Moved, Region, ReviewLine, region_of, review_lines
 from desktop.review.stages import after, blockers, query_after
 from desktop.review.verification import Lapse, lapses, seal
 
 __all__ = [
     "Beside",
     "Lapse",
+    "Moved",
     "Region",
     "ReviewLine",
     "after",

@@ -70,6 +70,16 @@ class ReviewLine:
         return tuple(one for one in self.queries if one.state is not QueryState.CLOSED)
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One answer that differs between two moments."""
+
+    item: str
+    row: str
+    before: Answer | None
+    after: Answer | None
+
+
 @dataclass(frozen=True)
 class Beside:
     """What an answer is read beside: earlier and first received answers, the others of the round, what was said."""

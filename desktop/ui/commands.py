@@ -79,6 +79,9 @@ COMMANDS: tuple[Command, ...] = (
         needs_file=True,
         desk=OFFICE,
     ),
+    Command(
+        "go.history", QT_TRANSLATE_NOOP("Commands", "History"), GO, "history", "Ctrl+H", needs_file=True, desk=OFFICE
+    ),
     Command("go.take", QT_TRANSLATE_NOOP("Commands", "Take in"), GO, "inbox", "Ctrl+6", needs_file=True, desk=COUNTRY),
     Command("go.send", QT_TRANSLATE_NOOP("Commands", "Send back"), GO, "send", "Ctrl+7", needs_file=True, desk=COUNTRY),
     Command(
@@ -156,5 +159,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
-PAGES = tuple(BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.queries", "go.summary", "go.office"))
+PAGES = tuple(
+    BY_ID[one] for one in ("go.board", "go.receive", "go.review", "go.queries", "go.history", "go.summary", "go.office")
+)
 OWN_PAGES = tuple(BY_ID[one] for one in ("go.entry", "go.take", "go.send", "go.points"))

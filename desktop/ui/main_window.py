@@ -18,6 +18,7 @@ from desktop.ui.theme import Scheme
 if TYPE_CHECKING:
     from desktop.ui.pages.board import BoardPage
     from desktop.ui.pages.entry import EntryPage
+    from desktop.ui.pages.history import HistoryPage
     from desktop.ui.pages.office import OfficePage
     from desktop.ui.pages.page import Page
     from desktop.ui.pages.points import PointsPage
@@ -116,6 +117,11 @@ class MainWindow(Speaking, QMainWindow):
     def review(self) -> "ReviewPage":
         """One submission as a reviewer reads it."""
         return self.workspace.review
+
+    @property
+    def history(self) -> "HistoryPage":
+        """What was done."""
+        return self.workspace.history
 
     @property
     def queries(self) -> "QueriesPage":

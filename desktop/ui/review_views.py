@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from db.problems import Problem, Remark
-from db.snapshots.history import Changeset, Revision
+from db.snapshots.history import Changeset, Revision, Sought
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import ReceiptLine
 from db.snapshots.register import Country
 from db.snapshots.review import Decision, Finding, Query, SignOff
 from db.snapshots.submission import Key, Round, Rows, SubmissionLine
 from db.terms import Verdict
-from desktop.review import ReviewLine
+from desktop.review import Moved, ReviewLine
 
 Place = tuple[str, str, str]
 """(rule, item, row): what a finding or an explanation is about."""
@@ -90,22 +90,31 @@ class QueriesView:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One change in a sentence, with what it was about."""
+class HistoryView:
+    """What was done, newest first: actions, or with ``each`` every changed value; and what it can be filtered by.
 
-    changeset: Changeset
-    sentence: str
-    item: str = ""
-    row: str = ""
-    place: str = ""
+    ``forms`` are the questionnaires by year, ``held`` the actions that can still be taken back; ``more`` says that more
+    is there than shown.
+    """
+
+    sought: Sought
+    each: bool
+    actions: tuple[Changeset, ...]
+    values: tuple[Revision, ...]
+    countries: tuple[Country, ...]
+    years: tuple[int, ...]
+    people: tuple[str, ...]
+    receipts: tuple[ReceiptLine, ...]
+    forms: Mapping[int, Questionnaire]
+    held: frozenset[str] = frozenset()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryView:
-    """What was done, newest first, and what it can be filtered by. ``whole`` is False where more is there than shown."""
+class CompareView:
+    """What differs in one submission between two moments (numbers of changesets; 0 is the beginning)."""
 
-    lines: tuple[HistoryLine, ...]
-    countries: tuple[Country, ...]
-    people: tuple[str, ...]
-    receipts: tuple[ReceiptLine, ...]
-    whole: bool = True
+    questionnaire: Questionnaire
+    before: int
+    after: int
+    moved: tuple[Moved, ...]

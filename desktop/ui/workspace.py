@@ -6,6 +6,7 @@ from desktop.ui.commands import COUNTRY, OWN_PAGES, PAGES
 from desktop.ui.forms.rail import Rail
 from desktop.ui.pages.board import BoardPage
 from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.history import HistoryPage
 from desktop.ui.pages.office import OfficePage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.points import PointsPage
@@ -28,6 +29,7 @@ class Workspace(QWidget):
         self.entry = EntryPage()
         self.review = ReviewPage()
         self.queries = QueriesPage()
+        self.history = HistoryPage()
         self.receive = ReceivePage()
         self.summary = SummaryPage()
         self.office = OfficePage()
@@ -40,6 +42,7 @@ class Workspace(QWidget):
             "go.entry": self.entry,
             "go.review": self.review,
             "go.queries": self.queries,
+            "go.history": self.history,
             "go.receive": self.receive,
             "go.take": self.receive,
             "go.summary": self.summary,

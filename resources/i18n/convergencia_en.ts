@@ -477,6 +477,40 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>The beginning, before anything was received</source>
+        <translation>The beginning, before anything was received</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>What differs between two moments</source>
+        <translation>What differs between two moments</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers differ</source>
+        <translation>
+            <numerusform>%n answer differs</numerusform>
+            <numerusform>%n answers differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextCard</name>
     <message>
         <source>Rounds before</source>
@@ -1312,6 +1346,154 @@
     <message>
         <source>Close the help (Esc)</source>
         <translation>Close the help (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>values: {n}</source>
+        <translation>values: {n}</translation>
+    </message>
+    <message>
+        <source>Stage: {before} → {after}</source>
+        <translation>Stage: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{item}: row added</source>
+        <translation>{item}: row added</translation>
+    </message>
+    <message>
+        <source>{item}: row removed</source>
+        <translation>{item}: row removed</translation>
+    </message>
+    <message>
+        <source>{item}: note, source or status changed ({value})</source>
+        <translation>{item}: note, source or status changed ({value})</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Compare …</source>
+        <translation>Compare …</translation>
+    </message>
+    <message>
+        <source>Undo this …</source>
+        <translation>Undo this …</translation>
+    </message>
+    <message>
+        <source>Item (Ctrl+F)</source>
+        <translation>Item (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>Each value</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Nothing that was done fits these filters.</source>
+        <translation>Nothing that was done fits these filters.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>All countries</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>All rounds</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>the newest {n} lines</source>
+        <translation>the newest {n} lines</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} lines</translation>
+    </message>
+    <message>
+        <source>Choose a line that changed answers and was not taken back yet.</source>
+        <translation>Choose a line that changed answers and was not taken back yet.</translation>
+    </message>
+    <message>
+        <source>Choose a country and a round first.</source>
+        <translation>Choose a country and a round first.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRoute</name>
+    <message>
+        <source>It was undone as a whole; the history shows it as a step of its own.</source>
+        <translation>It was undone as a whole; the history shows it as a step of its own.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3839,21 @@
     <message>
         <source>Say who translated.</source>
         <translation>Say who translated.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</source>
+        <translation>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</translation>
+    </message>
+    <message>
+        <source>Undo this as a whole?</source>
+        <translation>Undo this as a whole?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

@@ -477,6 +477,40 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>The beginning, before anything was received</source>
+        <translation>El comienzo, antes de recibir nada</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>What differs between two moments</source>
+        <translation>Qué difiere entre dos momentos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers differ</source>
+        <translation>
+            <numerusform>%n respuesta difiere</numerusform>
+            <numerusform>%n respuestas difieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextCard</name>
     <message>
         <source>Rounds before</source>
@@ -1312,6 +1346,154 @@
     <message>
         <source>Close the help (Esc)</source>
         <translation>Cerrar la ayuda (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>values: {n}</source>
+        <translation>valores: {n}</translation>
+    </message>
+    <message>
+        <source>Stage: {before} → {after}</source>
+        <translation>Etapa: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{item}: row added</source>
+        <translation>{item}: fila añadida</translation>
+    </message>
+    <message>
+        <source>{item}: row removed</source>
+        <translation>{item}: fila quitada</translation>
+    </message>
+    <message>
+        <source>{item}: note, source or status changed ({value})</source>
+        <translation>{item}: cambió la nota, la fuente o el estado ({value})</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparar …</translation>
+    </message>
+    <message>
+        <source>Undo this …</source>
+        <translation>Deshacer esto …</translation>
+    </message>
+    <message>
+        <source>Item (Ctrl+F)</source>
+        <translation>Pregunta (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronda</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>Cada valor</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} días</translation>
+    </message>
+    <message>
+        <source>Nothing that was done fits these filters.</source>
+        <translation>Nada de lo hecho cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>Todas las rondas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>the newest {n} lines</source>
+        <translation>las {n} líneas más recientes</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} líneas</translation>
+    </message>
+    <message>
+        <source>Choose a line that changed answers and was not taken back yet.</source>
+        <translation>Elija una línea que haya cambiado respuestas y no se haya deshecho aún.</translation>
+    </message>
+    <message>
+        <source>Choose a country and a round first.</source>
+        <translation>Elija primero un país y una ronda.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRoute</name>
+    <message>
+        <source>It was undone as a whole; the history shows it as a step of its own.</source>
+        <translation>Se deshizo por completo; el historial lo muestra como un paso propio.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3839,21 @@
     <message>
         <source>Say who translated.</source>
         <translation>Diga quién tradujo.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</source>
+        <translation>{what}. Valores que vuelven a ser los de antes: {n}. Es un solo paso y queda a su vez en el historial; si algún valor cambió después, no se deshace nada y se le dice cuál.</translation>
+    </message>
+    <message>
+        <source>Undo this as a whole?</source>
+        <translation>¿Deshacer esto por completo?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

@@ -477,6 +477,40 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>The beginning, before anything was received</source>
+        <translation>Le début, avant toute réception</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>What differs between two moments</source>
+        <translation>Ce qui diffère entre deux moments</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers differ</source>
+        <translation>
+            <numerusform>%n réponse diffère</numerusform>
+            <numerusform>%n réponses diffèrent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextCard</name>
     <message>
         <source>Rounds before</source>
@@ -1312,6 +1346,154 @@
     <message>
         <source>Close the help (Esc)</source>
         <translation>Fermer l’aide (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>values: {n}</source>
+        <translation>valeurs : {n}</translation>
+    </message>
+    <message>
+        <source>Stage: {before} → {after}</source>
+        <translation>Étape : {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{item}: row added</source>
+        <translation>{item} : ligne ajoutée</translation>
+    </message>
+    <message>
+        <source>{item}: row removed</source>
+        <translation>{item} : ligne retirée</translation>
+    </message>
+    <message>
+        <source>{item}: note, source or status changed ({value})</source>
+        <translation>{item} : note, source ou statut modifiés ({value})</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparer …</translation>
+    </message>
+    <message>
+        <source>Undo this …</source>
+        <translation>Annuler cela …</translation>
+    </message>
+    <message>
+        <source>Item (Ctrl+F)</source>
+        <translation>Question (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>Chaque valeur</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
+        <source>Nothing that was done fits these filters.</source>
+        <translation>Rien de ce qui a été fait ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>Tous les cycles</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>the newest {n} lines</source>
+        <translation>les {n} lignes les plus récentes</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} lignes</translation>
+    </message>
+    <message>
+        <source>Choose a line that changed answers and was not taken back yet.</source>
+        <translation>Choisissez une ligne qui a modifié des réponses et n’a pas encore été annulée.</translation>
+    </message>
+    <message>
+        <source>Choose a country and a round first.</source>
+        <translation>Choisissez d’abord un pays et un cycle.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRoute</name>
+    <message>
+        <source>It was undone as a whole; the history shows it as a step of its own.</source>
+        <translation>Tout a été annulé ; l’historique le montre comme une étape à part.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3839,21 @@
     <message>
         <source>Say who translated.</source>
         <translation>Dites qui a traduit.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</source>
+        <translation>{what}. Valeurs qui redeviennent ce qu’elles étaient : {n}. C’est une seule étape, elle-même inscrite à l’historique ; si une valeur a changé depuis, rien n’est annulé et on vous dit laquelle.</translation>
+    </message>
+    <message>
+        <source>Undo this as a whole?</source>
+        <translation>Annuler tout cela ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

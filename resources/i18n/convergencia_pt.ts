@@ -477,6 +477,40 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>The beginning, before anything was received</source>
+        <translation>O começo, antes de receber qualquer coisa</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>What differs between two moments</source>
+        <translation>O que difere entre dois momentos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers differ</source>
+        <translation>
+            <numerusform>%n resposta difere</numerusform>
+            <numerusform>%n respostas diferem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextCard</name>
     <message>
         <source>Rounds before</source>
@@ -1312,6 +1346,154 @@
     <message>
         <source>Close the help (Esc)</source>
         <translation>Fechar a ajuda (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>values: {n}</source>
+        <translation>valores: {n}</translation>
+    </message>
+    <message>
+        <source>Stage: {before} → {after}</source>
+        <translation>Etapa: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{item}: row added</source>
+        <translation>{item}: linha acrescentada</translation>
+    </message>
+    <message>
+        <source>{item}: row removed</source>
+        <translation>{item}: linha retirada</translation>
+    </message>
+    <message>
+        <source>{item}: note, source or status changed ({value})</source>
+        <translation>{item}: mudou a nota, a fonte ou o estado ({value})</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Onde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparar …</translation>
+    </message>
+    <message>
+        <source>Undo this …</source>
+        <translation>Desfazer isto …</translation>
+    </message>
+    <message>
+        <source>Item (Ctrl+F)</source>
+        <translation>Item (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rodada</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dias</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>Cada valor</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Qualquer dia</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dias</translation>
+    </message>
+    <message>
+        <source>Nothing that was done fits these filters.</source>
+        <translation>Nada do que foi feito atende a estes filtros.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos os países</translation>
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation>Todas as rodadas</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas as pessoas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos os arquivos</translation>
+    </message>
+    <message>
+        <source>the newest {n} lines</source>
+        <translation>as {n} linhas mais recentes</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} linhas</translation>
+    </message>
+    <message>
+        <source>Choose a line that changed answers and was not taken back yet.</source>
+        <translation>Escolha uma linha que tenha mudado respostas e ainda não foi desfeita.</translation>
+    </message>
+    <message>
+        <source>Choose a country and a round first.</source>
+        <translation>Escolha primeiro um país e uma rodada.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRoute</name>
+    <message>
+        <source>It was undone as a whole; the history shows it as a step of its own.</source>
+        <translation>Foi desfeito por inteiro; o histórico o mostra como um passo próprio.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3839,21 @@
     <message>
         <source>Say who translated.</source>
         <translation>Diga quem traduziu.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</source>
+        <translation>{what}. Valores que voltam a ser os de antes: {n}. É um só passo e fica também no histórico; se algum valor mudou depois, nada é desfeito e você fica sabendo qual.</translation>
+    </message>
+    <message>
+        <source>Undo this as a whole?</source>
+        <translation>Desfazer isto por inteiro?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>

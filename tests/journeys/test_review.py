@@ -326,3 +326,65 @@ def test_who_is_late_is_listed_and_goes_into_a_calendar(route: WindowRoute, path
     route.open(str(path))
     rest(route)
     assert board.view.value() is View.OVERDUE and board.shown.rowCount() == 3
+
+
+def test_the_history_tells_compares_and_takes_back_whole(route: WindowRoute, path: Path, qtbot) -> None:
+    opened(route, path, qtbot)
+    press(qtbot, Key.Key_H, Control)
+    rest(route)
+    page = route.window.history
+    assert route.window.here == "go.history" and page.table.hasFocus()
+    assert not page.compare.isEnabled() and page.compare.toolTip()
+    # One person did all of it; each filter narrows what is shown.
+    page.country.choose("ARG")
+    page.year.choose(2022)
+    rest(route)
+    lines = [page.model.line(row) for row in range(page.model.rowCount())]
+    assert {line.changeset.country for line in lines} == {"ARG"} and lines[0].texts[1] == "Rosa Lima"
+    qtbot.keyClicks(page.item, "s.r")
+    qtbot.waitUntil(lambda: page.item.text() == "s.r")
+    page.each.setChecked(True)
+    qtbot.waitUntil(lambda: not page.item._pause.isActive())
+    rest(route)
+    told = [page.model.line(row).texts[3] for row in range(page.model.rowCount())]
+    assert "S.R.sold: – → 80" in told and "S.R: row added" in told and not any(one.startswith("S.1:") for one in told)
+    page.each.setChecked(False)
+    page.show_all()
+    rest(route)
+    page.country.choose("ARG")
+    page.year.choose(2022)
+    rest(route)
+    page.compare.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    dialog = page.dialog
+    assert "6 answers differ" in dialog._count.text() or "5 answers differ" in dialog._count.text()
+    assert "S.1 (Norms due): – → 5000" in dialog.text.toPlainText()
+    dialog.after.setCurrentIndex(1)
+    rest(route)
+    assert dialog.text.toPlainText().splitlines() == ["S.1 (Norms due): – → 5000"]
+    dialog.reject()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    # An older action is taken back whole, after being told what that means.
+    row = next(at for at in range(page.model.rowCount()) if page.model.line(at).changeset.details.get("item") == "S.2")
+    page.table.selectRow(row)
+    page.undo.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "Answer changed: S.2" in page.dialog._what.text() and "before: 1" in page.dialog._what.text()
+    qtbot.waitUntil(page.dialog.isActiveWindow)
+    page.dialog.act.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    with route.sitting.desk.database.read() as reading:
+        answers = readers.answers(reading, readers.submission_id(reading, 2022, "ARG"))
+    assert ("S.2", "") not in answers and ("S.1", "") in answers
+    assert page.model.line(0).changeset.label == "undo" and "whole" in page.banner.sentence
+    # What was taken back is not offered a second time.
+    again = next(
+        at
+        for at in range(page.model.rowCount())
+        if page.model.line(at).changeset.details.get("item") == "S.2"
+        and page.model.line(at).changeset.label == "answer"
+    )
+    page.table.selectRow(again)
+    assert not page.undo.isEnabled() and page.undo.toolTip()

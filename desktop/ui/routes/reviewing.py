@@ -12,6 +12,7 @@ from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
+from desktop.ui.routes.history import HistoryRoute
 from desktop.ui.routes.office import OfficeRoute
 from desktop.ui.routes.queries import QueriesRoute
 from desktop.ui.routes.review import ReviewRoute
@@ -48,6 +49,8 @@ class Reviewing(QObject):
         self.office = OfficeRoute(sitting, window, dialogs)
         self.queries = QueriesRoute(sitting, window.queries)
         self.queries.opened.connect(self._show_queries)
+        self.history = HistoryRoute(sitting, window.history)
+        self.history.opened.connect(self._show_history)
         window.queries.open_asked.connect(self._open_query)
         window.submission.review_asked.connect(self.review.open)
         window.review.back_asked.connect(self._back)
@@ -58,6 +61,7 @@ class Reviewing(QObject):
         done = {
             "go.review": self.go_review,
             "go.queries": self.queries.open,
+            "go.history": self.history.open,
             "do.late": self.show_late,
             "do.translate": self.translate,
         }.get(command)
@@ -76,6 +80,7 @@ class Reviewing(QObject):
         self.review.reload()
         self.office.reload()
         self.queries.reload()
+        self.history.reload()
 
     def go_review(self) -> None:
         """Go to the review: of the cell or the return one stands at, else of the one that was reviewed last."""
@@ -150,6 +155,9 @@ class Reviewing(QObject):
 
     def _refused(self, problem: Problem) -> None:
         self.window.page.banner.say("red", problem_sentence(problem, language.now()))
+
+    def _show_history(self) -> None:
+        self.window.go("go.history")
 
     def _show_queries(self) -> None:
         self.window.go("go.queries")

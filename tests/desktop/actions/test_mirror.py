@@ -80,6 +80,7 @@ def test_a_side_that_says_nothing_is_told_so(sides: Desk) -> None:
         other = readers.submission_id(work, 2022, "BRA")
         work.submission_id = other
         collection.store_rows(work, other, "S.R", [])
+        collection.mark_changed(work, other)
     validate(sides, 2022)
     query_mirror(sides, 2022, "ARG", "S.B", "S.R.sold", "r1")
     with sides.database.read() as reading:

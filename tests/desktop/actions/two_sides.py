@@ -53,6 +53,7 @@ def make_office(path: Path, person: Person) -> None:
                 number = readers.submission_id(work, 2022, country)
                 work.submission_id = number
                 collection.store_rows(work, number, "S.R", ["r1"])
+                collection.mark_changed(work, number)
             for column, value in (("partner", other), ("sold", sold), ("bought", bought)):
                 answer(desk, 2022, country, f"S.R.{column}", row="r1", value=value)
             receive(desk, person, country)

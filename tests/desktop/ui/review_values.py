@@ -3,11 +3,12 @@
 from datetime import UTC, date, datetime
 
 from db.problems import Problem, Remark
+from db.snapshots.history import Changeset, Sought
 from db.snapshots.review import Decision, Explanation, Message, Query, SignOff, Verification
 from db.snapshots.submission import Answer
 from db.terms import ExplanationKind, QueryAct, QueryState, Role, Stage, Verdict
 from desktop.review import Beside, review_lines, seal
-from desktop.ui.review_views import QueriesView, QueryLine, ReviewView, Way
+from desktop.ui.review_views import HistoryView, QueriesView, QueryLine, ReviewView, Way
 from desktop.ui.views import SubmissionView
 
 AT = datetime(2024, 3, 15, 9, 30, tzinfo=UTC)
@@ -83,3 +84,23 @@ def make_queries(view: ReviewView) -> QueriesView:
     """Returns the queries of *view* as the list of the round shows them."""
     lines = tuple(QueryLine(one, "Barlovento", "Value" if one.item else "", AT, 5 * one.number) for one in view.queries)
     return QueriesView(2023, (), lines, date(2024, 3, 20))
+
+
+def make_history(view: ReviewView) -> HistoryView:
+    """Returns one action as the history tells it."""
+    one = Changeset(
+        "a", 7, "receive", {"name": "C02.xlsx"}, "Rosa Lima", Role.REVIEWER, AT, "C02", 2023, "r", None, "0" * 64, 12
+    )
+    people = ("Rosa Lima",)
+    return HistoryView(
+        Sought(),
+        False,
+        (one,),
+        (),
+        (view.country,),
+        (2023, 2022),
+        people,
+        (),
+        {2023: view.questionnaire},
+        frozenset("a"),
+    )

@@ -39,7 +39,15 @@ def test_every_command_stands_in_the_menu_and_pages_in_the_rail(app: QApplicatio
         assert sorted(entries(window.menu)) == offered
     assert {one.id for one in COMMANDS} == {one.id for one in COMMANDS if one.offered(OFFICE) or one.offered(COUNTRY)}
     assert [one.id for one in OWN_PAGES] == ["go.entry", "go.take", "go.send", "go.points"]
-    assert [one.id for one in PAGES] == ["go.board", "go.receive", "go.review", "go.queries", "go.summary", "go.office"]
+    assert [one.id for one in PAGES] == [
+        "go.board",
+        "go.receive",
+        "go.review",
+        "go.queries",
+        "go.history",
+        "go.summary",
+        "go.office",
+    ]
 
 
 def test_commands_that_need_a_file_are_grey_until_one_is_open(app: QApplication, qtbot) -> None:

@@ -30,7 +30,7 @@ from desktop.ui.views import (
     SummaryView,
 )
 from tests.desktop.ui.office_values import make_office
-from tests.desktop.ui.review_values import make_queries
+from tests.desktop.ui.review_values import make_history, make_queries
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 
@@ -142,6 +142,10 @@ def screens(
         workspace("go.queries")
         window.queries.show_view(QueriesView(None, (), (), date(2024, 3, 20)))
 
+    def history() -> None:
+        workspace("go.history")
+        window.history.show_view(make_history(review_view))
+
     def drop() -> None:
         workspace("go.receive")
         window.receive.show_start()
@@ -239,6 +243,7 @@ def screens(
         "no_review": no_review,
         "queries": queries,
         "no_queries": no_queries,
+        "history": history,
         "drop": drop,
         "difference": difference,
         "refused": refused,

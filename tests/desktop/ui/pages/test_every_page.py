@@ -23,7 +23,7 @@ from desktop.ui.theme import Scheme
 
 Screens = dict[str, Callable[[], None]]
 NAMES = (
-    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "drop", "difference", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
+    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "history", "drop", "difference", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
 )  # fmt: skip
 
 
