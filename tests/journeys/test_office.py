@@ -68,7 +68,7 @@ def route(qapp, qtbot, tmp_path: Path, file_once: Path) -> Iterator[WindowRoute]
     qtbot.waitUntil(made.window.isActiveWindow)
     made.open(str(path))
     rest(made)
-    qtbot.keyClick(made.window, Key.Key_9, Control)
+    qtbot.keyClick(made.window, Key.Key_0, Control)
     rest(made)
     assert made.window.here == "go.office"
     yield made
