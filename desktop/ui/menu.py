@@ -66,6 +66,7 @@ class Menu(QMenu):
             (Scheme.SYSTEM, self.tr("As the system")),
             (Scheme.LIGHT, self.tr("Light")),
             (Scheme.DARK, self.tr("Dark")),
+            (Scheme.CONTRAST, self.tr("High contrast")),
         ):
             self._choice(inner, group, text, scheme.value, scheme is self.scheme)
         group.triggered.connect(self._ask_theme)

@@ -1,4 +1,4 @@
-"""Light and dark: tokens of ``resources/theme.toml`` as a palette for Fusion, a small style sheet, and colours to paint with."""
+"""Light, dark and high contrast: tokens of ``resources/theme.toml`` as a palette for Fusion, a small style sheet, and colours to paint with."""
 
 import string
 import tomllib
@@ -15,11 +15,12 @@ from resources import read_text
 
 
 class Scheme(StrEnum):
-    """What the person chose: follow the system, or always one of the two."""
+    """What the person chose: follow the system, or always one of the three."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Whether it is the dark one."""
-        return self.name == "dark"
+        """Whether its grounds are dark."""
+        return self.name != "light"
 
     def colour(self, token: str) -> QColor:
         """Return the colour of *token*; a tone's name gives its text colour."""
@@ -74,6 +75,8 @@ def now() -> Theme:
 def chosen(scheme: Scheme) -> Theme:
     """Return the theme *scheme* leads to; where the system does not say what it likes, it is light."""
     if scheme is Scheme.SYSTEM:
+        if QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return themes()["contrast"]
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return themes()["dark" if dark else "light"]
     return themes()[scheme.value]
@@ -86,7 +89,7 @@ def wear(app: QApplication, scheme: Scheme) -> None:
     if scheme is Scheme.SYSTEM:
         hints.unsetColorScheme()
     else:
-        hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
+        hints.setColorScheme(Qt.ColorScheme.Light if scheme is Scheme.LIGHT else Qt.ColorScheme.Dark)
     theme = chosen(scheme)
     _shown[0] = theme.name
     sheet = style_sheet(theme)

@@ -1671,6 +1671,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
         <source>Decimals</source>
         <translation>Decimals</translation>
     </message>
@@ -3476,6 +3480,10 @@
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>Real public data of nine rounds, to look around in</source>

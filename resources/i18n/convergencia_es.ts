@@ -1671,6 +1671,10 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
         <source>Decimals</source>
         <translation>Decimales</translation>
     </message>
@@ -3476,6 +3480,10 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Real public data of nine rounds, to look around in</source>

@@ -37,11 +37,17 @@ class Panel(Speaking, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark = theme.now().dark
+        look = theme.now()
+        dark = look.dark
         wide, high = self.width(), self.height()
         sky = QLinearGradient(0, 0, wide * 0.4, high)
-        sky.setColorAt(0, QColor("#0C1117" if dark else "#123A5A"))
-        sky.setColorAt(1, QColor("#10202C" if dark else "#0D2C45"))
+        if look.name == "contrast":
+            # Nothing behind the words that takes from their contrast.
+            sky.setColorAt(0, look.colour("rail"))
+            sky.setColorAt(1, look.colour("rail"))
+        else:
+            sky.setColorAt(0, QColor("#0C1117" if dark else "#123A5A"))
+            sky.setColorAt(1, QColor("#10202C" if dark else "#0D2C45"))
         painter.fillRect(self.rect(), sky)
         self._lines(painter, wide, high)
         painter.setPen(QColor("#FFFFFF"))
@@ -157,6 +163,7 @@ class StartPage(Speaking, QWidget):
                 (Scheme.SYSTEM, self.tr("As the system")),
                 (Scheme.LIGHT, self.tr("Light")),
                 (Scheme.DARK, self.tr("Dark")),
+                (Scheme.CONTRAST, self.tr("High contrast")),
             ]
         )
         for way, words in (

@@ -26,7 +26,9 @@ class Looks(QObject):
             asker.language_asked.connect(self.speak)
             asker.theme_asked.connect(self.wear)
         window.decimals_asked.connect(self.write_decimals)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self.show_choices()
 
     def show_choices(self) -> None:
