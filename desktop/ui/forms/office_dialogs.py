@@ -17,6 +17,8 @@ from desktop.ui.forms.tick import Tick
 from desktop.ui.office_views import OfficeView
 from desktop.wording import word
 
+HIGH = 36
+
 
 def country_choices(view: OfficeView) -> list[tuple[object, str]]:
     """Return the countries to choose from, in the order of their names."""
@@ -30,6 +32,8 @@ class DayField(QWidget):
     def __init__(self, day: date | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "plain")
+        # The style sheet gives the field more than its size hint tells this row.
+        self.setMinimumHeight(HIGH)
         self.known = Tick()
         self.edit = DateField(day or date(2020, 1, 1))
         self.known.setChecked(day is not None)
