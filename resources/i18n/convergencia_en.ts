@@ -662,8 +662,8 @@
         <translation>Go there</translation>
     </message>
     <message>
-        <source>Waive them all with one reason …</source>
-        <translation>Waive them all with one reason …</translation>
+        <source>Waive all warnings with one reason …</source>
+        <translation>Waive all warnings with one reason …</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>

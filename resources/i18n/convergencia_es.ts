@@ -662,8 +662,8 @@
         <translation>Ir allí</translation>
     </message>
     <message>
-        <source>Waive them all with one reason …</source>
-        <translation>Eximirlas todas con un mismo motivo …</translation>
+        <source>Waive all warnings with one reason …</source>
+        <translation>Eximir todas las advertencias con un mismo motivo …</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>

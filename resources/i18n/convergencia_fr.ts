@@ -662,8 +662,8 @@
         <translation>Y aller</translation>
     </message>
     <message>
-        <source>Waive them all with one reason …</source>
-        <translation>Les lever tous pour un même motif …</translation>
+        <source>Waive all warnings with one reason …</source>
+        <translation>Lever tous les avertissements pour un même motif …</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>

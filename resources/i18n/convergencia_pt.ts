@@ -662,8 +662,8 @@
         <translation>Ir até lá</translation>
     </message>
     <message>
-        <source>Waive them all with one reason …</source>
-        <translation>Dispensar todos com um mesmo motivo …</translation>
+        <source>Waive all warnings with one reason …</source>
+        <translation>Dispensar todos os avisos com um mesmo motivo …</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>

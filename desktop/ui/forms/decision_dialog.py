@@ -99,7 +99,7 @@ class DecisionDialog(Plea):
             told.setText(demand(code, self._lacking.get(code)))
         for link in self.links.values():
             link.setText(self.tr("Go there"))
-        self.waive.setText(self.tr("Waive them all with one reason …"))
+        self.waive.setText(self.tr("Waive all warnings with one reason …"))
         self.reason_label.setText(reason)
         self.reason.setAccessibleName(reason)
         self.say(f"{title}: {place}", words, act)

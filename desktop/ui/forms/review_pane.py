@@ -90,9 +90,9 @@ class ReviewPane(Speaking, QFrame):
         self._rules = {name: rule() for name in self._heads}
         inner.addWidget(self._facts)
         told: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("queries", ()),
             ("findings", (self._findings,)),
             ("said", (self._said,)),
-            ("queries", ()),
             ("rounds", (self._line, self._rounds)),
             ("history", (self._history,)),
         )

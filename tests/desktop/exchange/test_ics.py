@@ -37,6 +37,12 @@ def test_lines_are_folded_between_signs_at_75_octets(text: str) -> None:
     assert "".join(part.decode("utf-8") for part in made.split(b"\r\n ")) == line
 
 
+def test_a_line_is_filled_to_its_last_octet_and_no_further() -> None:
+    assert [len(part) for part in folded("A" * 160).split(b"\r\n")] == [75, 75, 12]
+    # A sign of two octets that would stand across the edge begins the next line.
+    assert [len(part) for part in folded("A" * 74 + "é" + "A").split(b"\r\n")] == [74, 4]
+
+
 def test_a_day_is_an_all_day_event_with_a_name_of_its_own() -> None:
     day = Day(
         "due-2023-20240331-k@convergencia", date(2024, 3, 31), "SELA: round 2023; due", "Not sent yet: Chile, Perú", 41
