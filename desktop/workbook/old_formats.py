@@ -1,7 +1,7 @@
 """Returns in .xls, .ods and .xlsb, read by another library into the same grids, and only in a child process.
 
-That library gives values only: no formulas, formats, notes, hidden rows or names, and an error cell reads as an empty
-one. A cell far off makes it ask for more memory than there is and ends the process: the parent makes a sentence of it.
+That library gives values only: no formulas, formats, notes, hidden rows or names. Error cells, which it reads as empty
+ones, are found by a second look. A cell far off makes it ask for more memory than there is and ends the process: the parent makes a sentence of it.
 """
 
 import contextlib
@@ -21,6 +21,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipE
 from db.problems import Problem
 from db.snapshots.receipt import Agreed
 from desktop.workbook.book import MOST_SHEETS, Book
+from desktop.workbook.error_cells import BinaryErrors, OpenDocumentErrors, Places, xls_errors
 from desktop.workbook.formats import GENERAL
 from desktop.workbook.grid import LONGEST_CELL, MOST_KEPT, Grid
 from desktop.workbook.package import LARGEST_PART
@@ -45,8 +46,7 @@ def open_old(data: bytes, agreed: Agreed, code: str) -> tuple[dict[str, Grid], B
         raise _not_agreed(code)
     if kind == "xls":
         data = _plain(data, agreed.password)
-    else:
-        _bounded(data, kind)
+    errors = _bounded(data, kind) if kind != "xls" else {}
     grids: dict[str, Grid] = {}
     kept = 0
     try:
@@ -72,6 +72,11 @@ def open_old(data: bytes, agreed: Agreed, code: str) -> tuple[dict[str, Grid], B
         if type(error).__name__ != "PanicException":
             raise
         raise Problem("workbook.truncated") from error
+    if kind == "xls":
+        errors = xls_errors(data)
+    for name, places in errors.items():
+        if name in grids:
+            _mark(grids[name], places)
     return grids, Book(sheets=[(name, name) for name in grids], formats=[GENERAL]), kind
 
 
@@ -147,8 +152,12 @@ class _Extent:
         return int(said) if said.isdecimal() and len(said) < 10 else MOST_PLACES + 1
 
 
-def _bounded(data: bytes, kind: str) -> None:
-    """Refuse a container whose parts are larger than any workbook's, or whose directory lies about them."""
+def _bounded(data: bytes, kind: str) -> dict[str, Places]:
+    """Refuse a container whose parts are larger than any workbook's, or whose directory lies about them.
+
+    Returns the error cells by the title of their sheet.
+    """
+    errors, binary = OpenDocumentErrors(), BinaryErrors()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for info in archive.infolist():
@@ -157,7 +166,8 @@ def _bounded(data: bytes, kind: str) -> None:
                 size, counted = 0, None
                 if kind == "ods" and info.filename.casefold() == "content.xml":
                     counted = expat.ParserCreate()
-                    counted.StartElementHandler = _Extent(info.filename).start
+                    errors.listen(counted, _Extent(info.filename).start)
+                pieces: list[bytes] = []
                 with archive.open(info) as part:
                     while piece := part.read(1 << 20):
                         size += len(piece)
@@ -167,8 +177,20 @@ def _bounded(data: bytes, kind: str) -> None:
                             raise Problem("workbook.declares_entities", part=info.filename)
                         if counted is not None:
                             counted.Parse(piece, False)
+                        if kind == "xlsb" and binary.wants(info.filename):
+                            pieces.append(piece)
+                if pieces:
+                    binary.take(info.filename, b"".join(pieces))
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError, RuntimeError, ValueError) as error:
         raise Problem("workbook.truncated") from error
+    return errors.found if kind == "ods" else binary.found()
+
+
+def _mark(grid: Grid, places: Places) -> None:
+    """Put the errors of a sheet into the cells that came as empty ones, or as the error's text."""
+    for at, text in places.items():
+        grid.cells[at] = ("e", text, 0, None)
+        grid.last_row = max(grid.last_row, at[0])
 
 
 def _grid(rows: list[list[Cell]], name: str) -> Grid:

@@ -30,6 +30,6 @@ def test_the_fixed_formats_are_those_of_the_file_format() -> None:
 
 @pytest.mark.parametrize("sign", ["[", '"', "\\", "0", "[h]"])
 def test_a_hostile_format_costs_nothing(sign: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     kind_of(sign * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5
