@@ -61,7 +61,7 @@ def receive(arguments: Namespace) -> int:
         say.document({"files": entries})
     else:
         for entry in entries:
-            _tell(entry)
+            _tell(entry, looked=arguments.dry_run)
     outcomes = [entry["outcome"] for entry in entries]
     if all(outcome == ReceiptOutcome.REFUSED.value for outcome in outcomes):
         return 2
@@ -130,14 +130,14 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
-def _tell(entry: dict[str, object]) -> None:
+def _tell(entry: dict[str, object], *, looked: bool) -> None:
     if entry["outcome"] == ReceiptOutcome.REFUSED.value:
         return
     counts = entry["counts"]
     assert isinstance(counts, dict)
     outcome = ReceiptOutcome(str(entry["outcome"]))
     say.told(
-        "done.receive",
+        "done.receive_look" if looked else "done.receive",
         file=entry["file"],
         country=entry["country"],
         year=str(entry["round"]),

@@ -52,7 +52,7 @@ def section_columns(years: int, roomy: bool = False) -> tuple[Column, ...]:
         (FINDING, 3.4, False),
         (STATUS, 21, False),
         (CONFIDENTIAL, 7, False),
-        *[(EARLIER, 15.0, False)] * years,
+        *[(EARLIER, 18.0, False)] * years,
         (NOTE, 29, False),
         (SOURCE, 22, False),
         (DONE, 4, True),

@@ -69,12 +69,16 @@ def _key(key: tuple[str, str, str]) -> Key:
 
 def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: Manifest, stamped: set[str]) -> None:
     found = {f"{anchor.kind}:{anchor.code}" for anchor in anchors}
+    there = {title for title, _ in opened.book.sheets} - {anchor.title for anchor in anchors}
     for code, title in manifest.sheets:
         if code not in found:
-            gathered.remarks.append(Remark("workbook.sheet_missing", "warning", sheet=title))
-    # The first sheet takes no answers; it may have lost its stamp.
-    covers = {sentence("workbook.cover.title", language) for language in LANGUAGES}
-    ours = {anchor.title for anchor in anchors} | stamped | covers
+            told = "workbook.sheet_without_codes" if title in there else "workbook.sheet_missing"
+            gathered.remarks.append(Remark(told, "warning", sheet=title))
+    # The first sheet and the one of checks take no answers; they may have lost their stamp.
+    others = ("workbook.cover.title", "workbook.checks.title")
+    quiet = {sentence(code, language) for code in others for language in LANGUAGES}
+    quiet |= {title for code, title in manifest.sheets if code not in found}
+    ours = {anchor.title for anchor in anchors} | stamped | quiet
     for title, part in opened.book.sheets:
         if title in ours or title.casefold() in HIDDEN_SHEETS or not opened.has(part):
             continue
@@ -147,7 +151,8 @@ def _looks(anchor: Anchor, gathered: Gathered, here: Here) -> None:
 def _formulas(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, here: Here) -> None:
     ours = {other.title.casefold() for other in anchors}
     for at, (key, place) in here.items():
-        if not place.formula or not place.raw:
+        # Of an error nothing was taken; it has been said already.
+        if not place.formula or not place.raw or place.raw.startswith("#"):
             continue
         linked = _FOREIGN.search(place.formula)
         if linked is not None:

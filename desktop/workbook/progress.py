@@ -64,5 +64,5 @@ class Progress:
         return results
 
 
-BAR = 17
+BAR = 12
 """How many blocks a full bar has."""

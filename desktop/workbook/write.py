@@ -41,6 +41,9 @@ from desktop.workbook.rules_sheet import facts_xml
 from desktop.workbook.text_size import row_heights
 from desktop.workbook.words import MARK
 
+SMALL = (c.NOTE, c.SOURCE, c.ROW_NOTE, c.ROW_SOURCE, c.EARLIER)
+"""The columns of smaller writing."""
+
 Cells = Iterator[tuple[str, Raw]]
 
 
@@ -109,12 +112,17 @@ def _columns(order: Order, plan: SheetPlan) -> tuple[Column, ...]:
 
 def _heights(cells: Mapping[str, Raw], columns: tuple[Column, ...]) -> dict[int, float]:
     wide = {column.letter: column.width - 1 for column in columns}
+    small = {column.letter for column in columns if column.code in SMALL}
     texts = (
         (int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")), raw.text, address.rstrip("0123456789"))
         for address, raw in cells.items()
         if raw.type == "s" and len(raw.text) > 10
     )
-    return row_heights((row, text, wide[at], 10.0) for row, text, at in texts if row >= FIRST_ROW and at in wide)
+    return row_heights(
+        (row, text, wide[at], 9.0 if at in small else 10.0)
+        for row, text, at in texts
+        if row >= FIRST_ROW and at in wide
+    )
 
 
 def _cover(order: Order, claim: Claim) -> dict[str, Raw]:
