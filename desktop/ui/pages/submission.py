@@ -36,9 +36,10 @@ class SubmissionPage(Page):
         self._back.clicked.connect(self.back_asked)
         self._validate = button("list-checks", "primary")
         self._validate.clicked.connect(self._ask_validate)
-        self._next = button("arrow-down")
+        # Five labelled buttons would leave the subtitle no room; these two are said by their icons.
+        self._next = button("arrow-down", bare=True)
         self._next.clicked.connect(self._step_on)
-        self._annotate = button("send")
+        self._annotate = button("send", bare=True)
         self._annotate.clicked.connect(self.annotate_asked)
         self._fill = button("pencil")
         self._fill.clicked.connect(self._ask_entry)
@@ -71,10 +72,11 @@ class SubmissionPage(Page):
         name_it(self._back, self.tr("Back to the submissions"), self.tr("Back to the submissions (Alt+Left)"))
         self._validate.setText(self.tr("Validate"))
         self._validate.setToolTip(self.tr("Check this return against every rule (F7)"))
-        self._next.setText(self.tr("Next finding"))
-        self._annotate.setText(self.tr("Annotate …"))
-        self._annotate.setToolTip(
-            self.tr("Write findings and open queries into a copy of the country's own file, to be sent back to it")
+        name_it(self._next, self.tr("Next finding"), self.tr("Next finding (F8), previous (Shift+F8)"))
+        name_it(
+            self._annotate,
+            self.tr("Annotate …"),
+            self.tr("Write findings and open queries into a copy of the country's own file, to be sent back to it"),
         )
         self._fill.setText(self.tr("Fill in"))
         self._fill.setToolTip(self.tr("Change the answers of this return (Ctrl+4)"))
