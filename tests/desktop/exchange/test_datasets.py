@@ -110,7 +110,8 @@ def test_every_text_of_the_workbook_is_text_and_numbers_are_numbers() -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.text(max_size=20), st.floats(allow_nan=False, allow_infinity=False))
+# No answer holds a number beyond 1e300 (desktop.rules.case), where 16 digits may round to infinity.
+@given(st.text(max_size=20), st.floats(-1e300, 1e300, allow_nan=False))
 def test_whatever_was_typed_the_workbook_opens_and_says_it(text: str, number: float) -> None:
     given_ = Answer("A.2", "", text or None, note=text or None), Answer("A.1", "", repr(number), number)
     book = load_workbook(io.BytesIO(write_tables(dataset(*given_))))

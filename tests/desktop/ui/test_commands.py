@@ -114,7 +114,7 @@ def test_the_menu_offers_languages_and_appearances(app: QApplication, qtbot) -> 
     window.language_asked.connect(tongues.append)
     window.theme_asked.connect(schemes.append)
     inner = [action.menu() for action in window.menu.actions() if action.menu()]
-    assert [len(one.actions()) for one in inner][:2] == [4, 3]
+    assert [len(one.actions()) for one in inner][:2] == [4, 4]
     inner[0].actions()[3].trigger()
     inner[1].actions()[2].trigger()
     assert tongues == ["fr"] and [one.value for one in schemes] == ["dark"]
