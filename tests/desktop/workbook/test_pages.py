@@ -28,7 +28,7 @@ def long_form(questionnaire: Questionnaire) -> Questionnaire:
     return replace(questionnaire, items=tuple(more))
 
 
-@pytest.mark.parametrize("high", [14.0, 23.0, 31.7, 55.0])
+@pytest.mark.parametrize("high", [14.0, 19.0, 21.0, 23.0, 26.0, 29.0, 31.7, 37.0, 55.0])
 def test_a_page_ends_before_a_heading_and_never_within_options(long_form: Questionnaire, high: float) -> None:
     sheet = plan(long_form, "es", {})[0]
     heights = dict.fromkeys(range(1, HEADER_ROW + 1), 20.0) | {line.row: high for line in sheet.lines}
@@ -73,3 +73,12 @@ def test_long_answers_move_the_page_breaks(order: Order, long_form: Questionnair
         title = plan(long_form, one.language, {})[0].title
         ends.append([brk.id for brk in openpyxl.load_workbook(io.BytesIO(data))[title].row_breaks.brk])
     assert ends[0] and len(ends[1]) > len(ends[0])
+
+
+def test_a_heading_at_the_foot_of_a_page_goes_to_the_next(questionnaire: Questionnaire) -> None:
+    sheet = plan(questionnaire, "es", {})[0]
+    lines = sheet.lines * 2
+    at = next(at for at, line in enumerate(lines) if at and line.kind is LineKind.HEADING)
+    sheet = replace(sheet, lines=tuple(replace(line, row=HEADER_ROW + 1 + n) for n, line in enumerate(lines)))
+    high = PAGE_HEIGHT / (at + 1.5)
+    assert breaks(sheet, {line.row: high for line in sheet.lines}, 97)[0] == HEADER_ROW + at
