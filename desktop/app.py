@@ -105,6 +105,10 @@ def smoke() -> int:
     return 0 if paint.seen else 1
 
 
+PAGES = ("board", "submission", "entry", "review", "queries", "history", "receive", "summary", "office")
+LOADED = ("queries", "history", "office")
+
+
 def pictures(path: str, folder: Path) -> list[Path]:
     """Write a picture of each main screen of the file *path* into *folder*, light and dark, Spanish and French.
 
@@ -151,6 +155,8 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
         route.background.wait(PATIENCE)
         window.entry.step(1)
         _settle(400)
+        route.review.open(lines[0])
+        route.background.wait(PATIENCE)
         window.go("go.summary")
         window.summary.tongue.choose(tongue)
         window.summary.draw_asked.emit(window.summary.year.value(), tongue)
@@ -160,8 +166,10 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
     made = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         route.wear(scheme)
-        for page in ("board", "submission", "entry", "receive", "summary"):
-            window.go(f"go.{page}")
+        for page in PAGES:
+            # A command loads what its page shows; the others stand as they were opened above.
+            route.do(f"go.{page}") if page in LOADED else window.go(f"go.{page}")
+            route.background.wait(PATIENCE)
             made.append(_grab(route, folder / f"{page}-{tongue}-{scheme.value}.png"))
     return made
 

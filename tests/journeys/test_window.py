@@ -21,7 +21,7 @@ from desktop.actions import file, rounds
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
-from desktop.app import application, pictures
+from desktop.app import PAGES, application, pictures
 from desktop.ui import language, theme
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.founding import NewFile, NewRound
@@ -375,7 +375,7 @@ def test_pictures_show_every_screen_in_two_languages_and_both_colours(office: Of
     names = {path.name for path in made}
     assert names == {
         f"{page}-{tongue}-{scheme}.png"
-        for page in ("start", "board", "submission", "receive", "summary")
+        for page in ("start", *PAGES)
         for tongue in ("es", "fr")
         for scheme in ("light", "dark")
     }
