@@ -8,7 +8,7 @@ from db.snapshots.receipt import Agreed, Identity, Return, Substitute
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
 
-UNIDENTIFIED = ("workbook.control_missing", "workbook.stamp_missing")
+UNIDENTIFIED = ("workbook.control_missing", "workbook.stamp_missing", "workbook.unmarked")
 """What is said of a file that cannot tell by itself what it was issued with; a person may confirm whose it is."""
 
 

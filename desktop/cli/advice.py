@@ -129,4 +129,4 @@ def _option(problem: Problem) -> str:
         return f"--country {problem.details.get('country')} --round {problem.details.get('year')}"
     if problem.code == "receive.earlier_round":
         return f"--for-round {problem.details.get('later')}"
-    return "--country CODE --round YEAR" if problem.code == "workbook.stamp_missing" else ""
+    return "--country CODE --round YEAR" if problem.code in ("workbook.stamp_missing", "workbook.unmarked") else ""

@@ -18,7 +18,10 @@ DEEPEST_MARKER = 200
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A sheet of ours in a file: what it is, and the columns its row of codes names; ``doubled`` ones stand twice."""
+    """A sheet of ours in a file: what it is, and the columns its row of codes names; ``doubled`` ones stand twice.
+
+    ``seen`` is one without its marker and row of codes, known by what one sees; ``row`` is then the one above the headings.
+    """
 
     kind: SheetKind
     code: str
@@ -29,6 +32,7 @@ class Anchor:
     doubled: tuple[str, ...]
     grid: Grid
     book: Book
+    seen: bool = False
 
     def raw(self, row: int, column: int) -> Raw:
         """Return what the cell holds."""

@@ -90,6 +90,9 @@ def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest:
 
 def _own_columns(anchor: Anchor, gathered: Gathered) -> None:
     coded = {column for (row, column), cell in anchor.grid.cells.items() if row == anchor.row and cell[1].strip()}
+    if anchor.seen:
+        # Columns without a heading of ours, earlier values among them, cannot be told from the sender's own.
+        coded = set(anchor.columns.values())
     own: dict[int, list[tuple[int, str]]] = defaultdict(list)
     header = anchor.header_row
     for (row, column), cell in anchor.grid.cells.items():

@@ -20,6 +20,7 @@ from desktop.workbook.opened import Opened, open_file
 from desktop.workbook.percents import settle_percents
 from desktop.workbook.read_roster import read_roster
 from desktop.workbook.read_section import read_section
+from desktop.workbook.unmarked import looks_coded, unmarked
 
 
 def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitute | None = None) -> Return:
@@ -35,6 +36,8 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
     manifest = manifest_of(opened, substitute)
     questionnaire = questionnaire_of(manifest)
     anchors, marked, asked = found_sheets(opened)
+    if substitute is not None and not anchors:
+        anchors = _unmarked(opened, questionnaire)
     channels, foreign = _agreeing(manifest.claim, marked, opened.book, agreed, substitute is not None)
     anchors = [anchor for anchor in anchors if anchor.title not in foreign]
     habits = Habits(dict(agreed.readings))
@@ -185,7 +188,32 @@ def _without_control(opened: Opened) -> Problem:
         return Problem("workbook.stamps_mixed", stamps=", ".join(sorted(claim.text for claim in claims)))
     if anchors:
         return Problem("workbook.stamp_missing", sheets=", ".join(anchor.title for anchor in anchors))
-    return Problem("workbook.control_lost") if claims else Problem("workbook.not_ours")
+    if claims:
+        return Problem("workbook.control_lost")
+    shown = [title for title, part in _shown_sheets(opened) if looks_coded(opened.grid(part))]
+    return Problem("workbook.unmarked", sheets=", ".join(shown)) if shown else Problem("workbook.not_ours")
+
+
+def _shown_sheets(opened: Opened) -> list[tuple[str, str]]:
+    """Return (title, part) of the sheets that are not ours to hide."""
+    return [
+        (title, part)
+        for title, part in opened.book.sheets
+        if title.casefold() not in HIDDEN_SHEETS and opened.has(part)
+    ]
+
+
+def _unmarked(opened: Opened, questionnaire: Questionnaire) -> list[Anchor]:
+    """Return the sheets that can be known by the codes and headings one sees, in a file whose owner a person has named.
+
+    Raises:
+        Problem: there are none.
+    """
+    found = [unmarked(title, opened.grid(part), opened.book, questionnaire) for title, part in _shown_sheets(opened)]
+    anchors = [anchor for anchor in found if anchor is not None]
+    if not anchors:
+        raise Problem("workbook.not_ours")
+    return anchors
 
 
 def found_sheets(opened: Opened) -> tuple[list[Anchor], list[tuple[str, Claim]], list[tuple[str, Grid]]]:
@@ -193,9 +221,7 @@ def found_sheets(opened: Opened) -> tuple[list[Anchor], list[tuple[str, Claim]],
     anchors: list[Anchor] = []
     marked: list[tuple[str, Claim]] = []
     asked: list[tuple[str, Grid]] = []
-    for title, part in opened.book.sheets:
-        if title.casefold() in HIDDEN_SHEETS or not opened.has(part):
-            continue
+    for title, part in _shown_sheets(opened):
         grid = opened.grid(part)
         marked += [(title, claim) for claim in stamps(grid)]
         anchor = find_anchor(title, grid, opened.book)
@@ -254,7 +280,19 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifes
     if len(anchor.columns) == 1 and CODES in anchor.columns:
         gathered.tell(anchor, Remark("workbook.columns_missing"))
         return False
+    if anchor.seen and _unknown_rows(anchor, questionnaire, manifest):
+        gathered.tell(anchor, Remark("workbook.rows_unknown", found=anchor.code))
+        return False
     return True
+
+
+def _unknown_rows(anchor: Anchor, questionnaire: Questionnaire, manifest: Manifest) -> bool:
+    """Whether rows that were sent out came back with neither id nor key: they would all be taken for new ones."""
+    sent = manifest.base.rows.get(anchor.code, ())
+    if anchor.kind is not SheetKind.ROSTER or not sent:
+        return False
+    keyed = any(column.key for column in questionnaire.by_code[anchor.code].columns)
+    return not keyed and not set(sent) & {text for _, text in anchor.codes()}
 
 
 def _doubled(anchor: Anchor) -> list[str]:

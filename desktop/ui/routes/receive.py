@@ -22,6 +22,7 @@ from desktop.wording import problem_sentence, remark_sentence
 if TYPE_CHECKING:
     from desktop.actions.preview import Preview
 
+UNOWNED = ("workbook.stamp_missing", "workbook.unmarked")
 OLD_FORMATS = ("workbook.old_excel", "workbook.is_ods", "workbook.is_xlsb")
 
 
@@ -141,7 +142,7 @@ class ReceiveRoute(Route):
             )
         if problem is not None and code == "own_file.other_round":
             return self.tr("Take in the round {year}").format(year=problem.details["year"])
-        return self.tr("Say whose it is …") if code == "workbook.stamp_missing" else ""
+        return self.tr("Say whose it is …") if code in UNOWNED else ""
 
     def agree(self) -> None:
         """Read the file that is shown once more, with what the person has agreed to."""
@@ -164,7 +165,7 @@ class ReceiveRoute(Route):
             agreed = replace(agreed, password=password)
         else:
             country, year = str(problem.details.get("country", "")), str(problem.details.get("year", ""))
-            if problem.code == "workbook.stamp_missing":
+            if problem.code in UNOWNED:
                 country, _, year = self._dialogs.owner(Path(path).name).strip().partition(" ")
             if not country or not year.strip().isdecimal():
                 return

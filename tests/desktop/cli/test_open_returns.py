@@ -124,3 +124,29 @@ def test_a_password_comes_from_a_file(office, call, tmp_path) -> None:
     assert call("receive", path, back, "--password-file", secret)[0] == 2
     secret.write_text("Caracas\n", "utf-8")
     assert call("receive", path, back, "--password-file", secret)[0] == 0
+
+
+def test_what_was_pasted_into_a_new_book_is_received_once_somebody_says_whose_it_is(office, call, tmp_path):
+    path, back = office
+    book, new = openpyxl.load_workbook(back), openpyxl.Workbook()
+    new.remove(new.active)
+    for sheet in book.worksheets:
+        marked = [cell.row for row in sheet.iter_rows() for cell in row if str(cell.value or "").startswith("conv:")]
+        if not marked:
+            continue
+        page = new.create_sheet(f"Copy {len(new.worksheets)}")
+        for row in sheet.iter_rows(min_row=marked[0] + 1):
+            for cell in row:
+                if cell.value is not None and cell.data_type != "f":
+                    page.cell(cell.row, cell.column, cell.value)
+    pasted = tmp_path / "pasted.xlsx"
+    new.save(pasted)
+    before = content_hash(call, path)
+    status, _, err = call("receive", path, pasted)
+    assert status == 2 and "codes of questions on Copy 0" in err and "--country CODE --round YEAR" in err
+    assert content_hash(call, path) == before
+    status, out, _ = call("receive", path, pasted, "--country", "ARG", "--round", "2022", "--json")
+    (entry,) = json.loads(out)["files"]
+    assert (status, entry["outcome"], entry["counts"]["new"]) == (0, "accepted", 2)
+    told = json.loads(call("history", path, "--item", "S.1", "--json")[1])
+    assert (told[0]["after"]["number"], told[0]["country"], told[0]["place"][:6]) == (10, "ARG", "Copy 0")

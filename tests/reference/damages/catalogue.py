@@ -31,6 +31,7 @@ CATALOGUE: tuple[Damage, ...] = (
     Damage(24, "control sheet deleted", "Q", structure.no_control, code="workbook.control_missing", mixes=False),
     Damage(25, "stamps overwritten", "W", structure.no_stamps),
     Damage(26, "values pasted into a blank book", "Q", structure.pasted, code="workbook.control_missing", mixes=False),
+    Damage(26, "what one sees pasted into a blank book", "Q", structure.pasted_as_seen, code="workbook.unmarked", mixes=False),
     Damage(27, "own sheet and own columns", "W", structure.own_things, told="workbook.column_of_their_own"),
     Damage(28, "control sheet edited", "R", structure.control_edited, code="workbook.control_changed", mixes=False),
     Damage(30, "sheets renamed and moved", "O", structure.renamed),

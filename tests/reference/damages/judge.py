@@ -120,7 +120,7 @@ def _same(one: Answer | None, other: Answer | None) -> bool:
 def _listed(back: Return):
     """Return whether a loss is told: by its own cell or row, or by a line on the whole sheet it stands on."""
     whole = {"workbook.sheet_missing", "workbook.sheet_without_codes", "workbook.sheet_twice", "workbook.columns_missing", "workbook.column_twice",
-             "workbook.sheet_of_another", "workbook.sheet_unknown"}  # fmt: skip
+             "workbook.sheet_of_another", "workbook.sheet_unknown", "workbook.rows_unknown"}  # fmt: skip
     items = {(remark.item, remark.row or "") for remark in back.remarks if remark.item}
     columns = {
         str(remark.details.get("code")) for remark in back.remarks if remark.code == "workbook.column_of_another"

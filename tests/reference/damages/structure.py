@@ -54,6 +54,28 @@ def pasted(site: Site) -> None:
     site.look()
 
 
+def pasted_as_seen(site: Site) -> None:
+    """Copy only what one sees, from the headings on, into a new book: neither markers nor stamps, nor hidden columns."""
+    new = openpyxl.Workbook()
+    new.remove(new.active)
+    for page in site.pages:
+        target = new.create_sheet(f"Hoja {len(new.worksheets) + 1}")
+        hidden = {
+            index
+            for letter, dimension in page.sheet.column_dimensions.items()
+            if dimension.hidden
+            for index in range(dimension.min or 0, (dimension.max or 0) + 1)
+        }
+        shown = [column for column in range(1, page.sheet.max_column + 1) if column not in hidden]
+        for row in page.sheet.iter_rows(min_row=page.row + 1):
+            for cell in row:
+                if cell.value is not None and cell.column in shown and cell.data_type != "f":
+                    made = target.cell(cell.row - page.row, shown.index(cell.column) + 1, cell.value)
+                    made.data_type, made.number_format = cell.data_type, cell.number_format
+    site.book = new
+    site.pages = []
+
+
 def own_things(site: Site) -> None:
     own = site.book.create_sheet("Nuestros cálculos")
     own["A1"], own["B1"] = "Total", 123456
