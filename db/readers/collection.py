@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, func, select
 
 from db.canonical import digest, parts
 from db.problems import Problem
@@ -153,12 +153,10 @@ def submission_id(reading: Reading, year: int, country: str) -> int:
     return int(ids[country])
 
 
-def _at(key: Key) -> Any:
-    return and_(AnswerRow.item == key[0], AnswerRow.row == key[1])
-
-
 FEW = 100
-"""Up to how many answers are asked for by their keys; more are picked out of all of them."""
+"""Up to how many answers are asked for by their keys whatever else there is."""
+BATCH = 500
+"""How many rows of one item are asked for in one statement."""
 
 
 def answers(reading: Reading, submission_id: int, keys: Collection[Key] | None = None) -> Answers:
@@ -173,15 +171,30 @@ def answers(reading: Reading, submission_id: int, keys: Collection[Key] | None =
         AnswerRow.note,
         AnswerRow.source,
     ).where(AnswerRow.submission_id == submission_id)
-    if keys is not None and len(keys) <= FEW:
-        # Each pair by itself: the index of a table of a hundred thousand answers serves no list of pairs.
-        statement = statement.where(or_(false(), *(_at(key) for key in keys)))
-    return {
-        (row[0], row[1]): Answer(
-            row[0], row[1], row[2], row[3], ValueStatus(row[4]) if row[4] else None, row[5], row[6], row[7]
-        )
-        for row in reading.rows(statement)
-    }
+    if keys is None or not _worth_asking(reading, submission_id, len(keys)):
+        return {answer.key: answer for answer in map(_answer, reading.rows(statement))}
+    # Item by item: the index of a table of a hundred thousand answers serves a list of rows, but none of pairs.
+    by_item: dict[str, list[str]] = {}
+    for item, row in keys:
+        by_item.setdefault(item, []).append(row)
+    found = {}
+    for item, rows_of in by_item.items():
+        for at in range(0, len(rows_of), BATCH):
+            some = statement.where(AnswerRow.item == item, AnswerRow.row.in_(rows_of[at : at + BATCH]))
+            found.update({answer.key: answer for answer in map(_answer, reading.rows(some))})
+    return found
+
+
+def _worth_asking(reading: Reading, submission_id: int, count: int) -> bool:
+    """Whether *count* answers are found sooner by their keys than by reading all of them."""
+    if count <= FEW:
+        return True
+    every = select(func.count()).select_from(AnswerRow).where(AnswerRow.submission_id == submission_id)
+    return int(reading.one(every)) > 10 * count
+
+
+def _answer(row: Any) -> Answer:
+    return Answer(row[0], row[1], row[2], row[3], ValueStatus(row[4]) if row[4] else None, row[5], row[6], row[7])
 
 
 def figures(reading: Reading, item: str) -> dict[int, dict[str, float]]:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 PAUSE = 3_000
 WHOLE = 40
 """Every so many rounds the oldest generation is looked through as well."""
+MANY = 50_000
+"""So many new objects are a long table that has been read: nothing to look through, and it would be felt."""
 
 
 class Sweeper(QObject):
@@ -30,6 +32,10 @@ class Sweeper(QObject):
 
     def sweep(self) -> None:
         """Collect the young garbage, now and then all of it."""
+        if gc.get_count()[0] > MANY:
+            # What is frozen still goes when nobody holds it; only cycles made in these few seconds stay for good.
+            gc.freeze()
+            return
         self._rounds += 1
         gc.collect(2 if self._rounds % WHOLE == 0 else 1)
 
