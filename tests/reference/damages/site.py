@@ -40,7 +40,7 @@ class Site:
     def __init__(self, world: World, seed: int = 0) -> None:
         self.world = world
         self.chance = random.Random(seed)
-        self.book: Workbook = openpyxl.load_workbook(io.BytesIO(world.file))
+        self.book: Workbook = openpyxl.load_workbook(io.BytesIO(world.light))
         self.look()
 
     def look(self) -> None:

@@ -1,6 +1,9 @@
 """A filled workbook whose every value stands nowhere else, so that a value in a wrong place is seen."""
 
+import io
 import random
+import re
+import zipfile
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,6 +14,7 @@ from db.snapshots.submission import Answer, Answers, Counts, Key, Rows, Submissi
 from db.terms import ItemKind, Stage
 from desktop.questionnaire.canonical import sha256, to_json
 from desktop.workbook.fill import fill_workbook
+from desktop.workbook.layout import CONTROL_SHEET, HIDDEN_SHEETS
 from desktop.workbook.numbers import number_text
 from desktop.workbook.order import Order
 from desktop.workbook.write import write_workbook
@@ -110,6 +114,25 @@ class World:
     def file(self) -> bytes:
         """The workbook as it comes back from a careful country."""
         return fill_workbook(write_workbook(self.order()), self.truth, self.rows)
+
+    @cached_property
+    def light(self) -> bytes:
+        """The same file with the sheets of rules, facts and lists emptied, which no reader of a return looks at.
+
+        Loading and saving them was most of the time that a damage took.
+        """
+        with zipfile.ZipFile(io.BytesIO(self.file)) as source:
+            parts = {name: source.read(name) for name in source.namelist()}
+        titles = re.findall(r'<sheet [^>]*?name="([^"]*)"', parts["xl/workbook.xml"].decode())
+        for number, title in enumerate(titles, start=1):
+            if title in HIDDEN_SHEETS and title != CONTROL_SHEET:
+                part = f"xl/worksheets/sheet{number}.xml"
+                parts[part] = re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData/>", parts[part], flags=re.DOTALL)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+            for name, content in parts.items():
+                target.writestr(name, content)
+        return out.getvalue()
 
     @cached_property
     def other(self) -> bytes:
