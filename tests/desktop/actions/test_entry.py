@@ -7,9 +7,12 @@ from db.check import check
 from db.problems import Problem
 from db.snapshots.entry import Edit, Entry
 from db.snapshots.register import Person
+from db.snapshots.submission import Answer
 from db.terms import Role, ValueStatus
+from db.writers import collection
 from desktop.actions.desk import Desk
 from desktop.actions.entry import enter
+from desktop.actions.held import held
 from desktop.actions.undo import undo
 
 
@@ -99,3 +102,24 @@ def test_a_focal_point_answers_for_the_own_country_and_gives_no_status_of_the_se
     with pytest.raises(Problem) as refused:
         enter(desk, arg(desk), Entry((Edit("S.1", "", {"status": ValueStatus.IMPUTED}),)))
     assert refused.value.code == "answer.secretariat_status"
+
+
+def test_what_is_held_is_what_the_file_says_even_after_a_refusal(desk: Desk) -> None:
+    def told() -> tuple[object, object]:
+        with desk.database.read() as reading:
+            line = readers.line(reading, arg(desk))
+            return held(desk, reading, line).answers, readers.answers(reading, arg(desk))
+
+    enter(desk, arg(desk), Entry((Edit("S.1", "", {"text": "5", "number": 5.0}),)))
+    first = told()
+    assert first[0] == first[1] and told()[0] is first[0]
+    with pytest.raises(ZeroDivisionError), desk.database.write("answer", desk.person) as work:
+        line = readers.line(work, arg(desk))
+        collection.store_answers(work, arg(desk), [Answer("S.1", "", "9", 9.0)])
+        collection.mark_changed(work, arg(desk))
+        assert held(desk, work, readers.line(work, line.id)).answers["S.1", ""].text == "9"
+        raise ZeroDivisionError
+    # The number of the changeset that came to nothing is given again.
+    enter(desk, arg(desk), Entry((Edit("S.2", "", {"text": "2", "number": 2.0}),)))
+    now = told()
+    assert now[0] == now[1] and now[0]["S.1", ""].text == "5"

@@ -87,6 +87,13 @@ def test_cells_survive_the_clipboard(cells: list[list[str]]) -> None:
     assert cells_of(text_of(cells)) == cells or all(not cell for line in cells for cell in line)
 
 
+def test_a_paste_lands_in_the_rows_as_they_are_shown_and_leaves_the_stored_order(entry_view: EntryView) -> None:
+    form, rows = entry_view.shown.questionnaire, ("a", "b", "c")
+    found = plan(form, form.by_code["A.T1.R"], rows, ("c", "a", "b"), {}, (0, 0), "Sur\nNorte")
+    assert [(edit.row, edit.parts["text"]) for edit in found.edits] == [("c", "Sur"), ("a", "Norte")]
+    assert found.order == rows and found.added == 0
+
+
 def test_a_paste_makes_rows_reads_headings_and_leaves_out_what_does_not_fit(entry_view: EntryView) -> None:
     form = entry_view.shown.questionnaire
     roster, answers = form.by_code["A.T1.R"], entry_view.shown.submission.answers
