@@ -18,7 +18,6 @@ from desktop.validation import Live, Situation, checks, conditions, validate
 from desktop.validation.own_rules import evaluate_rules
 from desktop.validation.run import Run
 from resources import read_bytes
-from tests.benchmarks import pandera_rival
 from tests.benchmarks.measure import Bench
 from tests.benchmarks.rules_floor import RULES, Form, Found, check_round
 
@@ -219,8 +218,10 @@ def by_hand(size: int) -> tuple[list[Found], int]:
 
 
 @cache
-def rival(size: int) -> tuple[pandera_rival.Frames, Mapping[str, object]]:
+def rival(size: int) -> tuple[object, Mapping[str, object]]:
     """Returns the frames of a round and their checks, ready before the clock starts."""
+    from tests.benchmarks import pandera_rival  # in the bench group only
+
     here = [one.submission.country for one in situations(size)]
     ready = pandera_rival.frames(form(), {country: given(country, YEAR) for country in here})
     return ready, pandera_rival.schemas(form(), ready)
@@ -228,6 +229,8 @@ def rival(size: int) -> tuple[pandera_rival.Frames, Mapping[str, object]]:
 
 def by_pandera(size: int) -> int:
     """Makes some of them with pandera."""
+    from tests.benchmarks import pandera_rival  # in the bench group only
+
     failures = pandera_rival.check_round(*rival(size))
     assert failures, "pandera finds nothing"
     return failures
