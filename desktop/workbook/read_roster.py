@@ -36,10 +36,14 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     # Derived cells hold formulas in every row, spare ones included.
     typed = {columns[column.code] for column in roster.columns if column.code in columns and not column.derived}
     filled = {row for row, at in anchor.grid.cells if row > header and at in typed}
+    labels = _labels(roster)
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
         row_id = ids.get(row)
         if row_id is None:
+            # Headings that were sorted in among the rows, or repeated for each page.
+            if _headings_again(anchor, labels, columns, row):
+                continue
             if not _sayable(anchor, gathered, roster, columns, row):
                 continue
             gathered.new_rows += 1
@@ -55,13 +59,25 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     gathered.rows[roster.code] = tuple(order)
 
 
+def _labels(roster: Item) -> dict[str, set[str]]:
+    """Return what each column may be headed with, in every language, by its code."""
+    return {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
+
+
+def _headings_again(anchor: Anchor, labels: dict[str, set[str]], columns: dict[str, int], row: int) -> bool:
+    """Whether a row says nothing but the headings of its columns."""
+    # A unit may stand on a line of its own below the label; anything else behind it makes it an answer.
+    shown = {code: folded(text.split("\n")[0]) for code, at in columns.items() if (text := anchor.text(row, at))}
+    return bool(shown) and all(text in labels[code] for code, text in shown.items())
+
+
 def _headed(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int]) -> bool:
     """Leave out the columns whose heading is that of another one: cells were moved without the hidden row of codes.
 
     Without a column of the key no row can be told from another: then nothing is read.
     """
     whole, header = True, anchor.header_row
-    labels = {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
+    labels = _labels(roster)
     for column in roster.columns:
         at = columns.get(column.code)
         shown = folded(anchor.text(header, at)) if at else ""

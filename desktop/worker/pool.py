@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import pickle
 import queue
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -45,6 +46,8 @@ class _Child:
         self.target = target
         self.process: BaseProcess | None = None
         self.pipe: Connection | None = None
+        self._ended = False
+        self._starting = threading.Lock()
 
     def start(self) -> Connection:
         if self.process is not None and self.process.is_alive() and self.pipe is not None:
@@ -52,15 +55,21 @@ class _Child:
         self.stop()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self.process = context.Process(target=self.target, args=(theirs,), daemon=True, name="convergencia-worker")
-        self.process.start()
+        with self._starting:
+            # Whoever closes the pool meanwhile must find a process that runs, or none that ever will.
+            if self._ended:
+                raise Cancelled
+            self.process = context.Process(target=self.target, args=(theirs,), daemon=True, name="convergencia-worker")
+            self.process.start()
         theirs.close()
         self.pipe = ours
         return ours
 
     def kill(self) -> None:
-        """End the process from another thread; whoever waits for it is told by the closed pipe."""
-        process = self.process
+        """End the process from another thread, for good; whoever waits for it is told by the closed pipe."""
+        with self._starting:
+            self._ended = True
+            process = self.process
         if process is not None:
             with contextlib.suppress(ValueError, OSError):
                 process.kill()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from db import readers
 from db.check import check
 from db.files import open_database
-from db.snapshots.register import Person
+from db.snapshots.register import Country, Person
 from db.snapshots.submission import Answer
 from db.tables import Changeset
 from db.terms import FileKind, Role
@@ -50,32 +51,31 @@ def url():
     shutil.rmtree(folder, ignore_errors=True)
 
 
+PERSON = Person("Ana", Role.REVIEWER)
+
+
 @pytest.fixture(scope="module")
 def server(url) -> Database:
+    """An office on the server: one country, one round, submission 1."""
     database = open_database(url, "Ana")
+    with database.write("file.new", PERSON) as work:
+        instrument.set_up(work, FileKind.OFFICE, "UTC", "SELA", {})
+        instrument.add_register(work, [Country("ARG", {"es": "Argentina"}, "S", "es")], [], [])
+        number = instrument.publish(work, "demo", "1", "x", b"x", b"{}", "ab" * 32)
+        collection.open_round(work, 2022, number, date(2023, 3, 31), date(2023, 3, 31), ["ARG"])
     yield database
     database.close()
 
 
-PERSON = Person("Ana", Role.REVIEWER)
-
-
 def test_the_whole_schema_answers_chain_and_triggers_work(server, url):
-    from datetime import date
-
-    with server.write("file.new", PERSON) as work:
-        instrument.set_up(work, FileKind.OFFICE, "UTC", "SELA", {})
-        from db.snapshots.register import Country
-
-        instrument.add_register(work, [Country("ARG", {"es": "Argentina"}, "S", "es")], [], [])
-        number = instrument.publish(work, "demo", "1", "x", b"x", b"{}", "ab" * 32)
-        _, submissions = collection.open_round(work, 2022, number, date(2023, 3, 31), date(2023, 3, 31), ["ARG"])
+    with server.read() as reading:
+        submission = readers.submission_id(reading, 2022, "ARG")
     said = Answer("A", "", "0.1", 0.1, note="ñandú")
     with server.write("answer", PERSON) as work:
-        work.submission_id = submissions["ARG"]
-        collection.store_answers(work, submissions["ARG"], [said])
+        work.submission_id = submission
+        collection.store_answers(work, submission, [said])
     with server.read() as reading:
-        assert readers.answers(reading, submissions["ARG"]) == {said.key: said}
+        assert readers.answers(reading, submission) == {said.key: said}
         assert check(reading).ok
     with pytest.raises(DBAPIError, match="append-only"), server.write("answer", PERSON) as work:
         work.execute(delete(Changeset))
@@ -84,11 +84,13 @@ def test_the_whole_schema_answers_chain_and_triggers_work(server, url):
 
 def test_ten_writers_at_once_never_fork_the_chain(server):
     failures = []
+    with server.read() as reading:
+        submission = readers.submission_id(reading, 2022, "ARG")
 
     def store(number: int) -> None:
         try:
             with server.write("answer", PERSON) as work:
-                collection.store_answers(work, 1, [Answer(f"W{number}", "", str(number), float(number))])
+                collection.store_answers(work, submission, [Answer(f"W{number}", "", str(number), float(number))])
         except Exception as failure:
             failures.append(failure)
 
@@ -100,7 +102,7 @@ def test_ten_writers_at_once_never_fork_the_chain(server):
     assert failures == []
     with server.read() as reading:
         assert check(reading).ok
-        assert {f"W{number}" for number in range(10)} <= {item for item, _ in readers.answers(reading, 1)}
+        assert {f"W{number}" for number in range(10)} <= {item for item, _ in readers.answers(reading, submission)}
 
 
 def test_a_null_character_in_a_text_is_refused_not_cut(server):
