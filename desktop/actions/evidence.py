@@ -9,7 +9,7 @@ from db.snapshots.evidence import Attachment
 from db.snapshots.history import Outcome
 from db.writers import evidence as writers
 from desktop.actions.desk import Desk
-from desktop.actions.entry import locked
+from desktop.actions.entry import closed_to, locked
 from desktop.exchange import replace_file
 
 LARGEST = 20_000_000
@@ -34,7 +34,7 @@ def attach(desk: Desk, year: int, country: str, item: str, path: Path, row: str 
         raise Problem("evidence.size", file=path.name, size=f"{size / 1e6:.1f}", most=LARGEST // 1_000_000)
     with desk.database.write("attach", desk.person) as work:
         line = readers.line(work, readers.submission_id(work, year, country))
-        if (problem := locked(desk, line.country)) is not None:
+        if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
             raise problem
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
         asked = questionnaire.by_code.get(item)
@@ -62,14 +62,28 @@ def save(desk: Desk, attachment: Attachment, folder: Path) -> Path:
     Raises:
         Problem: its bytes are not those that were kept, or the disk refuses.
     """
-    with desk.database.read() as reading:
-        content = readers.attachment_content(reading, attachment.id)
-    if hashlib.sha256(content).hexdigest() != attachment.sha256:
-        raise Problem("evidence.damaged", file=attachment.name)
-    plain = Path(attachment.name.replace("\\", "/")).name or "evidence"
+    plain = plain_name(attachment)
     target, number = folder / plain, 1
     while target.exists():
         number += 1
         target = folder / f"{Path(plain).stem} ({number}){Path(plain).suffix}"
+    return save_as(desk, attachment, target)
+
+
+def save_as(desk: Desk, attachment: Attachment, target: Path) -> Path:
+    """Write an attachment to *target*, checked against its hash; what stood there is replaced.
+
+    Raises:
+        Problem: its bytes are not those that were kept, or the disk refuses.
+    """
+    with desk.database.read() as reading:
+        content = readers.attachment_content(reading, attachment.id)
+    if hashlib.sha256(content).hexdigest() != attachment.sha256:
+        raise Problem("evidence.damaged", file=attachment.name)
     replace_file(target, content)
     return target
+
+
+def plain_name(attachment: Attachment) -> str:
+    """Return the name of an attachment without any folder: it may come from another machine."""
+    return Path(attachment.name.replace("\\", "/")).name or "evidence"

@@ -33,6 +33,14 @@ class Dialogs(QObject):
         found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
         return self._used(found)
 
+    def evidence(self) -> str:
+        """Ask for a file that stands behind an answer."""
+        kinds = self.tr("All files (*)")
+        found, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Attach evidence"), self._preferences.folder, kinds
+        )
+        return self._used(found)
+
     def folder(self, title: str) -> str:
         """Ask for a folder."""
         found = QFileDialog.getExistingDirectory(self._window, title, self._preferences.folder)

@@ -126,13 +126,14 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
 
 
 def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:
-    """Return what is demanded of one answer in plain words, its history and its queries."""
+    """Return what is demanded of one answer in plain words, its history, its queries and its evidence."""
     from db import readers
     from desktop.rules import item_sentences, rule_sentence
 
     with desk.database.read() as reading:
         told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
         asked = tuple(one for one in readers.queries(reading, submission_id) if (one.item, one.row) == (item, row))
+        kept = tuple(one for one in readers.attachments(reading, submission_id) if (one.item, one.row) == (item, row))
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)
         form = desk.questionnaire(reading, this_round.questionnaire_sha256)
@@ -144,7 +145,7 @@ def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:
             for rule in form.rules
             if item in rule.items and len(rule.items) <= FEW_ITEMS
         ]
-        return AnswerView((item, row), (*own.items(), *rules[:FEW_ITEMS]), told, asked)
+        return AnswerView((item, row), (*own.items(), *rules[:FEW_ITEMS]), told, asked, kept)
 
 
 def validate(desk: "Desk", year: int, countries: tuple[str, ...] | None, progress: "Progress") -> Outcome:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from db.problems import Problem
+from db.snapshots.evidence import Attachment
 from db.snapshots.history import Changeset, Revision
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference, Question
@@ -61,12 +62,13 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What is known about one answer: what its conditions and rules demand as (kind, sentence), how it came to be, newest first, and what is asked about it."""
+    """What is known about one answer: what its conditions and rules demand as (kind, sentence), how it came to be, newest first, what is asked about it, and the files that stand behind it."""
 
     key: Key
     demands: tuple[tuple[str, str], ...] = ()
     revisions: tuple[Revision, ...] = ()
     queries: tuple[Query, ...] = ()
+    evidence: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

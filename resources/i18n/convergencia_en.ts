@@ -741,6 +741,14 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
         <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
         <translation>XLSForm (*.xlsx *.xls);;All files (*)</translation>
     </message>
@@ -1011,6 +1019,40 @@
     <message>
         <source>Sorting …</source>
         <translation>Sorting …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Add …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Save as …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRoute</name>
+    <message>
+        <source>{file} is attached to this answer already.</source>
+        <translation>{file} is attached to this answer already.</translation>
+    </message>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Where to save the evidence</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Written to {file}.</translation>
     </message>
 </context>
 <context>

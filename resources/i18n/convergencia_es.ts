@@ -741,6 +741,14 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
         <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
         <translation>XLSForm (*.xlsx *.xls);;Todos los archivos (*)</translation>
     </message>
@@ -1011,6 +1019,40 @@
     <message>
         <source>Sorting …</source>
         <translation>Ordenando …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Agregar …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Guardar como …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRoute</name>
+    <message>
+        <source>{file} is attached to this answer already.</source>
+        <translation>{file} ya está adjunto a esta respuesta.</translation>
+    </message>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Dónde guardar el adjunto</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Escrito en {file}.</translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,14 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Joindre un fichier</translation>
+    </message>
+    <message>
         <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
         <translation>XLSForm (*.xlsx *.xls);;Tous les fichiers (*)</translation>
     </message>
@@ -1011,6 +1019,40 @@
     <message>
         <source>Sorting …</source>
         <translation>Tri en cours …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Ajouter …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Enregistrer sous …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRoute</name>
+    <message>
+        <source>{file} is attached to this answer already.</source>
+        <translation>{file} est déjà joint à cette réponse.</translation>
+    </message>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Où enregistrer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Écrit dans {file}.</translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,14 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Anexar um arquivo</translation>
+    </message>
+    <message>
         <source>XLSForm (*.xlsx *.xls);;All files (*)</source>
         <translation>XLSForm (*.xlsx *.xls);;Todos os arquivos (*)</translation>
     </message>
@@ -1011,6 +1019,40 @@
     <message>
         <source>Sorting …</source>
         <translation>Ordenando …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Anexos</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Adicionar …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Salvar como …</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRoute</name>
+    <message>
+        <source>{file} is attached to this answer already.</source>
+        <translation>{file} já está anexado a esta resposta.</translation>
+    </message>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Onde salvar o anexo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Gravado em {file}.</translation>
     </message>
 </context>
 <context>

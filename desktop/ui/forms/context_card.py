@@ -9,6 +9,7 @@ from db.snapshots.questionnaire import Item, say
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.evidence_box import EvidenceBox
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.sparkline import Sparkline
 from desktop.ui.forms.speaking import Speaking, label, rule
@@ -60,6 +61,7 @@ class ContextCard(Speaking, QFrame):
         self.note.left.connect(self._note_left)
         self.source = LineField()
         self.source.left.connect(self._source_left)
+        self.evidence = EvidenceBox()
         self._story_title = label("strong")
         self._story = label("story", wrap=True)
         self._story.setTextFormat(Qt.TextFormat.RichText)
@@ -94,6 +96,8 @@ class ContextCard(Speaking, QFrame):
             if name == "status":
                 inner.addWidget(self.confidential)
                 self._given.append(self.confidential)
+        inner.addWidget(self.evidence)
+        self._given.append(self.evidence)
         self._story_rule = rule()
         inner.addWidget(self._story_rule)
         for part in (
@@ -158,7 +162,7 @@ class ContextCard(Speaking, QFrame):
         self.source.leave()
 
     def show_told(self, told: AnswerView) -> None:
-        """Show history and queries of the answer, if it is still the one one stands at."""
+        """Show history, queries and evidence of the answer, if it is still the one one stands at."""
         if self._item is not None and told.key == (self._item.code, self._row):
             self._told = told
             self._show_told()
@@ -166,6 +170,7 @@ class ContextCard(Speaking, QFrame):
     def forget(self) -> None:
         """Show nothing any more."""
         self._view = self._item = self._told = None
+        self.evidence.show_files(())
         self.note.accept("")
         self.source.accept("")
 
@@ -236,6 +241,7 @@ class ContextCard(Speaking, QFrame):
             theme.say_state(field, "locked", locked)
         self.status.read_only = locked or item.derived
         self.confidential.setEnabled(not locked)
+        self.evidence.show_locked(reason)
         for part in (self.note, self.source, self.confidential):
             part.setToolTip(reason)
         if reason:
@@ -248,6 +254,7 @@ class ContextCard(Speaking, QFrame):
         if view is not None and item is not None and self._told is not None:
             lines = history(view.shown.questionnaire, item, self._told.revisions)
             asked = threads(self._told.queries)
+        self.evidence.show_files(self._told.evidence if self._told is not None else ())
         for title, text, told in (
             (self._story_title, self._story, lines),
             (self._queries_title, self._queries, asked),

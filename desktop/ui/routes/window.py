@@ -176,6 +176,7 @@ class WindowRoute(QObject):
         # Not at the top: the start page needs none of the pages.
         from desktop.ui.routes.board import BoardRoute
         from desktop.ui.routes.entry import EntryRoute
+        from desktop.ui.routes.evidence import EvidenceRoute
         from desktop.ui.routes.receive import ReceiveRoute
         from desktop.ui.routes.reviewing import Reviewing
         from desktop.ui.routes.submission import SubmissionRoute
@@ -190,6 +191,7 @@ class WindowRoute(QObject):
         self.board = BoardRoute(sitting, window.board, self.dialogs)
         self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
         self.entry = EntryRoute(sitting, window.entry, self.preferences.drafts)
+        self.evidence = EvidenceRoute(sitting, window.entry, self.dialogs)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)

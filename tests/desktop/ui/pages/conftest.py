@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
+from db.snapshots.evidence import Attachment
 from db.snapshots.history import Changeset
 from db.terms import Resolve, Role, Stage
 from desktop.ui import fonts, language, theme
@@ -19,6 +20,7 @@ from desktop.ui.office_views import OfficeView
 from desktop.ui.review_views import QueriesView, ReviewView, StoryView
 from desktop.ui.theme import Scheme
 from desktop.ui.views import (
+    AnswerView,
     BoardView,
     EntryView,
     Missing,
@@ -100,6 +102,13 @@ def screens(
         workspace("go.entry")
         window.entry.show_view(entry_view)
         window.entry.form.stand_at("A.T1.02")
+        at = datetime(2023, 7, 4, 15, 0, tzinfo=UTC)
+        names = ("Boletín estadístico 2023, segunda edición.pdf", "Gaceta.pdf", "Nota.docx", "Anexo.xlsx")
+        files = (
+            Attachment(str(n), "A.T1.02", "", name, f"{n}" * 64, 10 ** (n + 4), at, "Ana Pérez")
+            for n, name in enumerate(names)
+        )
+        window.entry.show_told(AnswerView(("A.T1.02", ""), evidence=tuple(files)))
 
     def entry_locked() -> None:
         workspace("go.entry")

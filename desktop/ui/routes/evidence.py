@@ -1,0 +1,55 @@
+"""The way of evidence: a file beside an answer into the open file, and out of it again as it was."""
+
+from pathlib import Path
+
+from db.snapshots.evidence import Attachment
+from db.snapshots.history import Outcome
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.pages.entry import EntryPage
+from desktop.ui.sitting import Route, Sitting
+
+
+class EvidenceRoute(Route):
+    """Asks for files, attaches them on the writing thread, and writes them out."""
+
+    def __init__(self, sitting: Sitting, page: EntryPage, dialogs: Dialogs) -> None:
+        super().__init__(sitting, page)
+        self.page = page
+        self._dialogs = dialogs
+        page.context.evidence.add_asked.connect(self.add)
+        page.context.evidence.save_asked.connect(self.save)
+
+    def add(self) -> None:
+        """Ask for a file and attach it to the answer one stands at."""
+        view, (item, row) = self.page.view, self.page.context.key
+        if view is None or not item or view.locked is not None:
+            return
+        path = self._dialogs.evidence()
+        if not path:
+            return
+        from desktop.actions.evidence import attach
+
+        line = view.shown.submission.line
+        job = self.watch(self.sitting.write(attach, line.year, line.country, item, Path(path), row))
+        job.done.connect(self._attached)
+
+    def _attached(self, outcome: Outcome) -> None:
+        if outcome.changeset is None:
+            words = self.tr("{file} is attached to this answer already.")
+            self.page.banner.say("blue", words.format(file=outcome.details["name"]))
+        else:
+            self.sitting.tell(outcome)
+
+    def save(self, attachment: Attachment) -> None:
+        """Ask where, and write *attachment* there."""
+        from desktop.actions.evidence import plain_name, save_as
+
+        path = self._dialogs.save(
+            self.tr("Where to save the evidence"), plain_name(attachment), self.tr("All files (*)")
+        )
+        if path:
+            job = self.watch(self.sitting.read(save_as, attachment, Path(path)))
+            job.done.connect(self._saved)
+
+    def _saved(self, path: Path) -> None:
+        self.page.banner.say("green", self.tr("Written to {file}.").format(file=path))
