@@ -99,7 +99,7 @@ class Correspondence:
 class Question:
     """What a file leaves open and only a person can tell; until then the cells it is about are refused.
 
-    ``kind`` is what is open (decimal, dates, percents, brackets, signs, no_value, sheet), ``subject`` the column, word or
+    ``kind`` is what is open (decimal, dates, percents, brackets, signs, no_value, columns, sheet), ``subject`` the column, word or
     sheet it is about, ``readings`` the choices with what ``found`` would mean under each, ``count`` the cells concerned.
     """
 

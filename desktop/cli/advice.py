@@ -19,6 +19,11 @@ CHOICES = {
     "brackets": ("brackets", ("negative", "positive"), "what figures in brackets mean"),
     "signs": ("signs", ("take",), "take figures with signs or words around them"),
     "no-value": ("no_value", ("missing", "cannot", "zero"), "what words such as n/a or a dash stand for"),
+    "columns": (
+        "columns",
+        ("keep", "leave"),
+        "read a sheet whose answers seem to stand under other headings, or leave it",
+    ),
 }
 LONGEST_PASSWORD_FILE = 4096
 

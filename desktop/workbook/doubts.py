@@ -13,8 +13,8 @@ from desktop.workbook.dates import read_date
 from desktop.workbook.numbers import number_text, read_number
 from desktop.workbook.words import clean, folded
 
-DECIMAL, DATES, PERCENTS, BRACKETS, SIGNS, NO_VALUE, SHEET = (
-    "decimal", "dates", "percents", "brackets", "signs", "no_value", "sheet",
+DECIMAL, DATES, PERCENTS, BRACKETS, SIGNS, NO_VALUE, COLUMNS, SHEET = (
+    "decimal", "dates", "percents", "brackets", "signs", "no_value", "columns", "sheet",
 )  # fmt: skip
 CHOICES: Mapping[str, tuple[str, ...]] = {
     DECIMAL: ("comma", "point"),
@@ -23,6 +23,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     BRACKETS: ("negative", "positive"),
     SIGNS: ("take",),
     NO_VALUE: ("missing", "cannot", "zero"),
+    COLUMNS: ("keep", "leave"),
 }
 """What may be chosen for each kind of doubt; of sheets that stand twice, their titles."""
 

@@ -6,15 +6,16 @@ from db.problems import Problem, Remark
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Agreed, Base, CellPlace, Identity, Reply, Return, Substitute
 from desktop.questionnaire.canonical import from_json
-from desktop.workbook.anchors import Anchor, find_anchor, stamps
+from desktop.workbook.anchors import Anchor, address, find_anchor, stamps
 from desktop.workbook.book import Book
 from desktop.workbook.columns import CODES, EARLIER
-from desktop.workbook.doubts import SHEET, Doubt, Habits, questions
+from desktop.workbook.doubts import CHOICES, COLUMNS, SHEET, Doubt, Habits, questions
 from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_letters, sheet_origin
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import Grid
 from desktop.workbook.identity import IDENTITY_NAME, Claim, Manifest, read_manifest, read_stamp
 from desktop.workbook.layout import CONTROL_SHEET, HIDDEN_SHEETS, SheetKind
+from desktop.workbook.moved import moved_cell
 from desktop.workbook.notices import notice
 from desktop.workbook.opened import Opened, open_file
 from desktop.workbook.percents import settle_percents
@@ -283,6 +284,19 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifes
     if anchor.seen and _unknown_rows(anchor, questionnaire, manifest):
         gathered.tell(anchor, Remark("workbook.rows_unknown", found=anchor.code))
         return False
+    return not _moved(anchor, gathered)
+
+
+def _moved(anchor: Anchor, gathered: Gathered) -> bool:
+    """Whether answers seem to have been moved away from their headings; then a person is asked before they are read."""
+    cell = None if gathered.habits.of(COLUMNS, anchor.title) == "keep" else moved_cell(anchor, gathered.questionnaire)
+    if cell is None:
+        return False
+    found, place = anchor.text(*cell), CellPlace(anchor.title, address(*cell))
+    if not gathered.habits.of(COLUMNS, anchor.title):
+        readings = tuple((choice, anchor.title) for choice in CHOICES[COLUMNS])
+        gathered.doubts.append(Doubt(COLUMNS, anchor.title, ("", ""), found, readings, place))
+    gathered.tell(anchor, Remark("workbook.columns_unclear", found=found), None, cell)
     return True
 
 

@@ -10,6 +10,7 @@ from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.cells import get_value
 from desktop.workbook.gathered import Gathered
+from desktop.workbook.headings import Headings, headed, roster_headings
 from desktop.workbook.words import folded
 
 NEW = "new:"
@@ -36,7 +37,7 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     # Derived cells hold formulas in every row, spare ones included.
     typed = {columns[column.code] for column in roster.columns if column.code in columns and not column.derived}
     filled = {row for row, at in anchor.grid.cells if row > header and at in typed}
-    labels = _labels(roster)
+    labels = roster_headings(roster)
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
         row_id = ids.get(row)
@@ -59,12 +60,7 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     gathered.rows[roster.code] = tuple(order)
 
 
-def _labels(roster: Item) -> dict[str, set[str]]:
-    """Return what each column may be headed with, in every language, by its code."""
-    return {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
-
-
-def _headings_again(anchor: Anchor, labels: dict[str, set[str]], columns: dict[str, int], row: int) -> bool:
+def _headings_again(anchor: Anchor, labels: Headings, columns: dict[str, int], row: int) -> bool:
     """Whether a row says nothing but the headings of its columns."""
     # A unit may stand on a line of its own below the label; anything else behind it makes it an answer.
     shown = {code: folded(text.split("\n")[0]) for code, at in columns.items() if (text := anchor.text(row, at))}
@@ -77,16 +73,12 @@ def _headed(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str,
     Without a column of the key no row can be told from another: then nothing is read.
     """
     whole, header = True, anchor.header_row
-    labels = _labels(roster)
-    for column in roster.columns:
-        at = columns.get(column.code)
-        shown = folded(anchor.text(header, at)) if at else ""
-        if at is None or not shown or any(shown.startswith(text) for text in labels[column.code]):
-            continue
-        if any(shown.startswith(text) for code, texts in labels.items() if code != column.code for text in texts):
+    headings = roster_headings(roster)
+    for column in [column for column in roster.columns if column.code in columns]:
+        if headed(anchor, headings, column.code) not in (None, "", column.code):
+            at = columns.pop(column.code)
             remark = Remark("workbook.column_of_another", found=anchor.text(header, at), details={"code": column.code})
             gathered.tell(anchor, remark, None, (header, at))
-            del columns[column.code]
             whole = whole and not column.key
     return whole
 

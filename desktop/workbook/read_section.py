@@ -4,22 +4,12 @@ from collections import defaultdict
 
 from db.problems import Remark
 from db.snapshots.questionnaire import Item, Questionnaire
-from db.terms import LANGUAGES, ItemKind
-from desktop.wording import sentence
+from db.terms import ItemKind
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.gathered import Gathered
+from desktop.workbook.headings import headed, section_headings
 from desktop.workbook.words import clean, folded
-
-HEADS = {
-    c.VALUE: "workbook.head.value",
-    c.STATUS: "workbook.head.status",
-    c.CONFIDENTIAL: "workbook.head.confidential",
-    c.NOTE: "workbook.head.note",
-    c.SOURCE: "workbook.head.source",
-    c.UNIT: "workbook.head.unit",
-    c.LABEL: "workbook.head.question",
-}
 
 
 def read_section(anchor: Anchor, gathered: Gathered) -> None:
@@ -36,10 +26,12 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
         option = anchor.text(row, columns[c.OPTION]) if c.OPTION in columns else ""
         lines[code, option].append(row)
         known_rows.add(row)
+    rivals = _rivals(anchor, questionnaire, lines, known_rows)
     for (code, option), rows in lines.items():
         item = questionnaire.by_code[code]
         if option or item.derived or item.kind is ItemKind.NOTE:
             continue
+        rows += rivals.get(code, [])
         if len(rows) > 1:
             for row in rows:
                 gathered.refuse(anchor, (code, ""), Remark("workbook.doubled_code", found=code), (row, anchor.column))
@@ -55,22 +47,38 @@ def read_section(anchor: Anchor, gathered: Gathered) -> None:
             for part in (c.VALUE, c.CONFIDENTIAL):
                 cells.pop(part, None)
         gathered.take(anchor, item, "", cells, options)
-    _strangers(anchor, gathered, known_rows)
+    _strangers(anchor, gathered, known_rows | {row for rows in rivals.values() for row in rows})
+
+
+def _rivals(
+    anchor: Anchor, questionnaire: Questionnaire, lines: dict[tuple[str, str], list[int]], known_rows: set[int]
+) -> dict[str, list[int]]:
+    """Return the rows without a code of ours that bear a coded question's label and give it another value.
+
+    A row was copied and the code of one of the two was lost: which of them is the answer cannot be told.
+    """
+    value = anchor.columns.get(c.VALUE)
+    rivals: dict[str, list[int]] = defaultdict(list)
+    if value is None:
+        return rivals
+    for row in sorted({row for row, at in anchor.grid.cells if at == value and row > anchor.header_row} - known_rows):
+        said, meant = anchor.text(row, value), _meant(anchor, questionnaire, row)
+        own = lines.get((meant.code, ""), []) if meant is not None and said else []
+        # A coded row that bears another question's label is none of this question's either.
+        own = [other for other in own if _bearer(anchor, questionnaire, other) in (None, meant)]
+        if meant is not None and own and any(anchor.text(other, value) != said for other in own):
+            rivals[meant.code].append(row)
+    return rivals
 
 
 def _headed(anchor: Anchor, gathered: Gathered) -> None:
     """Leave out the columns whose heading is that of another one: cells were moved without the hidden row of codes."""
-    heads = {code: {folded(sentence(word, language)) for language in LANGUAGES} for code, word in HEADS.items()}
-    header = anchor.header_row
-    for code in c.PARTS:
-        at = anchor.columns.get(code)
-        shown = folded(anchor.text(header, at)) if at else ""
-        if at is None or not shown or shown in heads.get(code, {shown}):
-            continue
-        if any(shown in texts for other, texts in heads.items() if other != code):
+    headings, header = section_headings(), anchor.header_row
+    for code in [code for code in c.PARTS if code in anchor.columns]:
+        if headed(anchor, headings, code) not in (None, "", code):
+            at = anchor.columns.pop(code)
             remark = Remark("workbook.column_of_another", found=anchor.text(header, at), details={"code": code})
             gathered.tell(anchor, remark, None, (header, at))
-            del anchor.columns[code]
 
 
 def _options(
@@ -102,8 +110,8 @@ def _labelled(anchor: Anchor, gathered: Gathered, item: Item, row: int) -> bool:
     shown = folded(anchor.text(row, column)) if column else ""
     if not shown or shown in {folded(text) for text in item.labels.values()} or shown == folded(item.code):
         return True
-    others = gathered.questionnaire.items
-    if any(shown == folded(text) for other in others if other is not item for text in other.labels.values()):
+    bearer = _bearer(anchor, gathered.questionnaire, row)
+    if bearer not in (None, item):
         remark = Remark("workbook.label_of_another", found=anchor.text(row, column or 0))
         gathered.refuse(anchor, (item.code, ""), remark, (row, anchor.column))
         return False
@@ -112,11 +120,32 @@ def _labelled(anchor: Anchor, gathered: Gathered, item: Item, row: int) -> bool:
     return True
 
 
+def _bearer(anchor: Anchor, questionnaire: Questionnaire, row: int) -> Item | None:
+    """Return the question whose label stands in a row, or how it begins: people add words to it; the longest label counts.
+
+    None where no question has such a label. Of questions that share one, the row's own is returned.
+    """
+    column = anchor.columns.get(c.LABEL)
+    shown = folded(anchor.text(row, column)) if column else ""
+    own = questionnaire.by_code.get(anchor.text(row, anchor.column))
+    best, most = None, 0
+    for item in questionnaire.items:
+        fits = [len(text) for text in map(folded, item.labels.values()) if text and _begins(shown, text)]
+        longest = max(fits, default=0)
+        if longest > most or (longest == most and longest and item is own):
+            best, most = item, longest
+    return best
+
+
+def _begins(shown: str, text: str) -> bool:
+    return shown.startswith(text) and not shown[len(text) :][:1].isalnum()
+
+
 def _strangers(anchor: Anchor, gathered: Gathered, known_rows: set[int]) -> None:
     """List what stands in the input columns of rows that have no code of ours."""
     columns = {at for code, at in anchor.columns.items() if code in (c.VALUE, c.NOTE, c.STATUS)}
     questionnaire, header = gathered.questionnaire, anchor.header_row
-    heads = {folded(sentence(word, language)) for word in HEADS.values() for language in LANGUAGES}
+    heads = set().union(*section_headings().values())
     for (row, at), cell in anchor.grid.cells.items():
         if at not in columns or row <= header or row in known_rows or not cell[1].strip():
             continue

@@ -16,8 +16,8 @@ from desktop.workbook.anchors import MOST_ABOVE_HEADINGS, Anchor
 from desktop.workbook.book import Book
 from desktop.workbook.entry import CONDITIONAL_MARK, REQUIRED_MARK
 from desktop.workbook.grid import Grid
+from desktop.workbook.headings import HEADS
 from desktop.workbook.layout import SheetKind
-from desktop.workbook.read_section import HEADS
 from desktop.workbook.roster_sheet import HEADS as ROSTER_HEADS
 from desktop.workbook.words import clean, folded
 

@@ -50,8 +50,7 @@ CATALOGUE: tuple[Damage, ...] = (
     Damage(36, "questions reworded", "W", structure.questions_reworded, told="workbook.label_changed"),
     Damage(37, "cells merged", "W", structure.merged, told="workbook.covered", mixes=False),
     Damage(38, "rows hidden", "W", structure.hidden, told="workbook.hidden_rows"),
-    # Where the headings were reworded too, nothing is left that could tell which column a moved cell belonged to.
-    Damage(40, "headings moved by a column", "R", structure.headings_moved, told="workbook.column_of_another", mixes=False),
+    Damage(40, "headings moved by a column", "R", structure.headings_moved, told="workbook.column_of_another"),
     Damage(41, "blank rows, second headings", "W", structure.spaced),
     Damage(42, "units retyped", "W", structure.units_changed, told="workbook.unit_changed"),
     Damage(42, "earlier values corrected", "W", structure.earlier_changed, told="workbook.earlier_changed"),

@@ -7,8 +7,10 @@ from db.snapshots.receipt import Agreed, Return, Substitute
 from db.snapshots.submission import Answer, Answers, Key
 from db.terms import Resolve
 from desktop.workbook.merge import compare
+from desktop.workbook.merge_rows import match_rows
 from desktop.workbook.numbers import same_number
-from desktop.workbook.read import read_return
+from desktop.workbook.opened import open_file
+from desktop.workbook.read import found_sheets, read_return
 from tests.reference.damages.world import World
 
 
@@ -47,7 +49,7 @@ def judge(
         back = read_return(data, agreed, substitute)
     except Problem as problem:
         return Verdict(code=problem.code)
-    stored, rows = _stored(world, back)
+    stored, rows, ids = _stored(world, back)
     wanted = {key: answer for key, answer in world.truth.items() if answer.text is not None}
     unreadable = {key for key, answer in (expected or {}).items() if answer is None}
     wanted |= {key: answer for key, answer in (expected or {}).items() if answer is not None}
@@ -63,7 +65,12 @@ def judge(
             misplaced.append(key)
     known = {meant(key) or key for key in wanted} | set(world.base.answers)
     misplaced += [key for key, answer in stored.items() if key not in known and answer.text is not None]
-    listed = _listed(back)
+    # Rows are told by the id they carry in the file, which is another's where ids were torn off.
+    true_rows = {
+        (world.questionnaire.by_code[key[0]].roster, (meant(key) or key)[1]): key[1] for key in wanted if key[1]
+    }
+    rows_told = {file: true_rows.get((file[0], row), row) for file, row in ids.items()}
+    listed = _listed(world, data, back, rows_told)
     silent = tuple(key for key in lost if not listed(key, world))
     return Verdict(
         recovered, len(wanted) - len(unreadable & set(wanted)), tuple(misplaced), len(lost) - len(silent), silent, "",
@@ -71,7 +78,8 @@ def judge(
     )  # fmt: skip
 
 
-def _stored(world: World, back: Return) -> tuple[Answers, dict[str, tuple[str, ...]]]:
+def _stored(world: World, back: Return) -> tuple[Answers, dict[str, tuple[str, ...]], dict[tuple[str, str], str]]:
+    """Return what would be stored, the rows of each table, and (table, row in the file) → row it is stored under."""
     difference = compare(world.questionnaire, back, world.base, world.ours, Resolve.ASK)
     stored = dict(world.ours.answers)
     for change in difference.changes:
@@ -80,7 +88,7 @@ def _stored(world: World, back: Return) -> tuple[Answers, dict[str, tuple[str, .
     rows = {code: tuple(ids) for code, ids in world.base.rows.items()}
     for code, new in difference.new_rows.items():
         rows[code] = (*rows.get(code, ()), *new)
-    return stored, rows
+    return stored, rows, match_rows(world.questionnaire, back, world.base, world.ours).ids
 
 
 def _meant(world: World, wanted: Answers, stored: Answers, rows: dict[str, tuple[str, ...]]):
@@ -117,30 +125,42 @@ def _same(one: Answer | None, other: Answer | None) -> bool:
     return (one.text or "") == (other.text or "") and (one.text is not None or one.status == other.status)
 
 
-def _listed(back: Return):
+def _listed(world: World, data: bytes, back: Return, rows_told: dict[tuple[str, str], str]):
     """Return whether a loss is told: by its own cell or row, or by a line on the whole sheet it stands on."""
     whole = {"workbook.sheet_missing", "workbook.sheet_without_codes", "workbook.sheet_twice", "workbook.columns_missing", "workbook.column_twice",
-             "workbook.sheet_of_another", "workbook.sheet_unknown", "workbook.rows_unknown"}  # fmt: skip
+             "workbook.sheet_of_another", "workbook.sheet_unknown", "workbook.columns_unclear", "workbook.rows_unknown"}  # fmt: skip
+    by_code, labels = world.questionnaire.by_code, {}
+    for item in world.questionnaire.items:
+        labels |= dict.fromkeys(item.labels.values(), item.code)
     items = {(remark.item, remark.row or "") for remark in back.remarks if remark.item}
+    # A label in a wrong row names the question that lost its answer there.
+    items |= {(labels[remark.found], "") for remark in back.remarks if remark.found in labels}
+    refused = items | set(back.refused)
+    refused |= {
+        (code, rows_told.get((by_code[code].roster or code, row), row))
+        for code, row in refused
+        if code in by_code and row
+    }
     columns = {
         str(remark.details.get("code")) for remark in back.remarks if remark.code == "workbook.column_of_another"
     }
+    # A sheet may have got another title; one that is gone is told by the one it had.
+    titles = {anchor.title: anchor.code for anchor in found_sheets(open_file(data, Agreed(old_format=True)))[0]}
+    sheets = {titles.get(remark.sheet, remark.sheet) for remark in back.remarks if remark.code in whole}
     # Rows without a code or a key of their own are told by their cells.
-    strangers = {remark.sheet for remark in back.remarks if _stranger(remark)}
-    sheets = {remark.sheet for remark in back.remarks if remark.code in whole}
-    unread = bool(sheets)
+    strangers = {titles.get(remark.sheet, remark.sheet) for remark in back.remarks if _stranger(remark)}
     missing_keys = {code for code, row in back.refused if row.startswith("new:")}
 
     def listed(key: Key, world: World) -> bool:
-        item = world.questionnaire.by_code[key[0]]
+        item = by_code[key[0]]
         code, title = _sheet(world, item.roster or key[0])
-        if unread and code not in back.sheets_sent:
+        if sheets and code not in back.sheets_sent:
             return True
-        if key in items or key in back.refused or (key[0], "") in items or (item.roster, "") in items:
+        if key in refused or (key[0], "") in items or (item.roster, "") in items:
             return True
-        if item.roster and (any((item.roster, row) in items for row in [key[1]]) or key[0] in missing_keys):
+        if item.roster and ((item.roster, key[1]) in refused or key[0] in missing_keys):
             return True
-        return title in sheets or title in strangers or key[0] in columns or (bool(columns) and title in sheets)
+        return bool({code, title} & (sheets | strangers)) or key[0] in columns
 
     return listed
 

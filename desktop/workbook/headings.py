@@ -1,0 +1,48 @@
+"""What the columns of a sheet may be headed with, in every language, and whose heading one shows."""
+
+from collections.abc import Mapping
+
+from db.snapshots.questionnaire import Item
+from db.terms import LANGUAGES
+from desktop.wording import sentence
+from desktop.workbook import columns as c
+from desktop.workbook.anchors import Anchor
+from desktop.workbook.words import folded
+
+HEADS = {
+    c.VALUE: "workbook.head.value",
+    c.STATUS: "workbook.head.status",
+    c.CONFIDENTIAL: "workbook.head.confidential",
+    c.NOTE: "workbook.head.note",
+    c.SOURCE: "workbook.head.source",
+    c.UNIT: "workbook.head.unit",
+    c.LABEL: "workbook.head.question",
+}
+
+Headings = Mapping[str, set[str]]
+"""Code of a column → what it may be headed with, folded."""
+
+
+def section_headings() -> Headings:
+    """Return the headings of a dimension's sheet."""
+    return {code: {folded(sentence(word, language)) for language in LANGUAGES} for code, word in HEADS.items()}
+
+
+def roster_headings(roster: Item) -> Headings:
+    """Return the headings of a table's own columns."""
+    return {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
+
+
+def headed(anchor: Anchor, headings: Headings, code: str) -> str | None:
+    """Return the code of the column whose heading stands above column *code*; "" for a heading that is none of the form.
+
+    None where nothing stands there. A mark or unit may follow a label, so a table's headings are known by how they begin.
+    """
+    shown = folded(anchor.text(anchor.header_row, anchor.columns[code]))
+    if not shown:
+        return None
+    whole = c.VALUE in headings
+    for other in (code, *headings):
+        if any(shown == text or (not whole and shown.startswith(text)) for text in headings.get(other, ())):
+            return other
+    return ""
