@@ -54,6 +54,8 @@ WAYLAND = {
 FREEZING = {"objdump": "binutils"}
 TESTING = {
     "/usr/lib/postgresql/*/bin/initdb": "postgresql",  # Debian keeps it off the PATH
+    # Has the metrics of Arial, which workbooks are written in: without it, a page holds less.
+    "/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf": "fonts-liberation",
     "Xvfb": "xvfb",
     "java": "default-jre-headless",
     "pdftoppm": "poppler-utils",
