@@ -8,7 +8,6 @@ from db.snapshots.questionnaire import say
 from desktop.workbook.check_lines import Counts
 from desktop.workbook.checks_sheet import summary
 from desktop.workbook.draft import Draft
-from desktop.workbook.entry import CONDITIONAL_MARK, REQUIRED_MARK
 from desktop.workbook.formulas import row_count, sheet_count
 from desktop.workbook.palette import (
     ACCENT,
@@ -30,7 +29,17 @@ from desktop.workbook.palette import (
 from desktop.workbook.progress import BAR
 from desktop.workbook.sheet_style import link, page, protect, put
 from desktop.workbook.text_size import fitting, lines
-from desktop.workbook.words import ERASE, ERROR_MARK, MARK, MISSING_MARK, WARNING_MARK, offered, status_label
+from desktop.workbook.words import (
+    CONDITIONAL_MARK,
+    ERASE,
+    ERROR_MARK,
+    MARK,
+    MISSING_MARK,
+    REQUIRED_MARK,
+    WARNING_MARK,
+    offered,
+    status_label,
+)
 
 WIDTHS = {"A": 2.5, "B": 5, "C": 43, "D": 11, "E": 7, "F": 18, "G": 3, "H": 29, "I": 38, "J": 2.5}
 STEPS = (

@@ -14,8 +14,7 @@ from desktop.workbook.dates import to_serial
 from desktop.workbook.draft import Draft
 from desktop.workbook.lists import FIRST_DAY, bounded, days, dropdown, figures, free, prompt
 from desktop.workbook.palette import DATE_FORMAT, TEXT_FORMAT, align, number_format
-
-REQUIRED_MARK, CONDITIONAL_MARK = "●", "○"
+from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK
 
 
 def required_mark(item: Item) -> str:

@@ -53,6 +53,8 @@ def _match(roster: Item, back: Return, base: Base, ours: Submission, matched: Ma
             if row not in stored:
                 matched.new.setdefault(roster.code, []).append(row)
             continue
+        if _emptied(roster, back, base, row):
+            continue  # what it said stands in another row, which has got its id
         found = _take(by_key, _key(roster, back.answers, row)) if any(_key(roster, back.answers, row)) else None
         if found is None and not any(column.key for column in roster.columns):
             found = _take(by_content, _content(roster, back.answers, row))
@@ -81,7 +83,13 @@ def _identified(roster: Item, back: Return, base: Base) -> set[str]:
     holders: dict[RowKey, list[str]] = {}
     for row, key in now.items():
         holders.setdefault(key, []).append(row)
-    settled = {row for row in known if now[row] == was.get(row) or not any(now[row])}
+    settled = {row for row in known if now[row] == was.get(row)}
+    # An emptied row was deleted, unless its key stands in another row: then it was cut and pasted there.
+    settled |= {
+        row
+        for row in known - settled
+        if not any(now[row]) and not any(other not in settled for other in holders.get(was.get(row, ()), ()))
+    }
     torn = {
         row
         for row in known - settled

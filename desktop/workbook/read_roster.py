@@ -11,7 +11,7 @@ from desktop.workbook.anchors import Anchor
 from desktop.workbook.cells import get_value
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.headings import Headings, headed, roster_headings
-from desktop.workbook.words import folded
+from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK, folded
 
 NEW = "new:"
 
@@ -40,11 +40,11 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     labels = roster_headings(roster)
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
+        # Headings that were sorted in among the rows, or repeated for each page; an id beside them has lost its row.
+        if _headings_again(anchor, labels, columns, row):
+            continue
         row_id = ids.get(row)
         if row_id is None:
-            # Headings that were sorted in among the rows, or repeated for each page.
-            if _headings_again(anchor, labels, columns, row):
-                continue
             if not _sayable(anchor, gathered, roster, columns, row):
                 continue
             gathered.new_rows += 1
@@ -62,8 +62,13 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
 
 def _headings_again(anchor: Anchor, labels: Headings, columns: dict[str, int], row: int) -> bool:
     """Whether a row says nothing but the headings of its columns."""
-    # A unit may stand on a line of its own below the label; anything else behind it makes it an answer.
-    shown = {code: folded(text.split("\n")[0]) for code, at in columns.items() if (text := anchor.text(row, at))}
+    # A unit may stand on a line of its own below the label, and a mark behind it; anything else makes it an answer.
+    marks = f" {REQUIRED_MARK}{CONDITIONAL_MARK}"
+    shown = {
+        code: folded(text.split("\n")[0].rstrip(marks))
+        for code, at in columns.items()
+        if (text := anchor.text(row, at))
+    }
     return bool(shown) and all(text in labels[code] for code, text in shown.items())
 
 

@@ -14,12 +14,11 @@ from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import MOST_ABOVE_HEADINGS, Anchor
 from desktop.workbook.book import Book
-from desktop.workbook.entry import CONDITIONAL_MARK, REQUIRED_MARK
 from desktop.workbook.grid import Grid
 from desktop.workbook.headings import HEADS
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.roster_sheet import HEADS as ROSTER_HEADS
-from desktop.workbook.words import clean, folded
+from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK, clean, folded
 
 FEWEST = 3
 """Of fewer codes in one column nothing is concluded."""

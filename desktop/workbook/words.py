@@ -9,6 +9,7 @@ from desktop.wording import sentence, word
 
 ERASE, MARK, BETWEEN = "∅", "✓", " · "
 ERROR_MARK, WARNING_MARK, MISSING_MARK = "✖", "▲", "←"
+REQUIRED_MARK, CONDITIONAL_MARK = "●", "○"
 
 MARKED = frozenset(
     {"✓", "✔", "☑", "x", "1", "si", "s", "yes", "y", "sim", "oui", "o", "true", "verdadero", "vrai", "verdadeiro"}

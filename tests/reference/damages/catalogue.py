@@ -43,6 +43,8 @@ CATALOGUE: tuple[Damage, ...] = (
     Damage(34, "whole rows sorted", "O", structure.sorted_rows),
     Damage(34, "sorted without the codes", "R", structure.sorted_without_codes, told="workbook.label_of_another"),
     Damage(34, "table sorted without the hidden ids", "O", structure.roster_sorted_without_ids),
+    Damage(34, "row cut and pasted below", "O", structure.row_cut_and_pasted_below),
+    Damage(34, "headings sorted in among rows", "O", structure.headings_sorted_in),
     Damage(35, "codes deleted", "Q", structure.codes_deleted, told="workbook.row_without_code"),
     Damage(35, "codes retyped", "Q", structure.codes_retyped, told="workbook.code_retyped"),
     Damage(35, "rows copied", "Q", structure.rows_copied, told="workbook.doubled_code"),

@@ -150,14 +150,31 @@ def _plain(site: Site, code: str) -> bool:
 
 
 def roster_sorted_without_ids(site: Site) -> None:
-    for page in site.rosters:
-        roster = site.world.questionnaire.by_code[page.code]
-        if not any(column.key for column in roster.columns):
-            continue
+    for page in _keyed(site):
         rows = list(range(page.row + 2, page.row + 2 + len(site.world.rows[page.code])))
-        columns = [at for code, at in page.columns.items() if code != "codes"]
         for row in rows:
-            swap_rows(page.sheet, row, site.chance.choice(rows), columns)
+            swap_rows(page.sheet, row, site.chance.choice(rows), _seen(page))
+
+
+def row_cut_and_pasted_below(site: Site) -> None:
+    """Cut what one sees of a table's first row and paste it below the last; its hidden id stays."""
+    for page in _keyed(site):
+        swap_rows(page.sheet, page.row + 2, page.row + 2 + len(site.world.rows[page.code]), _seen(page))
+
+
+def headings_sorted_in(site: Site) -> None:
+    """Sort a table with its headings, and without the hidden ids."""
+    for page in _keyed(site):
+        swap_rows(page.sheet, page.row + 1, page.row + 3, _seen(page))
+
+
+def _keyed(site: Site) -> list[Page]:
+    known = site.world.questionnaire.by_code
+    return [page for page in site.rosters if any(column.key for column in known[page.code].columns)]
+
+
+def _seen(page: Page) -> list[int]:
+    return [at for code, at in page.columns.items() if code != "codes"]
 
 
 def codes_deleted(site: Site) -> Expected:
