@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -273,12 +274,34 @@ def answers_at(reading: Reading, submission_id: int, seq: int) -> Answers:
 
 
 def first_receipt_seq(reading: Reading, submission_id: int) -> int | None:
-    """Return the number of the changeset that stored the first return of a submission, None before there is one."""
-    statement = select(func.min(ChangesetRow.seq)).where(
-        ChangesetRow.submission_id == submission_id, ChangesetRow.label == "receive"
+    """Return the number of the changeset that stored the first return that still holds, None where there is none."""
+    holding = holding_receipts(reading, submission_id)
+    return holding[0][0] if holding else None
+
+
+def holding_receipts(
+    reading: Reading, submission_id: int, without: str | None = None
+) -> tuple[tuple[int, datetime], ...]:
+    """Return number and instant of the changesets that stored a return and were not taken back, oldest first.
+
+    *without* names a changeset that is just being taken back: a return, or the undo of one.
+    """
+    statement = (
+        select(ChangesetRow.id, ChangesetRow.seq, ChangesetRow.at, ChangesetRow.label, ChangesetRow.undoes)
+        .where(ChangesetRow.submission_id == submission_id, ChangesetRow.label.in_(("receive", "undo", "redo")))
+        .order_by(ChangesetRow.seq.desc())
     )
-    found = reading.one(statement)
-    return int(found) if found is not None else None
+    taken_back = {without}
+    found = []
+    # From the newest on: what was itself taken back takes nothing back any more.
+    for row in reading.rows(statement):
+        if row.id in taken_back:
+            continue
+        if row.undoes is not None:
+            taken_back.add(row.undoes)
+        elif row.label == "receive":
+            found.append((int(row.seq), row.at))
+    return tuple(reversed(found))
 
 
 def last_undoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:

@@ -1,11 +1,14 @@
 """Undo: an inverse changeset, itself recorded, and itself undone by another."""
 
+from sqlalchemy import update
+
 from db.canonical import answer_from, parts
 from db.problems import Problem
 from db.readers.collection import answers, rows
-from db.readers.history import revisions_of
+from db.readers.history import holding_receipts, revisions_of
 from db.snapshots.history import Changeset
 from db.snapshots.submission import Answer
+from db.tables import Summary
 from db.terms import RevisionKind
 from db.work import Work
 from db.writers.collection import mark_changed, store_answers, store_rows
@@ -46,6 +49,10 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
     for roster, ids in order.items():
         store_rows(work, submission_id, roster, ids)
     mark_changed(work, submission_id)
+    # The board tells when the return that holds came, not one that was taken back.
+    received = holding_receipts(work, submission_id, changeset.id)
+    last = received[-1][1] if received else None
+    work.execute(update(Summary).where(Summary.submission_id == submission_id).values(last_received=last))
 
 
 def _with_back(kept: list[str], removed: list[tuple[int, str]]) -> list[str]:

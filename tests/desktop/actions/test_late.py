@@ -9,7 +9,7 @@ import pytest
 
 from db.problems import Problem
 from db.snapshots.submission import Answer
-from desktop.actions import late, rounds
+from desktop.actions import late, office, rounds
 from desktop.actions.desk import Desk
 from desktop.actions.receive import accept, look
 
@@ -25,6 +25,18 @@ def test_only_those_are_late_that_have_sent_nothing_to_an_open_round(desk: Desk,
     assert late.late_text(desk, listed).splitlines()[0] == "Argentina: round 2022, due on 2023-03-31, 10 days late"
     rounds.close_round(desk, 2022)
     assert late.late(desk, today=date(2023, 4, 10)) == ()
+
+
+def test_a_longer_time_counts_in_the_list_and_in_the_calendar(desk: Desk, tmp_path: Path) -> None:
+    office.extend(desk, 2022, ("ARG",), date(2023, 4, 30), "elecciones")
+    assert [one.country for one in late.late(desk, today=date(2023, 4, 10))] == ["BRA", "CHL"]
+    last = late.late(desk, today=date(2023, 5, 2))
+    assert [(one.country, one.due, one.days) for one in last if one.country == "ARG"] == [("ARG", date(2023, 4, 30), 2)]
+    path = tmp_path / "due.ics"
+    assert late.save_calendar(desk, path, stamp=AT) == 2
+    days = path.read_bytes().decode("utf-8").replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+    assert "DTSTART;VALUE=DATE:20230331" in days[0] and "Brazil" in days[0] and "Argentina" not in days[0]
+    assert "DTSTART;VALUE=DATE:20230430" in days[1] and "Argentina" in days[1] and "not sent yet: 1" in days[1]
 
 
 def test_the_list_is_saved_for_a_spreadsheet(desk: Desk, tmp_path: Path) -> None:

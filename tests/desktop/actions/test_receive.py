@@ -12,6 +12,7 @@ from db.terms import ChangeKind, ReceiptOutcome, Resolve, Stage, ValueStatus, Ve
 from desktop.actions import answer, file, review, rounds
 from desktop.actions.issue import issue
 from desktop.actions.receive import accept, look
+from desktop.actions.sheet import review_sheet
 from desktop.actions.undo import undo
 from desktop.actions.validate import validate
 
@@ -168,6 +169,27 @@ def test_an_accepted_submission_takes_no_return(desk, filled):
     assert refused.value.code == "review.accepted"
     with pytest.raises(Problem):
         answer.answer(desk, 2022, "ARG", "S.1", value="1")
+
+
+def test_first_received_is_what_still_holds_of_the_returns(desk, filled):
+    def first(line):
+        with desk.database.read() as reading:
+            lines = review_sheet(desk, reading, line.id)[1]
+        return next(one.first.number if one.first else None for one in lines if one.item.code == "S.1")
+
+    def received():
+        with desk.database.read() as reading:
+            return readers.line(reading, readers.submission_id(reading, 2022, "ARG"))
+
+    accept(desk, look(desk, filled("ARG", number("S.1", 4000))))
+    came = received().last_received
+    undo(desk)
+    assert (first(received()), received().last_received) == (None, None)
+    undo(desk, again=True)
+    assert (first(received()), received().last_received) == (4000, came)
+    undo(desk)
+    accept(desk, look(desk, filled("ARG", number("S.1", 7000), name="second.xlsx")))
+    assert first(received()) == 7000 and received().last_received > came
 
 
 def test_undo_of_a_return_is_one_step(desk, filled):
