@@ -50,13 +50,14 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
             gathered.new_rows += 1
             row_id = f"{NEW}{gathered.new_rows}"
         order.append(row_id)
+        doubled = any((column.code, row_id) in gathered.refused for column in roster.columns)
         for column in roster.columns:
             if column.code in columns and not column.derived:
                 gathered.take(anchor, column, row_id, {c.VALUE: (row, columns[column.code])})
         if notes:
             gathered.note_row(anchor, annotated(roster), row_id, {part: (row, at) for part, at in notes.items()})
-        if row_id.startswith(NEW):
-            _check_new(anchor, gathered, roster, columns, row_id, row)
+        if not doubled:
+            _check_key(anchor, gathered, roster, columns, row_id, row)
     gathered.rows[roster.code] = tuple(order)
 
 
@@ -143,22 +144,26 @@ def _sayable(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str
     )
 
 
-def _check_new(
+def _check_key(
     anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str, int], row_id: str, row: int
 ) -> None:
-    """Refuse a new row as a whole where its key is missing or unreadable: it may be a total, or half of another row."""
+    """Refuse a row as a whole where its key is unreadable, and a new one where it has none.
+
+    It may be another row than its id says, a total, or half of another row: its figures belong to nobody known.
+    """
     keys = [column for column in roster.columns if column.key and column.code in columns]
-    if not keys:
-        return
     unreadable = [column for column in keys if (column.code, row_id) in gathered.refused]
-    empty = all(gathered.answers[column.code, row_id].text is None for column in keys)
-    if not unreadable and not empty:
+    empty = bool(keys) and all(gathered.answers[column.code, row_id].text is None for column in keys)
+    if not unreadable and not (empty and row_id.startswith(NEW)):
         return
-    if not unreadable:
-        names = ", ".join(gathered.questionnaire.label(column, "") for column in keys)
-        found = next((anchor.text(row, at) for at in columns.values() if anchor.text(row, at)), "")
-        remark = Remark("workbook.row_without_key", found=found, details={"keys": names})
-        gathered.tell(anchor, remark, (keys[0].code, row_id), (row, columns[keys[0].code]))
+    names = ", ".join(gathered.questionnaire.label(column, "") for column in keys)
+    code = "workbook.row_key_unread" if unreadable else "workbook.row_without_key"
+    found = next((anchor.text(row, at) for at in columns.values() if anchor.text(row, at)), "")
+    subject = unreadable[0] if unreadable else keys[0]
+    if unreadable:
+        found = anchor.text(row, columns[subject.code])
+    remark = Remark(code, found=found, details={"keys": names})
+    gathered.tell(anchor, remark, (subject.code, row_id), (row, columns[subject.code]))
     for column in roster.columns:
         key = (column.code, row_id)
         if key in gathered.answers and gathered.parts.get(key):

@@ -36,7 +36,21 @@ def test_a_new_row_without_its_key_is_refused_as_a_whole(issued: bytes) -> None:
     sheet[f"{at['D1.R.partner']}13"], sheet[f"{at['D1.R.exports']}13"] = "Total", 1003.5
     back = read_return(saved(book))
     assert {("D1.R.exports", "new:1"), ("D1.R.exports", "new:2")} <= back.refused
-    assert {remark.code for remark in remarks_of(back)} == {"workbook.row_without_key", "workbook.not_in_list"}
+    assert {remark.code for remark in remarks_of(back)} == {
+        "workbook.row_without_key",
+        "workbook.not_in_list",
+        "workbook.row_key_unread",
+    }
+
+
+def test_a_sent_row_whose_key_was_retyped_beyond_the_list_gives_its_figures_to_nobody(issued: bytes) -> None:
+    book, at = roster_cells(issued)
+    sheet = book[ROSTER]
+    sheet[f"{at['D1.R.partner']}7"], sheet[f"{at['D1.R.exports']}7"] = "Atlántida", 1003.5
+    back = read_return(saved(book))
+    assert {("D1.R.partner", "r1"), ("D1.R.exports", "r1")} <= back.refused
+    told = next(remark for remark in remarks_of(back) if remark.code == "workbook.row_key_unread")
+    assert (told.cell, told.found) == (f"{at['D1.R.partner']}7", "Atlántida")
 
 
 def test_a_row_copied_with_its_hidden_id_is_new(issued: bytes) -> None:
