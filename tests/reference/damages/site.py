@@ -128,5 +128,8 @@ def swap_rows(sheet: Worksheet, one: int, other: int, columns: list[int]) -> Non
     """Exchange what stands in *columns* of two rows."""
     for column in columns:
         first, second = sheet.cell(one, column), sheet.cell(other, column)
+        kinds = first.data_type, second.data_type
         first.value, second.value = second.value, first.value
+        # A text that begins with = would become a formula.
+        second.data_type, first.data_type = kinds
         first.number_format, second.number_format = second.number_format, first.number_format

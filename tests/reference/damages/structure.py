@@ -138,6 +138,8 @@ def sorted_without_codes(site: Site) -> Expected:
     """Sort labels and answers, and leave the narrow column of codes where it was."""
     page = max(site.sections, key=lambda page: len(page.lines))
     rows = [row for (code, option), row in page.lines.items() if not option and _plain(site, code)]
+    if len(rows) < 2:
+        return {}  # their codes are gone already
     columns = [at for code, at in page.columns.items() if code not in ("codes", "option")]
     swap_rows(page.sheet, rows[0], rows[-1], columns)
     by_row = {row: code for (code, option), row in page.lines.items() if not option}
@@ -214,6 +216,8 @@ def rows_copied(site: Site) -> Expected:
 
 def headings_translated(site: Site) -> None:
     for page in site.pages:
+        if isinstance(page.sheet.cell(page.row + 1, page.columns.get("row:number", 1)).value, int):
+            continue  # another damage has put a row where the headings were
         for column in page.columns.values():
             page.sheet.cell(page.row + 1, column).value = f"Kopf {get_column_letter(column)}"
 
