@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
+from desktop.ui.forms.owner_dialog import OwnerDialog
 from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.founding import NewFile, NewRound
 from desktop.ui.preferences import Preferences
@@ -83,11 +84,9 @@ class Dialogs(QObject):
         text, agreed = QInputDialog.getText(self._window, self.tr("Password"), prompt, QLineEdit.EchoMode.Password)
         return text if agreed else ""
 
-    def owner(self, name: str) -> str:
-        """Ask for the country's code and the round that the file *name* belongs to."""
-        prompt = self.tr("Country code and round of {file}, such as ARG 2022:").format(file=name)
-        text, agreed = QInputDialog.getText(self._window, self.tr("Whose file is it?"), prompt)
-        return text if agreed else ""
+    def owner(self, name: str, countries: list[tuple[str, str]], years: list[int]) -> tuple[str, int] | None:
+        """Ask which of *countries* (code, name) and which round the file *name* belongs to."""
+        return OwnerDialog(name, countries, years, self._window).ask()
 
     def _used(self, path: str) -> str:
         if path:

@@ -764,14 +764,6 @@
         <source>Password</source>
         <translation>Password</translation>
     </message>
-    <message>
-        <source>Country code and round of {file}, such as ARG 2022:</source>
-        <translation>Country code and round of {file}, such as ARG 2022:</translation>
-    </message>
-    <message>
-        <source>Whose file is it?</source>
-        <translation>Whose file is it?</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2168,6 +2160,41 @@
     <message>
         <source>Going back …</source>
         <translation>Going back …</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>Whose file is it?</translation>
+    </message>
+    <message>
+        <source>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</source>
+        <translation>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Country</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Round</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Choose the country</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Read the file</translation>
+    </message>
+    <message>
+        <source>Choose the country first.</source>
+        <translation>Choose the country first.</translation>
     </message>
 </context>
 <context>

@@ -764,14 +764,6 @@
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
-    <message>
-        <source>Country code and round of {file}, such as ARG 2022:</source>
-        <translation>Código del país y ronda de {file}, por ejemplo ARG 2022:</translation>
-    </message>
-    <message>
-        <source>Whose file is it?</source>
-        <translation>¿De quién es el archivo?</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2168,6 +2160,41 @@
     <message>
         <source>Going back …</source>
         <translation>Volviendo al punto …</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>¿De quién es el archivo?</translation>
+    </message>
+    <message>
+        <source>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</source>
+        <translation>{file} no lo dice. Se comparará con el último libro emitido al país que elija; no se guarda nada antes de que lo aplique.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;País</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Ronda</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Elija el país</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Leer el archivo</translation>
+    </message>
+    <message>
+        <source>Choose the country first.</source>
+        <translation>Primero elija el país.</translation>
     </message>
 </context>
 <context>

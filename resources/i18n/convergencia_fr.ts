@@ -764,14 +764,6 @@
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
-    <message>
-        <source>Country code and round of {file}, such as ARG 2022:</source>
-        <translation>Code du pays et cycle de {file}, par exemple ARG 2022 :</translation>
-    </message>
-    <message>
-        <source>Whose file is it?</source>
-        <translation>À qui est ce fichier ?</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2168,6 +2160,41 @@
     <message>
         <source>Going back …</source>
         <translation>Retour au point …</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>À qui est ce fichier ?</translation>
+    </message>
+    <message>
+        <source>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</source>
+        <translation>{file} ne le dit pas. Il sera comparé au dernier classeur émis au pays que vous choisirez ; rien n’est enregistré avant que vous l’appliquiez.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Pays</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Cycle</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Choisissez le pays</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Lire le fichier</translation>
+    </message>
+    <message>
+        <source>Choose the country first.</source>
+        <translation>Choisissez d’abord le pays.</translation>
     </message>
 </context>
 <context>

@@ -764,14 +764,6 @@
         <source>Password</source>
         <translation>Senha</translation>
     </message>
-    <message>
-        <source>Country code and round of {file}, such as ARG 2022:</source>
-        <translation>Código do país e rodada de {file}, por exemplo ARG 2022:</translation>
-    </message>
-    <message>
-        <source>Whose file is it?</source>
-        <translation>De quem é o arquivo?</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2168,6 +2160,41 @@
     <message>
         <source>Going back …</source>
         <translation>Voltando ao ponto …</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>De quem é o arquivo?</translation>
+    </message>
+    <message>
+        <source>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</source>
+        <translation>{file} não o diz. Será comparado com a última pasta emitida ao país que escolher; nada é guardado antes de aplicar.</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;País</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Rodada</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Escolha o país</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Ler o arquivo</translation>
+    </message>
+    <message>
+        <source>Choose the country first.</source>
+        <translation>Escolha primeiro o país.</translation>
     </message>
 </context>
 <context>

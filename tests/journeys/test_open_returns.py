@@ -43,8 +43,9 @@ class Answering(Dialogs):
     def password(self, name: str) -> str:
         return self.words
 
-    def owner(self, name: str) -> str:
-        return self.words
+    def owner(self, name: str, countries: list[tuple[str, str]], years: list[int]) -> tuple[str, int] | None:
+        country, _, year = self.words.partition(" ")
+        return (country, int(year)) if year else None
 
 
 @dataclass

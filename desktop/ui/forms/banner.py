@@ -58,6 +58,11 @@ class Banner(Speaking, QFrame):
         self._action.setFocus()
 
     @property
+    def offers(self) -> bool:
+        """Whether it shows something that can be done."""
+        return not self.isHidden() and not self._action.isHidden()
+
+    @property
     def sentence(self) -> str:
         """What it says; "" while it is hidden."""
         return "" if self.isHidden() else self._text.text()

@@ -360,6 +360,9 @@ class ReceivePage(Page):
         self.drop.dropEvent(event)
 
     def start_here(self) -> None:
+        if self._view is None and self.banner.offers:
+            self.banner.focus_action()
+            return
         (self.table if self._view is not None else self.drop).setFocus()
 
     def forget(self) -> None:

@@ -41,6 +41,7 @@ class ReceiveRoute(Route):
         self._refusals: dict[str, str] = {}
         self._done: dict[str, tuple[str, int]] = {}
         self._names: dict[str, str] = {}
+        self._years: list[int] = []
         self.own = False
         self._open_problems: dict[str, Problem] = {}
         self._agreed: dict[str, Agreed] = {}
@@ -55,9 +56,9 @@ class ReceiveRoute(Route):
         page.told.connect(self.tell_reading)
         page.open_asked.connect(self._open)
 
-    def show_names(self, names: dict[str, str]) -> None:
-        """Take note of the countries' names in the window's language."""
-        self._names = names
+    def show_names(self, names: dict[str, str], years: list[int]) -> None:
+        """Take note of the countries' names in the window's language, and of the rounds that are open, newest first."""
+        self._names, self._years = names, years
 
     def browse(self) -> None:
         """Let the person choose files."""
@@ -123,6 +124,7 @@ class ReceiveRoute(Route):
         self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
         if self._path == self._looked_at:
             self.page.show_refused(self._path, sentence, self._consent(self._path))
+            self.page.start_here()
         self.looked.emit(self._path, True)
 
     def _consent(self, path: str) -> str:
@@ -164,13 +166,17 @@ class ReceiveRoute(Route):
                 return
             agreed = replace(agreed, password=password)
         else:
-            country, year = str(problem.details.get("country", "")), str(problem.details.get("year", ""))
-            if problem.code in UNOWNED:
-                country, _, year = self._dialogs.owner(Path(path).name).strip().partition(" ")
-            if not country or not year.strip().isdecimal():
+            owner = self._owner(path, problem)
+            if owner is None:
                 return
-            agreed = replace(agreed, country=country.upper(), year=int(year))
+            agreed = replace(agreed, country=owner[0], year=owner[1])
         self._again(path, agreed)
+
+    def _owner(self, path: str, problem: Problem) -> tuple[str, int] | None:
+        """Return whose file it is: what the marks that are left say and the person has agreed to, else what they choose."""
+        if problem.code in UNOWNED:
+            return self._dialogs.owner(Path(path).name, list(self._names.items()), self._years)
+        return str(problem.details["country"]), int(str(problem.details["year"]))
 
     def _take_in_round(self, path: str) -> None:
         from desktop.actions.country import take_in_round

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Problem
+from db.terms import RoundState
 from desktop.ui import founding, icons, language
 from desktop.ui.background import Background, Job
 from desktop.ui.main_window import MainWindow
@@ -265,7 +266,8 @@ class WindowRoute(QObject):
             # There was nothing yet to take the keyboard to when the page came to the front.
             self.window.page.start_here()
         self._arriving = False
-        self.receive.show_names({one.code: one.name(language.now()) for one in view.countries})
+        open_years = sorted((one.year for one in view.rounds if one.state is RoundState.OPEN), reverse=True)
+        self.receive.show_names({one.code: one.name(language.now()) for one in view.countries}, open_years)
         self.summary.show_board(view)
 
     def _go_board(self) -> None:

@@ -1,0 +1,216 @@
+"""A return pasted into a book of one's own, by keyboard alone: dropped, named, looked at, taken in or put aside."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from db import readers
+from db.backup import copy_database
+from db.check import content_hash
+from db.snapshots.register import Person
+from db.snapshots.submission import Answer
+from db.terms import Role
+from desktop.actions import file, rounds
+from desktop.actions.desk import Desk
+from desktop.actions.issue import issue
+from desktop.app import application
+from desktop.ui import language, theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.preferences import Preferences
+from desktop.ui.routes.window import WindowRoute
+from desktop.ui.theme import Scheme
+from desktop.worker import Pool
+from tests.desktop.actions.forms import FORM
+
+pytestmark = [pytest.mark.xdist_group("window")]
+
+REVIEWER = Person("Rosa Lima", Role.REVIEWER)
+Key = Qt.Key
+GIVEN = {
+    ("S.1", ""): Answer("S.1", "", "10", 10.0),
+    ("S.2", ""): Answer("S.2", "", "4", 4.0, note="until May"),
+    ("S.R.name", "r1"): Answer("S.R.name", "r1", "Chile"),
+    ("S.R.amount", "r1"): Answer("S.R.amount", "r1", "26.5", 26.5),
+}
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A file with a round, and a filled workbook of Argentina."""
+    folder = tmp_path_factory.mktemp("unmarked")
+    path = folder / "office.convergencia"
+    with Pool(1) as pool, file.create(path, REVIEWER, "Secretaría") as database:
+        desk = Desk(database, pool, REVIEWER, "en")
+        rounds.publish_bytes(desk, "small.md", FORM.encode())
+        rounds.open_round(desk, 2022, date(2050, 3, 31), ("ARG", "BRA"))
+        _, issued = issue(desk, 2022, folder / "workbooks")
+        book = next(one.path for one in issued if one.country == "ARG").read_bytes()
+        filled = pool.call("fill_workbook", book, GIVEN, {"S.R": ("r1",)})
+    return path, filled
+
+
+class Journey:
+    """The window on the office's file, and hands that only know the keyboard."""
+
+    def __init__(self, route: WindowRoute, qtbot, folder: Path) -> None:
+        self.route, self.qtbot, self.folder = route, qtbot, folder
+        self.page = route.window.receive
+
+    def rest(self) -> None:
+        QApplication.processEvents()
+        assert self.route.background.wait(90)
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        there = QApplication.focusWidget()
+        assert there is not None
+        self.qtbot.keyClick(there, key, modifier)
+
+    def drop(self, data: bytes, name: str) -> None:
+        path = self.folder / name
+        path.write_bytes(data)
+        self.route.window.go("go.receive")
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(path))])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.page.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, dragged, left, none))
+        self.rest()
+
+    def in_dialog(self, key: Qt.Key, act: Callable[[QDialog], None]) -> None:
+        """Press *key* where the keyboard is, and do *act* in the dialog it opens."""
+        seen: list[BaseException | None] = []
+
+        def once() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            try:
+                self.qtbot.waitUntil(dialog.isActiveWindow)
+                act(dialog)
+                seen.append(None)
+            except BaseException as wrong:  # told below: the loop of the dialog would swallow it and wait for ever
+                seen.append(wrong)
+                dialog.reject()
+
+        QTimer.singleShot(0, once)
+        self.press(key)
+        assert len(seen) == 1
+        if seen[0] is not None:
+            raise seen[0]
+        # Without a window manager nobody gives the window its place back.
+        self.route.window.activateWindow()
+        self.qtbot.waitUntil(self.route.window.isActiveWindow)
+        self.rest()
+
+    def stored(self) -> str:
+        with self.route.sitting.desk.database.read() as reading:
+            return content_hash(reading)
+
+    def answers(self) -> dict[str, Answer]:
+        with self.route.sitting.desk.database.read() as reading:
+            found = readers.answers(reading, readers.submission_id(reading, 2022, "ARG"))
+        return {code: answer for (code, _), answer in found.items()}
+
+    def tab_to(self, widget) -> None:
+        """Press Tab until *widget* has the keyboard."""
+        for _ in range(40):
+            if widget.hasFocus():
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError("the keyboard does not get there")
+
+
+@pytest.fixture
+def journey(qapp: QApplication, qtbot, tmp_path: Path, office: tuple[Path, bytes]) -> Iterator[Journey]:
+    """The window on a copy of the office's file."""
+    path = tmp_path / "office.convergencia"
+    copy_database(office[0], path)
+    app = application()
+    language.speak(app, "en")
+    theme.wear(app, Scheme.LIGHT)
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.language, preferences.scheme, preferences.person = "en", Scheme.LIGHT, REVIEWER
+    route = WindowRoute(app, MainWindow(), preferences)
+    route.window.resize(1280, 760)
+    route.window.show()
+    route.window.activateWindow()
+    qtbot.waitUntil(route.window.isActiveWindow)
+    route.open(str(path))
+    made = Journey(route, qtbot, tmp_path)
+    made.rest()
+    yield made
+    route.window.close()
+    route.window.deleteLater()
+
+
+def pasted(data: bytes, rename: dict[str, str] | None = None) -> bytes:
+    """What one sees of a workbook, copied into a new one, some headings typed anew."""
+    new = openpyxl.Workbook()
+    new.remove(new.active)
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)).worksheets:
+        code_row = next((c.row for r in sheet.iter_rows(max_row=9) for c in r if c.value in ("value", "S.R.name")), 0)
+        if not code_row or sheet.sheet_state != "visible":
+            continue
+        hidden = {
+            at
+            for one in sheet.column_dimensions.values()
+            if one.hidden
+            for at in range(one.min or 0, (one.max or 0) + 1)
+        }
+        shown = [at for at in range(1, sheet.max_column + 1) if at not in hidden]
+        target = new.create_sheet(f"Sheet {len(new.worksheets) + 1}")
+        for row in sheet.iter_rows(min_row=code_row + 1):
+            for cell in row:
+                if cell.value is not None and cell.column in shown and cell.data_type != "f":
+                    place = (cell.row - code_row, shown.index(cell.column) + 1)
+                    target.cell(*place, (rename or {}).get(str(cell.value).split("\n")[0].rstrip(" *"), cell.value))
+    out = io.BytesIO()
+    new.save(out)
+    return out.getvalue()
+
+
+def test_it_is_asked_whose_it_is_and_taken_in(journey: Journey, office: tuple[Path, bytes]) -> None:
+    before = journey.stored()
+    journey.drop(pasted(office[1]), "mine.xlsx")
+    assert "codes of questions on Sheet 1" in journey.page.banner.sentence
+
+    def choose(dialog: QDialog) -> None:
+        assert dialog.country.hasFocus() and not dialog.go.isEnabled()
+        journey.press(Key.Key_A)
+        assert dialog.country.currentText() == "Argentina" and dialog.year.value() == 2022
+        journey.tab_to(dialog.go)
+        journey.press(Key.Key_Return)
+
+    journey.in_dialog(Key.Key_Space, choose)
+    assert journey.page.table.isVisible() and journey.page.table.hasFocus() and journey.stored() == before
+    assert "Argentina" in journey.page.header._title.text()
+    journey.tab_to(journey.page._apply)
+    journey.press(Key.Key_Space)
+    journey.rest()
+    found = journey.answers()
+    assert (found["S.1"].number, found["S.2"].note, found["S.R.amount"].number) == (10.0, "until May", 26.5)
+
+
+def test_thinking_better_of_it_changes_nothing(journey: Journey, office: tuple[Path, bytes]) -> None:
+    before = journey.stored()
+    journey.drop(pasted(office[1]), "mine.xlsx")
+    said = journey.page.banner.sentence
+    journey.in_dialog(Key.Key_Space, lambda dialog: journey.press(Key.Key_Escape))
+    # The question stands as it stood, and the keyboard where it was.
+    assert journey.page.banner.sentence == said and journey.page.banner._action.hasFocus()
+
+    def choose(dialog: QDialog) -> None:
+        journey.press(Key.Key_A)
+        journey.press(Key.Key_Return)
+
+    journey.in_dialog(Key.Key_Space, choose)
+    journey.tab_to(journey.page._cancel)
+    journey.press(Key.Key_Space)
+    journey.rest()
+    assert journey.page.drop.isVisible() and journey.stored() == before
