@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.problems import Remark
+from db.snapshots.evidence import Enclosed
 from db.snapshots.review import Explanation, Query
 from db.snapshots.submission import Answer, Answers, Key, Rows
 from db.terms import ChangeKind, ExplanationKind, ReceiptOutcome
@@ -149,7 +150,8 @@ class Return:
     name and words of a national sign-off that came with it.
     ``replies`` are the answers to findings and queries that went out in the file; ``origin`` is the receipt that the file
     is an annotated copy of, by its hash, and the last changeset of that day. ``questions`` are what only a person can tell
-    about the file. ``correspondence`` is what the office sent along.
+    about the file. ``correspondence`` is what the office sent along, ``enclosed`` the evidence the file lists, with its bytes where
+    they came along.
     """
 
     identity: Identity
@@ -168,6 +170,7 @@ class Return:
     origin: tuple[str, int] | None = None
     questions: tuple[Question, ...] = ()
     correspondence: Correspondence = field(default_factory=Correspondence)
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ from db.tables import Attachment
 from db.work import Work
 
 
-def attach(work: Work, submission_id: int, item: str, row: str, name: str, content: bytes) -> str:
-    """Keep *content* as evidence for an answer, with its hash; returns its number."""
+def attach(work: Work, submission_id: int, item: str, row: str, name: str, content: bytes, person: str = "") -> str:
+    """Keep *content* as evidence for an answer, with its hash; returns its number.
+
+    *person* attached it elsewhere; by default it is the one who works here.
+    """
     number = str(uuid.uuid4())
     work.execute(
         insert(Attachment),
@@ -23,7 +26,7 @@ def attach(work: Work, submission_id: int, item: str, row: str, name: str, conte
             "sha256": hashlib.sha256(content).hexdigest(),
             "content": content,
             "at": work.at,
-            "person": work.person.name,
+            "person": person or work.person.name,
         },
     )
     return number

@@ -21,6 +21,7 @@ from db.writers import review as writers
 from db.writers.instrument import add_person, add_register, publish, set_up
 from desktop.actions import points, receive
 from desktop.actions.desk import Desk
+from desktop.actions.enclosed import evidence_to_send
 from desktop.actions.issue import new_key, order_of
 from desktop.actions.letters import answers_given
 from desktop.actions.preview import APPLIED, Preview
@@ -62,7 +63,7 @@ def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC
         desk = Desk(database, pool, acting, language)
         join(desk, manifest, workbook.name)
         preview = receive.look_at(desk, workbook.name, content)
-        if preview.back.correspondence or any(preview.difference.count(kind) for kind in APPLIED):
+        if preview.back.correspondence or preview.evidence or any(preview.difference.count(kind) for kind in APPLIED):
             receive.accept(desk, preview)
     except BaseException:
         database.close()
@@ -182,6 +183,7 @@ class Sent:
     explanations: int
     replies: int
     signed: str = ""
+    evidence: int = 0
 
 
 def proposed_name(desk: Desk, year: int) -> str:
@@ -219,13 +221,17 @@ def send(
         if signed.strip():
             require_signable(desk, reading, submission_id, year)
         order, answers, rows, erased, removed = _order(desk, reading, submission_id, line)
+        enclosed = evidence_to_send(reading, submission_id)
         given = answers_given(desk, reading, submission_id, order)
+    order = replace(order, enclosed=tuple(replace(one, content=None) for one in enclosed))
     if signed.strip():
         order = replace(order, signed=(signed.strip(), words.strip()))
     issued = desk.pool.call("write_workbook", order, watch=progress)
     data = desk.pool.call("fill_workbook", issued, answers, rows, erased, removed, watch=progress)
     if given.lines:
         data = desk.pool.call("annotate_workbook", data, given, watch=progress)
+    if enclosed:
+        data = desk.pool.call("enclose", data, enclosed, watch=progress)
     with desk.database.write("country.send", desk.person) as work:
         if signed.strip():
             content = readers.submission_sha256(work, submission_id)
@@ -239,6 +245,7 @@ def send(
         sum(1 for one in given.lines if one.tone is Tone.WARNING),
         sum(1 for one in given.lines if one.tone is Tone.QUERY),
         signed.strip(),
+        sum(1 for one in enclosed if one.content is not None),
     )
 
 

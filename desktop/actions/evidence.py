@@ -7,15 +7,12 @@ from db import readers
 from db.problems import Problem
 from db.snapshots.evidence import Attachment
 from db.snapshots.history import Outcome
+from db.writers import collection
 from db.writers import evidence as writers
 from desktop.actions.desk import Desk
 from desktop.actions.entry import closed_to, locked
 from desktop.exchange import replace_file
-
-LARGEST = 20_000_000
-"""Bytes of one file: a scanned report fits, a film does not."""
-LARGEST_ALL = 200_000_000
-"""Bytes of all files of one return, so that the country's file can still be sent about."""
+from desktop.workbook.enclosures import LARGEST, LARGEST_ALL
 
 
 def attach(desk: Desk, year: int, country: str, item: str, path: Path, row: str = "") -> Outcome:
@@ -36,6 +33,7 @@ def attach(desk: Desk, year: int, country: str, item: str, path: Path, row: str 
         line = readers.line(work, readers.submission_id(work, year, country))
         if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
             raise problem
+        collection.require_unlocked(work, line.id)
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
         asked = questionnaire.by_code.get(item)
         if asked is None:

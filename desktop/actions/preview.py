@@ -8,6 +8,7 @@ from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference, ReceiptLine, Return, WorkbookLine
 from db.snapshots.submission import Key, SubmissionLine
 from db.terms import ChangeKind, ReceiptOutcome, Resolve, Stage
+from desktop.actions.enclosed import JudgedEvidence
 from desktop.actions.replies import Judged
 
 APPLIED = (ChangeKind.NEW, ChangeKind.CHANGED, ChangeKind.ERASED)
@@ -35,6 +36,7 @@ class Preview:
     replies: tuple[Judged, ...] = ()
     lost: int = 0
     choices: Mapping[Key, Resolve] = field(default_factory=dict)
+    evidence: tuple[JudgedEvidence, ...] = ()
 
     @property
     def outcome(self) -> ReceiptOutcome:
@@ -43,6 +45,7 @@ class Preview:
         # What cannot be taken is kept with the file: a file that brings it is stored the first time it comes.
         wanted = (ChangeKind.NEW,) if self.before is not None else (ChangeKind.NEW, ChangeKind.REFUSED)
         applied += sum(1 for one in self.replies if one.kind in wanted)
+        applied += sum(1 for one in self.evidence if one.kind is ChangeKind.NEW)
         open_conflicts = self.difference.count(ChangeKind.CONFLICT) - self._settled()
         refused = self.difference.count(ChangeKind.REFUSED) + self.lost
         if open_conflicts:

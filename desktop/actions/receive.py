@@ -16,6 +16,7 @@ from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, Stage, Verdi
 from db.work import Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
+from desktop.actions.enclosed import judged_evidence, keep_evidence
 from desktop.actions.identify import identified
 from desktop.actions.letters import keep_letters
 from desktop.actions.older import on_this_form
@@ -103,7 +104,9 @@ def compared(
         back, base, lost = on_this_form(desk, reading, workbook, line, back, base)
         difference = compare(questionnaire, back, base, ours, resolve)
         replies = foreseen(reading, line.id, back.replies, questionnaire, difference, resolve, back.correspondence)
+        evidence = judged_evidence(reading, line.id, back.enclosed, questionnaire, ours.rows, difference)
     said = tuple(one.remark for one in replies if one.kind is not ChangeKind.SAME)
+    said += tuple(one.remark for one in evidence if one.kind is not ChangeKind.SAME)
     difference = replace(difference, remarks=(*difference.remarks, *said))
     if before is not None and before.submission_id == line.id and resolve is Resolve.ASK:
         # The same file a second time was settled the first time; what was changed here since is not in conflict.
@@ -127,6 +130,7 @@ def compared(
         before,
         replies,
         lost,
+        evidence=evidence,
     )
 
 
@@ -184,6 +188,8 @@ def accept(
         collection.mark_changed(work, line.id)
         found = refresh(desk, work, line.id).findings
         replies = store(desk, work, line.id, preview.back.replies, preview.questionnaire, found, preview.resolve)
+        if kept := keep_evidence(work, line.id, preview.evidence):
+            work.details = details = {**details, "evidence": kept}
         if replies:
             work.details = details = {**details, "replies": [told(one) for one in replies]}
             refresh(desk, work, line.id)
@@ -277,4 +283,6 @@ def _normal_sha256(back: Return) -> str:
     }
     if back.replies:
         content["replies"] = [[one.number, one.rule, one.item, one.row, one.text] for one in back.replies]
+    if back.enclosed:
+        content["evidence"] = [[one.item, one.row, one.sha256] for one in back.enclosed]
     return digest(content)

@@ -10,6 +10,7 @@ from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor, address
 from desktop.workbook.annotation import Annotation
 from desktop.workbook.book import open_book, workbook_part
+from desktop.workbook.enclosures import without_enclosures
 from desktop.workbook.errors_sheet import CODES_AT, HEADER_AT, LOOKS, is_errors_sheet, sheet_xml
 from desktop.workbook.grid import read_grid
 from desktop.workbook.guard import open_package
@@ -42,7 +43,7 @@ def annotate_workbook(data: bytes, annotation: Annotation) -> bytes:
     book = open_book(package)
     opened = Opened(book, package)
     manifest = manifest_of(opened)
-    parts: Parts = {name: package.part(name) for name in package.names if not name.endswith("/")}
+    parts: Parts = {name: package.part(name) for name in without_enclosures(package.names) if not name.endswith("/")}
     part_of = {title: stored(parts, part) or part for title, part in book.sheets}
     anchors = found_sheets(opened)[0]
     places = _places(annotation, anchors, questionnaire_of(manifest), set(part_of))

@@ -16,7 +16,18 @@ def control_xml(order: Order, claim: Claim, plans: tuple[SheetPlan, ...], string
     )
     base = Base(order.answers, order.rows)
     lines = manifest_lines(
-        Manifest(claim, order.language, order.canonical, sheets, base, around, order.added, order.signed, order.letters)
+        Manifest(
+            claim,
+            order.language,
+            order.canonical,
+            sheets,
+            base,
+            around,
+            order.added,
+            order.signed,
+            order.letters,
+            order.enclosed,
+        )
     )
     rows = [
         b'<row r="%d">%s%s</row>' % (at, text_cell(f"A{at}", name, strings), text_cell(f"B{at}", text, strings))

@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import Any
 
 from db.problems import Problem
+from db.snapshots.evidence import Enclosed
 from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Membership
 from db.snapshots.submission import Answer, Rows
 from db.terms import MembershipRole, ValueStatus
 from desktop.workbook.correspondence import correspondence_text, read_correspondence
+from desktop.workbook.enclosures import enclosed_text, read_enclosed
 from desktop.workbook.pressed import chunks, pressed, unpressed
 
 FORMAT = "1"
@@ -71,7 +73,8 @@ class Manifest:
     """What the control sheet carries: the identity, the questionnaire's bytes, the sheets, and the base of the merge.
 
     ``added`` are rows that a country's own file gave an id, by roster; ``signed`` is the name and the words of a
-    national sign-off that travels with the workbook, ``letters`` what the office sends along to the country's own file.
+    national sign-off that travels with the workbook, ``letters`` what the office sends along to the country's own file,
+    ``enclosed`` the evidence that a country sends along, listed without its bytes.
     """
 
     claim: Claim
@@ -83,6 +86,7 @@ class Manifest:
     added: Rows = field(default_factory=dict)
     signed: tuple[str, str] | None = None
     letters: Correspondence = field(default_factory=Correspondence)
+    enclosed: tuple[Enclosed, ...] = ()
 
     @property
     def rows(self) -> dict[str, tuple[str, ...]]:
@@ -123,6 +127,8 @@ def manifest_lines(manifest: Manifest) -> list[tuple[str, str]]:
         lines.append(("signed", _plain_json(list(manifest.signed))))
     if manifest.letters:
         lines += [("letters-zlib", piece) for piece in chunks(correspondence_text(manifest.letters))]
+    if manifest.enclosed:
+        lines += [("evidence", piece) for piece in chunks(enclosed_text(manifest.enclosed))]
     lines.append(("sha256", _digest(lines)))
     return lines
 
@@ -150,6 +156,7 @@ def read_manifest(lines: Iterable[tuple[str, str]]) -> Manifest:
         signed = tuple(map(str, json.loads(said["signed"]))) if "signed" in said else None
         letters = "".join(text for name, text in kept if name == "letters-zlib")
         written = read_correspondence(letters) if letters else Correspondence()
+        enclosed = read_enclosed("".join(text for name, text in kept if name == "evidence"))
         sheets = tuple((code, title) for code, _, title in (t.partition("=") for n, t in kept if n == "sheet"))
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise Problem("workbook.control_changed") from error
@@ -157,7 +164,7 @@ def read_manifest(lines: Iterable[tuple[str, str]]) -> Manifest:
         raise Problem("workbook.control_changed")
     name_and_text = (signed[0], signed[1]) if signed is not None and len(signed) == 2 else None
     return Manifest(
-        claim, said.get("language", ""), canonical, sheets, base, surroundings, added, name_and_text, written
+        claim, said.get("language", ""), canonical, sheets, base, surroundings, added, name_and_text, written, enclosed
     )
 
 

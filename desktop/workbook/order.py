@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from db.snapshots.evidence import Enclosed
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country, Membership
@@ -34,7 +35,7 @@ class Order:
     are shown beside the cells. ``notice`` is a sentence every sheet shows, such as that the data are invented.
     ``gaps`` are the years of earlier rounds of which nothing was accepted. ``room`` says how many rows a roster will need beyond those of *rows*; ``added`` are rows to come whose ids were given
     elsewhere, ``signed`` the name and words of a sign-off that travels with the file, ``letters`` what the office sends
-    along. ``sections`` are the dimensions the workbook is limited to; empty for all.
+    along. ``sections`` are the dimensions the workbook is limited to; empty for all. ``enclosed`` is the evidence it lists.
     ``found`` is what the checks say of *answers*, None where nobody looked: programs that do not calculate show it.
     ``reference_date`` (else ``due``), the country's ``memberships`` and the reference ``lists`` are what rules look at.
     """
@@ -63,6 +64,7 @@ class Order:
     found: tuple[Said, ...] | None = None
     letters: Correspondence = field(default_factory=Correspondence)
     sections: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:

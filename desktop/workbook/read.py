@@ -10,6 +10,7 @@ from desktop.workbook.anchors import Anchor, address, find_anchor, stamps
 from desktop.workbook.book import Book
 from desktop.workbook.columns import CODES, EARLIER
 from desktop.workbook.doubts import CHOICES, COLUMNS, SHEET, Doubt, Habits, questions
+from desktop.workbook.enclosures import enclosed_in
 from desktop.workbook.errors_sheet import is_errors_sheet, read_errors_sheet, sheet_letters, sheet_origin
 from desktop.workbook.gathered import Gathered
 from desktop.workbook.grid import Grid
@@ -78,6 +79,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
         origin=next((found for _, grid in asked if (found := sheet_origin(grid))), None),
         questions=questions(gathered.doubts),
         correspondence=next((letters for _, grid in asked if (letters := sheet_letters(grid))), manifest.letters),
+        enclosed=enclosed_in(opened.package, manifest.enclosed),
     )
 
 

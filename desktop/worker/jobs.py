@@ -14,6 +14,7 @@ JOBS: dict[str, tuple[str, bool]] = {
     "fill_workbook": ("desktop.workbook.fill:fill_workbook", False),
     "carried": ("desktop.workbook.read:carried", False),
     "annotate_workbook": ("desktop.workbook.annotate:annotate_workbook", False),
+    "enclose": ("desktop.workbook.enclosures:enclose", False),
     "read_return": ("desktop.workbook.read:read_return", False),
     "write_tables": ("desktop.exchange.tables_xlsx:write_tables", False),
     "write_blank_form": ("desktop.summary.blank_form:write_blank_form", False),

@@ -1024,6 +1024,10 @@
         <translation>Add …</translation>
     </message>
     <message>
+        <source>Or drop files here</source>
+        <translation>Or drop files here</translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Save as …</translation>
     </message>
@@ -3493,6 +3497,13 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
         </translation>
     </message>
     <message>

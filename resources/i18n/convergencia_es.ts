@@ -1024,6 +1024,10 @@
         <translation>Agregar …</translation>
     </message>
     <message>
+        <source>Or drop files here</source>
+        <translation>O suelte archivos aquí</translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Guardar como …</translation>
     </message>
@@ -3493,6 +3497,13 @@
         <translation>
             <numerusform>%n contestación</numerusform>
             <numerusform>%n contestaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments</source>
+        <translation>
+            <numerusform>%n adjunto</numerusform>
+            <numerusform>%n adjuntos</numerusform>
         </translation>
     </message>
     <message>

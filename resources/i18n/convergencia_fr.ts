@@ -1024,6 +1024,10 @@
         <translation>Ajouter …</translation>
     </message>
     <message>
+        <source>Or drop files here</source>
+        <translation>Ou déposez des fichiers ici</translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Enregistrer sous …</translation>
     </message>
@@ -3493,6 +3497,13 @@
         <translation>
             <numerusform>%n réponse à une question</numerusform>
             <numerusform>%n réponses à des questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments</source>
+        <translation>
+            <numerusform>%n pièce jointe</numerusform>
+            <numerusform>%n pièces jointes</numerusform>
         </translation>
     </message>
     <message>

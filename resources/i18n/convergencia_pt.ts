@@ -1024,6 +1024,10 @@
         <translation>Adicionar …</translation>
     </message>
     <message>
+        <source>Or drop files here</source>
+        <translation>Ou solte arquivos aqui</translation>
+    </message>
+    <message>
         <source>Save as …</source>
         <translation>Salvar como …</translation>
     </message>
@@ -3493,6 +3497,13 @@
         <translation>
             <numerusform>%n resposta a perguntas</numerusform>
             <numerusform>%n respostas a perguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments</source>
+        <translation>
+            <numerusform>%n anexo</numerusform>
+            <numerusform>%n anexos</numerusform>
         </translation>
     </message>
     <message>

@@ -4,7 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db import readers
 from db.terms import LANGUAGES
@@ -70,6 +72,42 @@ def test_a_file_is_attached_listed_and_saved_again_by_keyboard(
     page.form.stand_at("S.2")
     told(route, qtbot)
     assert box.list.count() == 0
+
+
+def let_fall(onto: QWidget, *files: Path) -> bool:
+    """Drags *files* over a widget and lets them fall; returns whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+    QApplication.sendEvent(onto, enter)
+    if taken := enter.isAccepted():
+        QApplication.sendEvent(onto, QDropEvent(QPointF(20, 20), copy, data, left, none))
+    return taken
+
+
+def test_files_that_fall_on_the_pane_are_attached_and_a_locked_return_says_why_not(
+    route: WindowRoute, path: Path, tmp_path: Path, qtbot
+) -> None:
+    page = opened(route, path, qtbot)
+    first, second = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    first.write_bytes(b"one")
+    second.write_bytes(b"two")
+    assert let_fall(page.context, first, second)
+    rest(route)
+    told(route, qtbot)
+    assert (
+        sorted(attached(route)) == [("S.1", "one.pdf"), ("S.1", "two.pdf")] and page.context.evidence.list.count() == 2
+    )
+    with route.sitting.desk.database.read() as reading:
+        accepted = readers.submission_id(reading, 2021, "ARG")
+    route.entry.open(accepted)
+    rest(route)
+    assert let_fall(page.context, first)
+    rest(route)
+    assert "2021" in page.banner.sentence and "accepted" in page.banner.sentence
+    with route.sitting.desk.database.read() as reading:
+        assert readers.attachments(reading, accepted) == ()
 
 
 def test_nothing_of_it_hangs_over_the_edge_of_the_pane_in_any_language(

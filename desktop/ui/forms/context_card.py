@@ -3,12 +3,14 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Item, say
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.drop import local_files
 from desktop.ui.forms.evidence_box import EvidenceBox
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.sparkline import Sparkline
@@ -25,14 +27,19 @@ LONGEST = 48
 
 
 class ContextCard(Speaking, QFrame):
-    """``edited`` carries (item code, row, parts): status, note, source and whether it is confidential are given here."""
+    """``edited`` carries (item code, row, parts): status, note, source and whether it is confidential are given here.
+
+    Files that fall anywhere on it are evidence: ``dropped`` carries their paths.
+    """
 
     edited = Signal(str, str, object)
+    dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
+        self.setAcceptDrops(True)
         self._view: EntryView | None = None
         self._item: Item | None = None
         self._told: AnswerView | None = None
@@ -178,6 +185,20 @@ class ContextCard(Speaking, QFrame):
     def key(self) -> tuple[str, str]:
         """The item and row shown; empty for none."""
         return (self._item.code if self._item is not None else "", self._row)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.evidence.isVisibleTo(self) and local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.evidence.show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.evidence.show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.evidence.show_over(False)
+        if files := local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(files)
 
     def _show_facts(self, view: EntryView, item: Item) -> None:
         questionnaire, tongue = view.shown.questionnaire, language.now()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from db.snapshots.evidence import Attachment
-from desktop.ui import language
+from desktop.ui import language, theme
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.wording import number_text
@@ -36,6 +36,7 @@ class EvidenceBox(Speaking, QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.itemActivated.connect(self._save)
         self._title.setBuddy(self.list)
+        self._told = label("caption", wrap=True)
         self.add = button("plus", "quiet")
         self.add.clicked.connect(self.add_asked)
         self.save = button("download", "quiet")
@@ -47,6 +48,7 @@ class EvidenceBox(Speaking, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addLayout(head)
+        column.addWidget(self._told)
         column.addWidget(self.list)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
@@ -55,6 +57,7 @@ class EvidenceBox(Speaking, QWidget):
         self._title.setText(self.tr("Evidence"))
         self.list.setAccessibleName(self.tr("Evidence"))
         self.add.setText(self.tr("Add …"))
+        self._told.setText(self.tr("Or drop files here"))
         self.save.setText(self.tr("Save as …"))
         self._fill()
 
@@ -70,7 +73,12 @@ class EvidenceBox(Speaking, QWidget):
     def show_locked(self, reason: str) -> None:
         """Let nothing be added and say why; "" lets it be."""
         self._locked = reason
+        self._told.setVisible(not reason)
         allow(self.add, not reason, reason)
+
+    def show_over(self, over: bool) -> None:
+        """Show that what is being dragged may fall here."""
+        theme.say_state(self._told, "over", "true" if over else "false")
 
     @property
     def chosen(self) -> Attachment | None:

@@ -18,20 +18,30 @@ class EvidenceRoute(Route):
         self._dialogs = dialogs
         page.context.evidence.add_asked.connect(self.add)
         page.context.evidence.save_asked.connect(self.save)
+        page.context.dropped.connect(self.attach)
 
     def add(self) -> None:
         """Ask for a file and attach it to the answer one stands at."""
-        view, (item, row) = self.page.view, self.page.context.key
+        view, (item, _) = self.page.view, self.page.context.key
         if view is None or not item or view.locked is not None:
             return
-        path = self._dialogs.evidence()
-        if not path:
+        if path := self._dialogs.evidence():
+            self.attach([path])
+
+    def attach(self, paths: list[str]) -> None:
+        """Attach the files at *paths* to the answer one stands at."""
+        view, (item, row) = self.page.view, self.page.context.key
+        if view is None or not item:
+            return
+        if view.locked is not None:
+            self.refuse(view.locked)
             return
         from desktop.actions.evidence import attach
 
         line = view.shown.submission.line
-        job = self.watch(self.sitting.write(attach, line.year, line.country, item, Path(path), row))
-        job.done.connect(self._attached)
+        for path in paths:
+            job = self.watch(self.sitting.write(attach, line.year, line.country, item, Path(path), row))
+            job.done.connect(self._attached)
 
     def _attached(self, outcome: Outcome) -> None:
         if outcome.changeset is None:

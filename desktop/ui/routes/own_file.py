@@ -231,6 +231,8 @@ class SendRoute(Route):
             told.append(self.tr("%n explanations", "", sent.explanations))
         if sent.replies:
             told.append(self.tr("%n replies", "", sent.replies))
+        if sent.evidence:
+            told.append(self.tr("%n attachments", "", sent.evidence))
         signed = self.tr("signed off by {name}").format(name=sent.signed) if sent.signed else self.tr("as a draft")
         due = language.date_text(self._view.line.due) if self._view is not None else ""
         sender = (self._view.sender if self._view is not None else "") or self.tr("the secretariat")
