@@ -214,10 +214,10 @@ def _figures(matter: Matter, country: Country, entry: CountryReturn, items: list
     columns = (
         Column(labels("country.item"), 42, lines=2),
         Column(labels("country.value"), 14, Anchor.END),
-        Column(labels("country.unit"), 14),
+        Column(labels("country.unit"), 15, lines=2),
         Column(labels("country.status"), 11, lines=2),
         Column(labels("country.change_short", year=str(matter.before)) if matter.before else "", 12, Anchor.END),
-        Column(labels("country.source"), 27),
+        Column(labels("country.source"), 26, lines=2),
     )
     return Table(columns, tuple(found), 7.6)
 
@@ -234,7 +234,9 @@ def _figure(matter: Matter, country: str, item: Item, answer: Answer | None, bef
     invented = matter.invented(matter.data.year, country, item.code)
     value = matter.value(item, answer, invented)
     figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(unit, color="ink3"))
-    status = Cell(labels.status(answer.status), color="ink2")
+    # What is not normal must catch the eye, so the usual word is left out.
+    plain = answer.status in (None, ValueStatus.NORMAL)
+    status = Cell("" if plain else labels.status(answer.status), color="ink2")
     doubt = invented or matter.invented(matter.before, country, item.code)
     change = Cell(_change(matter, item, answer, before, INVENTED_MARK if doubt else ""), color="ink2")
     return Row((label, *figure, status, change, source))
