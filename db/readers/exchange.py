@@ -3,7 +3,7 @@
 import json
 import zlib
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from db.canonical import answer_from
 from db.snapshots.receipt import Base, CellPlace, ReceiptLine, WorkbookLine
@@ -54,9 +54,9 @@ def workbook_base(reading: Reading, key: str) -> Base | None:
     return Base(answers, {roster: tuple(ids) for roster, ids in content["rows"].items()})
 
 
-def receipts(reading: Reading, submission_id: int) -> tuple[ReceiptLine, ...]:
-    """Return the receipts of a submission, oldest first, without their bytes."""
-    return _receipt_lines(reading, Receipt.submission_id == submission_id)
+def receipts(reading: Reading, submission_id: int | None = None) -> tuple[ReceiptLine, ...]:
+    """Return the receipts of a submission or of the whole file, oldest first, without their bytes."""
+    return _receipt_lines(reading, true() if submission_id is None else Receipt.submission_id == submission_id)
 
 
 def receipt_by_sha(reading: Reading, sha256: str) -> ReceiptLine | None:

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
 from db.canonical import answer_from
 from db.readers.collection import answers
+from db.readers.instrument import file_info
 from db.snapshots.history import Changeset, Revision, Sought
 from db.snapshots.submission import Answers
 from db.tables import Changeset as ChangesetRow
@@ -91,9 +93,14 @@ def revisions(
     *,
     submission_id: int | None = None,
     row: str | None = None,
+    wanted: Sought | None = None,
 ) -> tuple[Revision, ...]:
-    """Return the revisions, newest first, with sheet!cell where a file brought the value, and how conflicts were settled."""
-    where = []
+    """Return the revisions, newest first, with sheet!cell where a file brought the value, and how conflicts were settled.
+
+    Of *wanted* everything counts but its item, which may be the beginning of a code; *item* is a whole one.
+    """
+    also = _conditions(reading, wanted) if wanted is not None else []
+    where = [*also]
     if submission_id is not None:
         where.append(RevisionRow.submission_id == submission_id)
     if row is not None:
@@ -104,7 +111,7 @@ def revisions(
         where.append(RevisionRow.item == item)
     found = list(_revisions(reading, where, limit))
     changed = {(one.changeset.id, one.item, one.row): at for at, one in enumerate(found)}
-    for one in _conflicts(reading, country, item, submission_id, row):
+    for one in _conflicts(reading, country, item, submission_id, row, also):
         at = changed.get((one.changeset.id, one.item, one.row))
         if at is not None:
             found[at] = replace(found[at], side=one.side, theirs=one.theirs)
@@ -115,10 +122,10 @@ def revisions(
 
 
 def _conflicts(
-    reading: Reading, country: str | None, item: str | None, submission_id: int | None, row: str | None
+    reading: Reading, country: str | None, item: str | None, submission_id: int | None, row: str | None, also: list[Any]
 ) -> list[Revision]:
     """Return how conflicts with returns were settled; each as a value that stayed, since most of them change nothing."""
-    statement = _changesets().where(ChangesetRow.label == "receive", ChangesetRow.details.contains('"choices"'))
+    statement = _changesets().where(ChangesetRow.label == "receive", ChangesetRow.details.contains('"choices"'), *also)
     if submission_id is not None:
         statement = statement.where(ChangesetRow.submission_id == submission_id)
     if country is not None:
@@ -159,18 +166,18 @@ def _places(reading: Reading, receipt_id: str | None, items: set[str]) -> dict[t
     return {(row.item, row.row): f"{row.sheet}!{row.cell}" for row in reading.rows(statement)}
 
 
-def sought(reading: Reading, wanted: Sought, limit: int) -> tuple[Changeset, ...]:
-    """Return the newest changesets that fit; with an item those that changed it."""
-    statement = _changesets().where(*_conditions(wanted))
+def sought(reading: Reading, wanted: Sought, limit: int | None) -> tuple[Changeset, ...]:
+    """Return the newest changesets that fit, all of them without a *limit*; with an item those that changed it."""
+    statement = _changesets().where(*_conditions(reading, wanted))
     if wanted.item is not None:
         touched = select(RevisionRow.changeset_id).where(_about(wanted.item))
         statement = statement.where(ChangesetRow.id.in_(touched))
-    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit)))
+    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit) if limit else statement))
 
 
-def sought_revisions(reading: Reading, wanted: Sought, limit: int) -> tuple[Revision, ...]:
-    """Return the newest changed values that fit."""
-    where = _conditions(wanted)
+def sought_revisions(reading: Reading, wanted: Sought, limit: int | None) -> tuple[Revision, ...]:
+    """Return the newest changed values that fit, all of them without a *limit*."""
+    where = _conditions(reading, wanted)
     if wanted.item is not None:
         where.append(_about(wanted.item))
     return _revisions(reading, where, limit)
@@ -185,7 +192,7 @@ def _rounds_of(year: int) -> Any:
     return select(Round.id).where(Round.year == year)
 
 
-def _conditions(wanted: Sought) -> list[Any]:
+def _conditions(reading: Reading, wanted: Sought) -> list[Any]:
     found: list[Any] = []
     if wanted.country is not None:
         found.append(Submission.country == wanted.country)
@@ -196,10 +203,19 @@ def _conditions(wanted: Sought) -> list[Any]:
     if wanted.receipt is not None:
         found.append(ChangesetRow.receipt_id == wanted.receipt)
     if wanted.since is not None:
-        found.append(ChangesetRow.at >= wanted.since)
-    if wanted.until is not None:
-        found.append(ChangesetRow.at < wanted.until)
+        found.append(ChangesetRow.at >= _midnight(reading, wanted.since))
+    if wanted.until is not None and wanted.until < date.max:
+        found.append(ChangesetRow.at < _midnight(reading, wanted.until + timedelta(1)))
+    if wanted.after is not None:
+        found.append(ChangesetRow.seq > wanted.after)
+    if wanted.upto is not None:
+        found.append(ChangesetRow.seq <= wanted.upto)
     return found
+
+
+def _midnight(reading: Reading, day: date) -> datetime:
+    """Return the instant that *day* begins in the file's zone."""
+    return datetime.combine(day, time.min, ZoneInfo(file_info(reading).zone)).astimezone(UTC)
 
 
 def revisions_of(reading: Reading, changeset_id: str) -> tuple[Revision, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from db.terms import Resolve, RevisionKind, Role
 
@@ -47,15 +47,21 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What one looks for in the history; None leaves a thing open. Instants are aware, ``until`` is not included."""
+    """What one looks for in the history; None leaves a thing open.
+
+    The days ``since`` and ``until`` are those of the file's zone, both included; so are the changesets with numbers
+    above ``after`` and up to ``upto``.
+    """
 
     country: str | None = None
     year: int | None = None
     item: str | None = None
     person: str | None = None
     receipt: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
+    since: date | None = None
+    until: date | None = None
+    after: int | None = None
+    upto: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

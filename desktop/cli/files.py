@@ -1,21 +1,16 @@
-"""new, check, backup, restore, undo, redo, history."""
+"""new, check, backup, restore, undo, redo."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from db import readers
 from db.files import open_database
-from db.problems import Problem
-from db.snapshots.history import Changeset, Revision
-from db.terms import RevisionKind, Role
-from db.work import Reading
+from db.terms import Role
 from desktop.actions import file as actions
 from desktop.actions.desk import Desk
 from desktop.actions.export import check_archive
 from desktop.actions.undo import undo as undo_newest
 from desktop.cli import say
 from desktop.cli.session import desk, person
-from desktop.wording import sentence
 from desktop.worker import Pool
 
 
@@ -92,90 +87,6 @@ def redo(arguments: Namespace) -> int:
         outcome = undo_newest(at, again=True)
     say.told("done.redo", **outcome.details)
     return 0
-
-
-def history(arguments: Namespace) -> int:
-    """Show the actions, or with an item or a country each changed value."""
-    with open_database(_target(arguments), "", write=False) as database, database.read() as reading:
-        if arguments.item or arguments.country:
-            return _revisions(reading, arguments)
-        found = readers.changesets(reading)
-    if arguments.json:
-        say.document([changeset_entry(one) for one in found])
-    else:
-        for one in found:
-            say.line(changeset_line(one))
-    return 0
-
-
-def _revisions(reading: Reading, arguments: Namespace) -> int:
-    if arguments.country and arguments.country not in readers.countries(reading):
-        raise Problem("round.unknown_country", country=arguments.country)
-    found = readers.revisions(reading, arguments.country, arguments.item)
-    if arguments.json:
-        say.document([_revision_entry(one) for one in found])
-    else:
-        for one in found:
-            before, after = _value(one.before), _value(one.after)
-            place = f" [{one.place}]" if one.place else ""
-            who = f"{one.changeset.at:%Y-%m-%d %H:%M} {one.changeset.person}"
-            what = one.item or one.kind.value
-            row = f" ({one.row})" if one.row else ""
-            line = f"{who}  {one.changeset.country} {one.changeset.year}  {what}{row}: {before} → {after}{place}"
-            if one.side is not None:
-                theirs = _value(one.theirs)
-                line += "  " + sentence(f"history.conflict.{one.side}", say.language(), theirs=theirs)
-            say.line(line)
-    return 0
-
-
-def _value(said: object) -> str:
-    if not isinstance(said, dict):
-        return "—"
-    return str(said.get("text") or said.get("status") or said.get("stage") or said.get("note") or "…")
-
-
-def _revision_entry(one: Revision) -> dict[str, object]:
-    return {
-        "seq": one.changeset.seq,
-        "at": one.changeset.at.isoformat(),
-        "person": one.changeset.person,
-        "action": one.changeset.label,
-        "country": one.changeset.country,
-        "round": one.changeset.year,
-        "kind": one.kind.value,
-        "item": one.item if one.kind is not RevisionKind.STAGE else "",
-        "row": one.row,
-        "before": one.before,
-        "after": one.after,
-        "place": one.place,
-        **({"conflict": one.side.value, "theirs": one.theirs} if one.side is not None else {}),
-    }
-
-
-def changeset_entry(one: Changeset) -> dict[str, object]:
-    """Return a changeset as a JSON object."""
-    return {
-        "seq": one.seq,
-        "id": one.id,
-        "at": one.at.isoformat(),
-        "person": one.person,
-        "role": one.role.value,
-        "action": one.label,
-        "country": one.country,
-        "round": one.year,
-        "details": one.details,
-        "revisions": one.revisions,
-        "undoes": one.undoes,
-        "hash": one.hash,
-    }
-
-
-def changeset_line(one: Changeset) -> str:
-    """Return a changeset as one line for people."""
-    where = f" {one.country} {one.year}" if one.country else ""
-    what = sentence(f"label.{one.label}", say.language(), **one.details)
-    return f"{one.seq:>5}  {one.at:%Y-%m-%d %H:%M}  {one.person}{where}  {what}"
 
 
 def _target(arguments: Namespace) -> str | Path:

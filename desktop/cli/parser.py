@@ -86,6 +86,16 @@ def _example_and_files(commands: Commands) -> None:
     history = _add(commands, "history", "Show who changed what, when, and from which cell.")
     history.add_argument("--country", default=None, metavar="ARG")
     history.add_argument("--item", default=None, metavar="CODE")
+    _round(history, required=False)
+    history.add_argument("--by", default=None, metavar="NAME", help="only what this person did")
+    history.add_argument("--receipt", default=None, metavar="FILE", help="only what this return brought, by its name")
+    history.add_argument("--since", default=None, metavar="YYYY-MM-DD", help="from this day on, in the office's zone")
+    history.add_argument("--until", default=None, metavar="YYYY-MM-DD", help="up to this day, which is included")
+    told = "what was done after action FROM and up to action TO, by their numbers in this list; 0 is the beginning"
+    history.add_argument("--between", nargs=2, type=int, default=None, metavar=("FROM", "TO"), help=told)
+    told = "write what differs between the two moments as a PDF, by country and item"
+    history.add_argument("--pdf", default=None, metavar="FILE", help=told)
+    history.add_argument("--language", choices=LANGUAGES, default=None, help="of the PDF")
     _json(history)
 
 

@@ -22,7 +22,7 @@ COMMANDS = {
     "restore": "files",
     "undo": "files",
     "redo": "files",
-    "history": "files",
+    "history": "history",
     "questionnaire": "forms",
     "round": "forms",
     "evaluate": "forms",

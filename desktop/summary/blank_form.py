@@ -1,21 +1,16 @@
 """The questionnaire on paper: every item with room to write its answer, options as boxes, definitions beside them."""
 
-from hashlib import md5
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
-
 from db.snapshots.questionnaire import Item, Questionnaire, Section, say
 from db.terms import ItemKind
-from desktop.figures import Anchor, Line, Mark, Rect, Text, Weight
+from desktop.figures import Line, Mark, Rect, Text, Weight
 from desktop.figures.lines import cut, wrap
 from desktop.rules import item_sentences
 from desktop.summary.blocks import Column, Heading, Prose, Row, Table, strong
-from desktop.summary.draw import Pen
 from desktop.summary.flow import Flow, place_heading
-from desktop.summary.pages import BOTTOM, HEIGHT, INNER, LEFT, TOP, WIDTH, Page, PageAnchor
+from desktop.summary.pages import BOTTOM, INNER, TOP, PageAnchor
+from desktop.summary.paper import Imprint, bind, put_footer
 from desktop.summary.setting import set_prose, set_table_head, set_title, spans
-from desktop.summary.typeface import FACES, clean, face, measure
+from desktop.summary.typeface import measure
 from desktop.wording import sentence
 
 BOX, LEADING, INDENT = 9.0, 15.0, 14.0
@@ -38,8 +33,9 @@ def write_blank_form(questionnaire: Questionnaire, language: str) -> bytes:
     for dimension in questionnaire.dimensions:
         _dimension(flow, questionnaire, dimension, language, title)
     for number, page in enumerate(flow.pages, 1):
-        _frame(page, f"{title} · {questionnaire.version}", f"{number} / {len(flow.pages)}")
-    return _drawn(flow.pages, title, language, f"{questionnaire.code} {questionnaire.version} {language}")
+        put_footer(page, f"{title} · {questionnaire.version}", f"{number} / {len(flow.pages)}")
+    identity = f"{questionnaire.code} {questionnaire.version} {language}"
+    return bind(flow.pages, Imprint(title, language, identity))
 
 
 def _dimension(flow: Flow, questionnaire: Questionnaire, dimension: Section, language: str, title: str) -> None:
@@ -194,39 +190,3 @@ def _head(questionnaire: Questionnaire, column: Item, language: str) -> str:
     unit = questionnaire.unit(column, language)
     label = questionnaire.label(column, language) + ("\u00a0*" if column.required else "")
     return f"{label} ({unit})" if unit else label
-
-
-def _frame(page: Page, left: str, right: str) -> None:
-    marks: list[Mark] = [
-        Line(0, 0, INNER, 0, "line", 0.6),
-        Text(0, 12, cut(left, INNER - 60, 7.4, Weight.REGULAR, measure), 7.4, "ink3"),
-        Text(INNER, 12, right, 7.4, "ink3", anchor=Anchor.END),
-    ]
-    page.add(LEFT, HEIGHT - 38, marks)
-
-
-def _drawn(pages: list[Page], title: str, language: str, identity: str) -> bytes:
-    for weight in Weight:
-        face(weight)
-    buffer = BytesIO()
-    canvas = Canvas(
-        buffer,
-        pagesize=(WIDTH, HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=FACES[Weight.REGULAR][0],
-        lang=language,
-    )
-    canvas._doc.signature = md5(identity.encode(), usedforsecurity=False)
-    canvas.setTitle(clean(title)[:300])
-    canvas.setCreator("Convergencia")
-    canvas.setProducer("Convergencia")
-    canvas.setDateFormatter(lambda *_: "D:20000101000000Z")
-    pen = Pen(canvas)
-    for page in pages:
-        for anchor in page.anchors:
-            canvas.bookmarkPage(anchor.name, fit="XYZ", left=0, top=HEIGHT - anchor.y)
-            canvas.addOutlineEntry(clean(anchor.title)[:200], anchor.name, anchor.level)
-        pen.page(HEIGHT, page.groups)
-    canvas.save()
-    return buffer.getvalue()

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from db.snapshots.history import Changeset
 from db.snapshots.questionnaire import Questionnaire, Texts
 from db.snapshots.register import Country
 from db.snapshots.review import Decision, Finding, Query
-from db.snapshots.submission import Answers, Rows, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Key, Rows, SubmissionLine
 from db.terms import QueryState, Stage
 
 
@@ -83,3 +84,72 @@ class SummaryData:
         """The latest round before this one, None for the first."""
         earlier = [found for found in self.rounds if found.year < self.year]
         return earlier[-1] if earlier else None
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """What a row of a table is known by: its number now, None once it is gone, and what its key columns say."""
+
+    number: int | None
+    keys: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that differs between two moments, with the newest of the ``steps`` that led from one to the other.
+
+    ``place`` is sheet!cell where a file brought the value.
+    """
+
+    item: str
+    row: str
+    before: Answer | None
+    after: Answer | None
+    last: Changeset
+    place: str = ""
+    steps: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnChanges:
+    """What differs in the return of one country for one round; ``files`` came in between, oldest first.
+
+    ``rows`` name the rows of tables that the changes are about, by roster and row id.
+    """
+
+    country: str
+    year: int
+    changes: tuple[Change, ...]
+    rows: Mapping[Key, RowName] = field(default_factory=dict)
+    files: tuple[Changeset, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One end of a difference: a day, or the action just done; neither is the beginning, or the newest action."""
+
+    day: date | None = None
+    action: Changeset | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesData:
+    """Everything a paper of changes says, and nothing else: the same value gives the same bytes.
+
+    ``forms`` are by year. ``person``, ``file`` and ``item`` say what was looked for, "" for everything. ``chain`` is
+    the number and the hash of the newest action that counts, ``dated`` its instant.
+    """
+
+    since: Moment
+    until: Moment
+    returns: tuple[ReturnChanges, ...]
+    forms: Mapping[int, Questionnaire]
+    countries: Mapping[str, Country]
+    chain: tuple[int, str] = (0, "")
+    dated: datetime | None = None
+    person: str = ""
+    file: str = ""
+    item: str = ""
+    publisher: str = ""
+    notice: Texts = field(default_factory=dict)
+    zone: str = "UTC"

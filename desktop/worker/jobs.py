@@ -18,6 +18,7 @@ JOBS: dict[str, tuple[str, bool]] = {
     "read_return": ("desktop.workbook.read:read_return", False),
     "write_tables": ("desktop.exchange.tables_xlsx:write_tables", False),
     "write_blank_form": ("desktop.summary.blank_form:write_blank_form", False),
+    "write_changes": ("desktop.summary.changes:write_changes", False),
     "write_summary": ("desktop.summary:write_summary", True),
     "page_sizes": ("desktop.summary.preview:page_sizes", False),
     "render_page": ("desktop.summary.preview:render_page", False),
