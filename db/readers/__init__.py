@@ -37,6 +37,7 @@ from db.readers.history import (
     revisions_of,
     sought,
     sought_revisions,
+    told_headings,
     undoable,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
@@ -105,6 +106,7 @@ __all__ = [
     "submission_id",
     "submission_sha256",
     "translations",
+    "told_headings",
     "undoable",
     "verifications",
     "version_at",

@@ -100,8 +100,9 @@ class Correspondence:
 class Question:
     """What a file leaves open and only a person can tell; until then the cells it is about are refused.
 
-    ``kind`` is what is open (decimal, dates, percents, brackets, signs, no_value, columns, sheet), ``subject`` the column, word or
-    sheet it is about, ``readings`` the choices with what ``found`` would mean under each, ``count`` the cells concerned.
+    ``kind`` is what is open (decimal, dates, percents, brackets, signs, no_value, columns, heading, sheet), ``subject`` the column,
+    word or sheet it is about, ``readings`` the choices with what ``found`` would mean under each, ``count`` the cells concerned.
+    ``chosen`` is what was chosen already, where that can still be changed.
     """
 
     kind: str
@@ -111,6 +112,7 @@ class Question:
     sheet: str
     cell: str
     count: int = 1
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class Return:
     is an annotated copy of, by its hash, and the last changeset of that day. ``questions`` are what only a person can tell
     about the file. ``correspondence`` is what the office sent along, ``enclosed`` the evidence the file lists, with its bytes where
     they came along.
+    ``headings`` are the sender's own, as they are compared, with the column that a person has said each stands above.
     """
 
     identity: Identity
@@ -171,6 +174,7 @@ class Return:
     questions: tuple[Question, ...] = ()
     correspondence: Correspondence = field(default_factory=Correspondence)
     enclosed: tuple[Enclosed, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

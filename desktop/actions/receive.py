@@ -162,6 +162,8 @@ def accept(
         ids = _row_ids(settled.difference, settled.back)
         if conflicts := chosen(settled, ids):
             details = {**details, "choices": conflicts}
+        if settled.back.headings:
+            details = {**details, "headings": dict(settled.back.headings)}
         if known and preview.before is not None:
             work.receipt_id = preview.before.id
         else:

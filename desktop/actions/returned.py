@@ -1,5 +1,6 @@
 """Reading a file that came back in a child process; where its control sheet is gone, with what it was issued with."""
 
+from dataclasses import replace
 from typing import cast
 
 from db import readers
@@ -7,6 +8,8 @@ from db.problems import Problem
 from db.snapshots.receipt import Agreed, Identity, Return, Substitute
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
+
+Readings = dict[tuple[str, str], str]
 
 UNIDENTIFIED = ("workbook.control_missing", "workbook.stamp_missing", "workbook.unmarked")
 """What is said of a file that cannot tell by itself what it was issued with; a person may confirm whose it is."""
@@ -23,12 +26,16 @@ def read_back(desk: Desk, content: bytes, agreed: Agreed, progress: Progress) ->
     except Problem as problem:
         if problem.code not in UNIDENTIFIED or not agreed.country:
             raise
-        substitute = _substitute(desk, problem, agreed)
+        substitute, kept = _substitute(desk, problem, agreed)
+        agreed = replace(agreed, readings={**kept, **agreed.readings})
     return cast(Return, desk.pool.call("read_return", content, agreed, substitute, watch=progress))
 
 
-def _substitute(desk: Desk, problem: Problem, agreed: Agreed) -> Substitute:
-    """Return what the workbook was issued with: the one its stamp names, else the last one issued to whom it belongs."""
+def _substitute(desk: Desk, problem: Problem, agreed: Agreed) -> tuple[Substitute, Readings]:
+    """Return what the workbook was issued with: the one its stamp names, else the last one issued to whom it belongs.
+
+    With it come the headings of the country's own that were explained on an earlier return.
+    """
     with desk.database.read() as reading:
         key = str(problem.details.get("key", ""))
         submission = readers.submission_id(reading, agreed.year, agreed.country)
@@ -46,4 +53,7 @@ def _substitute(desk: Desk, problem: Problem, agreed: Agreed) -> Substitute:
                 expected_country=agreed.country, expected_year=str(agreed.year),
             )  # fmt: skip
         identity = Identity(agreed.country, agreed.year, workbook.questionnaire_sha256, workbook.key, workbook.base_seq)
-        return Substitute(identity, desk.canonical(reading, workbook.questionnaire_sha256), base)
+        kept: Readings = {
+            ("headings", text): code for text, code in readers.told_headings(reading, agreed.country).items()
+        }
+        return Substitute(identity, desk.canonical(reading, workbook.questionnaire_sha256), base), kept

@@ -40,6 +40,14 @@ def agreement(command: ArgumentParser) -> None:
         metavar="TITLE",
         help="of sheets that stand twice, the one that counts",
     )
+    command.add_argument(
+        "--heading",
+        dest="headings",
+        action="append",
+        default=[],
+        metavar="SHEET!CODE=COLUMN",
+        help="which column of an unmarked sheet holds what no heading names, such as 'Sheet1!value=D'; or none",
+    )
     command.add_argument("--accept-old-format", action="store_true", help="read .xls, .ods and .xlsb too")
     command.add_argument("--password-file", default=None, metavar="FILE", help="holds the password to open the returns")
     command.add_argument("--country", default="", metavar="ARG", help="confirm whose the returns are")
@@ -58,7 +66,7 @@ def agreed_to(arguments: Namespace) -> Agreed:
     """Return what the options of a call say about its returns.
 
     Raises:
-        Problem: only one of country and round was given, or the password cannot be read.
+        Problem: only one of country and round was given, a heading is written otherwise, or the password cannot be read.
     """
     if bool(arguments.country) != bool(arguments.year):
         raise Problem("cli.country_and_round")
@@ -67,6 +75,11 @@ def agreed_to(arguments: Namespace) -> Agreed:
         if choice := getattr(arguments, option.replace("-", "_")):
             readings[kind, ""] = choice
     readings |= {("sheet", title): title for title in arguments.sheets}
+    for text in arguments.headings:
+        subject, _, column = text.rpartition("=")
+        if not all(subject.strip().rpartition("!")) or not column.strip().isalpha():
+            raise Problem("cli.heading", found=text)
+        readings["heading", subject.strip()] = "none" if column.strip().lower() == "none" else column.strip().upper()
     password = ""
     if arguments.password_file:
         whole = read_file(Path(arguments.password_file), LONGEST_PASSWORD_FILE).decode("utf-8-sig", "replace")
@@ -110,6 +123,8 @@ def question_entry(question: Question) -> dict[str, object]:
     )
     if question.kind == "sheet":
         option = "--sheet TITLE"
+    elif question.kind == "heading":
+        option = f'--heading "{question.subject}={"|".join(choice for choice, _ in question.readings)}"'
     else:
         name = next(option for option, (kind, _, _) in CHOICES.items() if kind == question.kind)
         option = f"--{name} {'|'.join(choice for choice, _ in question.readings)}"

@@ -90,6 +90,7 @@ def _receive_one(
             "problems": [advised],
         }
     remarks: list[Remark] = list(preview.difference.remarks)
+    asked = [one for one in preview.back.questions if not one.chosen]
     again = duplicate_remark(preview)
     if again is not None:
         remarks.append(again)
@@ -100,7 +101,7 @@ def _receive_one(
         "round": preview.line.year,
         "country": preview.line.country,
         "counts": preview.counts,
-        "problems": [*map(question_entry, preview.back.questions), *map(say.problem_entry, remarks)],
+        "problems": [*map(question_entry, asked), *map(say.problem_entry, remarks)],
         # Only where a file answers findings or queries; every other entry has the seven keys of the contract.
         **({"replies": [_reply_entry(one) for one in preview.replies]} if preview.replies else {}),
     }

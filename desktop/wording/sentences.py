@@ -105,12 +105,12 @@ def remark_sentence(remark: Remark, language: str) -> str:
 
 
 def question_sentence(question: Question, language: str) -> str:
-    """Return what is asked about a file, the first cell standing for all."""
+    """Return what is asked about a file, the first cell standing for all; a column of the form goes by its heading."""
     return sentence(
         f"question.{question.kind}",
         language,
         count=question.count,
-        found=question.found,
+        found=sentence(question.found, language) if has(question.found) else question.found,
         sheet=question.sheet,
         cell=question.cell,
     )
@@ -118,4 +118,5 @@ def question_sentence(question: Question, language: str) -> str:
 
 def choice_sentence(kind: str, choice: str, meaning: str, language: str) -> str:
     """Return one choice in words, with what the cell would mean under it."""
-    return sentence("choice.sheet" if kind == "sheet" else f"choice.{kind}.{choice}", language, meaning=meaning)
+    code = f"choice.{kind}.{choice}"
+    return sentence(code if has(code) else f"choice.{kind}", language, choice=choice, meaning=meaning)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.workbook.book import Book
 from desktop.workbook.cells import BLANK, Raw
 from desktop.workbook.columns import CODES, NUMBER, letter
+from desktop.workbook.doubts import Doubt
 from desktop.workbook.grid import Grid
 from desktop.workbook.identity import STAMP_START, Claim, read_stamp
 from desktop.workbook.layout import MARKER, SheetKind
@@ -21,6 +22,8 @@ class Anchor:
     """A sheet of ours in a file: what it is, and the columns its row of codes names; ``doubled`` ones stand twice.
 
     ``seen`` is one without its marker and row of codes, known by what one sees; ``row`` is then the one above the headings.
+    Of such a sheet ``asked`` is what only a person can tell about its columns, and ``barred`` the code of the remark why it is
+    not read before.
     """
 
     kind: SheetKind
@@ -33,6 +36,8 @@ class Anchor:
     grid: Grid
     book: Book
     seen: bool = False
+    asked: tuple[Doubt, ...] = ()
+    barred: str = ""
 
     def raw(self, row: int, column: int) -> Raw:
         """Return what the cell holds."""

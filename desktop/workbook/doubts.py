@@ -13,8 +13,8 @@ from desktop.workbook.dates import read_date
 from desktop.workbook.numbers import number_text, read_number
 from desktop.workbook.words import clean, folded
 
-DECIMAL, DATES, PERCENTS, BRACKETS, SIGNS, NO_VALUE, COLUMNS, SHEET = (
-    "decimal", "dates", "percents", "brackets", "signs", "no_value", "columns", "sheet",
+DECIMAL, DATES, PERCENTS, BRACKETS, SIGNS, NO_VALUE, COLUMNS, HEADING, SHEET = (
+    "decimal", "dates", "percents", "brackets", "signs", "no_value", "columns", "heading", "sheet",
 )  # fmt: skip
 CHOICES: Mapping[str, tuple[str, ...]] = {
     DECIMAL: ("comma", "point"),
@@ -25,7 +25,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     NO_VALUE: ("missing", "cannot", "zero"),
     COLUMNS: ("keep", "leave"),
 }
-"""What may be chosen for each kind of doubt; of sheets that stand twice, their titles."""
+"""What may be chosen for each kind of doubt; of sheets that stand twice, their titles; of headings, the columns."""
 
 _OPEN = {
     "workbook.number_unclear": DECIMAL,
@@ -59,6 +59,7 @@ class Doubt:
     found: str
     readings: tuple[tuple[str, str], ...]
     place: CellPlace
+    chosen: str = ""
 
 
 def shown_habit(item: Item, raw: Raw) -> tuple[str, str] | None:
@@ -145,7 +146,16 @@ def questions(doubts: list[Doubt]) -> tuple[Question, ...]:
     for (kind, subject), cells in grouped.items():
         first = cells[0]
         asked.append(
-            Question(kind, subject, first.readings, first.found, first.place.sheet, first.place.cell, len(cells))
+            Question(
+                kind,
+                subject,
+                first.readings,
+                first.found,
+                first.place.sheet,
+                first.place.cell,
+                len(cells),
+                first.chosen,
+            )
         )
     return tuple(asked)
 

@@ -7,7 +7,7 @@ from db.terms import LANGUAGES
 from desktop.wording import sentence
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
-from desktop.workbook.words import folded
+from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK, clean, folded
 
 HEADS = {
     c.VALUE: "workbook.head.value",
@@ -21,6 +21,11 @@ HEADS = {
 
 Headings = Mapping[str, set[str]]
 """Code of a column → what it may be headed with, folded."""
+
+
+def heading_text(text: str) -> str:
+    """Return a heading as it is compared: folded, without the unit on a line below it and the mark behind it."""
+    return folded(clean(text.split("\n")[0].rstrip(f" {REQUIRED_MARK}{CONDITIONAL_MARK}")))
 
 
 def section_headings() -> Headings:

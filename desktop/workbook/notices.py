@@ -90,6 +90,8 @@ def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest:
 
 def _own_columns(anchor: Anchor, gathered: Gathered) -> None:
     coded = {column for (row, column), cell in anchor.grid.cells.items() if row == anchor.row and cell[1].strip()}
+    if anchor.barred:
+        return  # asked about
     if anchor.seen:
         # Columns without a heading of ours, earlier values among them, cannot be told from the sender's own.
         coded = set(anchor.columns.values())

@@ -17,6 +17,7 @@ from desktop.workbook.grid import Grid
 from desktop.workbook.identity import IDENTITY_NAME, Claim, Manifest, read_manifest, read_stamp
 from desktop.workbook.layout import CONTROL_SHEET, HIDDEN_SHEETS, SheetKind
 from desktop.workbook.moved import moved_cell
+from desktop.workbook.named_columns import known_headings, named, told_headings
 from desktop.workbook.notices import notice
 from desktop.workbook.opened import Opened, open_file
 from desktop.workbook.percents import settle_percents
@@ -39,7 +40,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
     questionnaire = questionnaire_of(manifest)
     anchors, marked, asked = found_sheets(opened)
     if substitute is not None and not anchors:
-        anchors = _unmarked(opened, questionnaire)
+        anchors = [named(anchor, questionnaire, agreed.readings) for anchor in _unmarked(opened, questionnaire)]
     channels, foreign = _agreeing(manifest.claim, marked, opened.book, agreed, substitute is not None)
     anchors = [anchor for anchor in anchors if anchor.title not in foreign]
     habits = Habits(dict(agreed.readings))
@@ -78,6 +79,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
         replies=tuple(dict.fromkeys(replies)),
         origin=next((found for _, grid in asked if (found := sheet_origin(grid))), None),
         questions=questions(gathered.doubts),
+        headings=told_headings(anchors, questionnaire, agreed.readings),
         correspondence=next((letters for _, grid in asked if (letters := sheet_letters(grid))), manifest.letters),
         enclosed=enclosed_in(opened.package, manifest.enclosed),
     )
@@ -279,6 +281,12 @@ def _readable(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, manifes
         return False
     if doubled := _doubled(anchor):
         gathered.tell(anchor, Remark("workbook.column_twice", found=", ".join(doubled)))
+        return False
+    gathered.doubts += anchor.asked
+    for at, text in known_headings(anchor, gathered.habits.settled):
+        gathered.tell(anchor, Remark("workbook.heading_known", "warning", found=text), None, at)
+    if anchor.barred:
+        gathered.tell(anchor, Remark(anchor.barred))
         return False
     if len(anchor.columns) == 1 and CODES in anchor.columns:
         gathered.tell(anchor, Remark("workbook.columns_missing"))

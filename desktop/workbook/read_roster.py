@@ -10,8 +10,8 @@ from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.cells import get_value
 from desktop.workbook.gathered import Gathered
-from desktop.workbook.headings import Headings, headed, roster_headings
-from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK, folded
+from desktop.workbook.headings import Headings, headed, heading_text, roster_headings
+from desktop.workbook.words import folded
 
 NEW = "new:"
 
@@ -63,13 +63,8 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
 
 def _headings_again(anchor: Anchor, labels: Headings, columns: dict[str, int], row: int) -> bool:
     """Whether a row says nothing but the headings of its columns."""
-    # A unit may stand on a line of its own below the label, and a mark behind it; anything else makes it an answer.
-    marks = f" {REQUIRED_MARK}{CONDITIONAL_MARK}"
-    shown = {
-        code: folded(text.split("\n")[0].rstrip(marks))
-        for code, at in columns.items()
-        if (text := anchor.text(row, at))
-    }
+    # Anything else behind a label than its unit and mark makes it an answer.
+    shown = {code: heading_text(text) for code, at in columns.items() if (text := anchor.text(row, at))}
     return bool(shown) and all(text in labels[code] for code, text in shown.items())
 
 

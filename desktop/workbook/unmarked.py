@@ -12,16 +12,18 @@ from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import LANGUAGES, ItemKind
 from desktop.wording import sentence
 from desktop.workbook import columns as c
-from desktop.workbook.anchors import MOST_ABOVE_HEADINGS, Anchor
+from desktop.workbook.anchors import DEEPEST_MARKER, MOST_ABOVE_HEADINGS, Anchor
 from desktop.workbook.book import Book
 from desktop.workbook.grid import Grid
-from desktop.workbook.headings import HEADS
+from desktop.workbook.headings import HEADS, Headings, heading_text, roster_headings
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.roster_sheet import HEADS as ROSTER_HEADS
-from desktop.workbook.words import CONDITIONAL_MARK, REQUIRED_MARK, clean, folded
+from desktop.workbook.words import clean, folded
 
 FEWEST = 3
 """Of fewer codes in one column nothing is concluded."""
+FEWEST_HEADINGS = 2
+"""One heading may stand on any sheet."""
 _CODE = re.compile(r"[^\W\d_]\w*(?:[.\-]\w+)+")
 
 
@@ -36,7 +38,11 @@ def looks_coded(grid: Grid) -> bool:
 
 def unmarked(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) -> Anchor | None:
     """Return the anchor of a sheet that shows a dimension's codes or a table's headings; None where it is neither."""
-    return _section(title, grid, book, questionnaire) or _roster(title, grid, book, questionnaire)
+    return (
+        _section(title, grid, book, questionnaire)
+        or _roster(title, grid, book, questionnaire)
+        or _likely_roster(title, grid, book, questionnaire)
+    )
 
 
 def _section(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) -> Anchor | None:
@@ -54,10 +60,13 @@ def _section(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) -
     above = [row for row in range(first - 1, max(0, first - 1 - MOST_ABOVE_HEADINGS), -1) if heads.get(row)]
     # Headings of groups stand between the first code and the row of headings: the one that names the value is it.
     header = next((row for row in above if any(code == c.VALUE for code, _ in heads[row])), 0)
+    header = header or _likely_headings(grid, heads, first)
     columns, doubled = _columns(heads.get(header, []), column)
     for row, others in heads.items():
         if row > header and len(others) > 1 and any(columns.get(code) != at for code, at in others):
             doubled.append(c.VALUE)  # a second block, laid out otherwise, below the first
+    if c.LABEL not in columns and (labels := _label_column(grid, codes, questionnaire)):
+        columns[c.LABEL] = labels
     options = _option_column(grid, codes, questionnaire)
     if options and options not in columns.values():
         columns[c.OPTION] = options
@@ -65,11 +74,19 @@ def _section(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) -
         columns[c.OPTION] = _write_options(grid, codes, columns[c.LABEL], questionnaire)
     dimensions = Counter(questionnaire.dimension_of(questionnaire.by_code[code]).code for code in codes.values())
     code = min(dimensions, key=lambda one: (-dimensions[one], one))
-    if not header:
-        columns, doubled = {c.CODES: column}, []
     return Anchor(
         SheetKind.SECTION, code, title, max(0, header - 1), column, columns, tuple(doubled), grid, book, seen=True
     )
+
+
+def _likely_headings(grid: Grid, heads: Mapping[int, list[tuple[str, int]]], first: int) -> int:
+    """Return the row above the *first* code that holds most of our headings, else texts side by side; 0 where none does."""
+    above = range(first - 1, max(0, first - 1 - MOST_ABOVE_HEADINGS), -1)
+    known = max(above, key=lambda row: len(heads.get(row, ())), default=0)
+    if heads.get(known):
+        return known
+    texts = Counter(row for (row, _), cell in grid.cells.items() if row in above and cell[0] == "s" and cell[1].strip())
+    return next((row for row in above if texts[row] > 1), 0)
 
 
 def _heads(grid: Grid, known: Mapping[str, str]) -> dict[int, list[tuple[str, int]]]:
@@ -93,6 +110,19 @@ def _columns(heads: Iterable[tuple[str, int]], codes: int) -> tuple[dict[str, in
             doubled.append(code)
         columns.setdefault(code, at)
     return columns, doubled
+
+
+def _label_column(grid: Grid, codes: Mapping[int, str], questionnaire: Questionnaire) -> int:
+    """Return the column that holds the questions beside their codes, word for word; 0 where none does."""
+    counted: Counter[int] = Counter()
+    labels = {
+        row: {folded(text) for text in questionnaire.by_code[code].labels.values()} for row, code in codes.items()
+    }
+    for (row, column), cell in grid.cells.items():
+        if row in labels and folded(clean(cell[1])) in labels[row]:
+            counted[column] += 1
+    best = counted.most_common(1)
+    return best[0][0] if best and best[0][1] >= FEWEST else 0
 
 
 def _option_column(grid: Grid, codes: Mapping[int, str], questionnaire: Questionnaire) -> int:
@@ -152,7 +182,42 @@ def _roster(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) ->
     )
 
 
+def _likely_roster(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) -> Anchor | None:
+    """Return the anchor of the one table most of whose headings stand in a row; which column is which is asked then."""
+    shown: dict[int, dict[int, str]] = defaultdict(dict)
+    for (row, column), cell in sorted(grid.cells.items()):
+        if row <= DEEPEST_MARKER and cell[0] == "s" and (text := heading_text(cell[1])):
+            shown[row][column] = text
+    found: list[tuple[int, int, str, dict[str, int]]] = []
+    heads = {row: dict(reversed(codes)) for row, codes in _heads(grid, ROSTER_HEADS).items()}
+    for roster in questionnaire.rosters:
+        headings = roster_headings(roster)
+        for row, texts in shown.items():
+            # Beyond the note stand last year's rows, under the same headings.
+            last = heads.get(row, {}).get(c.ROW_NOTE, max(texts) + 1)
+            columns = _headed_once({at: text for at, text in texts.items() if at < last}, headings)
+            if len(columns) >= FEWEST_HEADINGS:
+                found.append((-len(columns), row, roster.code, columns))
+    if not found:
+        return None
+    most, header, code, columns = min(found)
+    if any(other[0] == most and other[2] != code for other in found):
+        return None
+    known, doubled = _columns(_heads(grid, ROSTER_HEADS).get(header, []), 0)
+    columns = {**known, **columns, c.CODES: known.get(c.NUMBER, 1) - 1}
+    return Anchor(
+        SheetKind.ROSTER, code, title, header - 1, columns[c.CODES], columns, tuple(doubled), grid, book, seen=True
+    )
+
+
+def _headed_once(texts: Mapping[int, str], headings: Headings) -> dict[str, int]:
+    """Return code → column of the headings that stand once in a row; *texts* is column → heading, folded."""
+    places = {code: [at for at, text in texts.items() if text in known] for code, known in headings.items()}
+    taken = Counter(at for columns in places.values() for at in columns)
+    return {code: at[0] for code, at in places.items() if len(at) == 1 and taken[at[0]] == 1}
+
+
 def _headed(grid: Grid, row: int, column: int, item: Item) -> bool:
     cell = grid.cells.get((row, column))
-    shown = cell[1].split("\n")[0].rstrip(f" {REQUIRED_MARK}{CONDITIONAL_MARK}") if cell else ""
-    return bool(shown) and folded(clean(shown)) in {folded(text) for text in item.labels.values()}
+    shown = heading_text(cell[1]) if cell else ""
+    return bool(shown) and shown in {folded(text) for text in item.labels.values()}

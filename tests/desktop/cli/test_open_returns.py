@@ -150,3 +150,36 @@ def test_what_was_pasted_into_a_new_book_is_received_once_somebody_says_whose_it
     assert (status, entry["outcome"], entry["counts"]["new"]) == (0, "accepted", 2)
     told = json.loads(call("history", path, "--item", "S.1", "--json")[1])
     assert (told[0]["after"]["number"], told[0]["country"], told[0]["place"][:6]) == (10, "ARG", "Copy 0")
+
+
+def test_columns_under_headings_of_the_senders_own_are_named_once(office, call, tmp_path) -> None:
+    path, _ = office
+    pasted, new = tmp_path / "pasted.xlsx", openpyxl.Workbook()
+    page = new.active
+    for row in (("Code", "Question", "Figure"), ("S.1", "Norms due", 10), ("S.2", "Norms done", 4), ("S.4",)):
+        page.append(row)
+    new.save(pasted)
+    before = content_hash(call, path)
+    whose = ("--country", "ARG", "--round", "2022", "--json")
+    _, out, _ = call("receive", path, pasted, "--dry-run", *whose)
+    (entry,) = json.loads(out)["files"]
+    (asked,) = [one for one in entry["problems"] if one["code"] == "question.heading"]
+    assert '--heading "Sheet!value=C|none"' in asked["message"] and "Figure" in asked["message"]
+    assert entry["counts"]["new"] == 0 and content_hash(call, path) == before
+    for wrong in ("value=C", "Sheet!value", "Sheet!value=3"):
+        status, _, err = call("receive", path, pasted, *whose, "--heading", wrong)
+        assert status == 2 and wrong in err
+    status, out, _ = call("receive", path, pasted, *whose, "--heading", "Sheet!value=c")
+    (entry,) = json.loads(out)["files"]
+    assert (status, entry["outcome"], entry["counts"]["new"]) == (0, "accepted", 2)
+    # The country's next file under the same headings needs no such answer; another country's does.
+    page.append(("S.5", "Remark", "Provisional"))
+    page.title = "Another"
+    new.save(pasted)
+    _, out, _ = call("receive", path, pasted, *whose)
+    (entry,) = json.loads(out)["files"]
+    assert (entry["outcome"], entry["counts"]["new"], entry["counts"]["same"]) == ("accepted", 1, 2)
+    (known,) = [one for one in entry["problems"] if one["code"] == "workbook.heading_known"]
+    assert (known["sheet"], known["cell"], known["found"]) == ("Another", "C1", "Figure")
+    _, out, _ = call("receive", path, pasted, "--country", "BRA", "--round", "2022", "--dry-run", "--json")
+    assert "question.heading" in out

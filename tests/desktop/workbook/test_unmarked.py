@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -86,16 +87,86 @@ def test_a_second_block_laid_out_otherwise_stops_the_sheet(world: World) -> None
     assert "D1" not in back.sheets_sent and "workbook.column_twice" in {one.code for one in back.remarks}
 
 
-def test_without_the_heading_of_the_values_nothing_is_guessed(world: World) -> None:
-    def change(book: openpyxl.Workbook) -> None:
-        page, _ = sheet(book, "D1.count")
-        for row in page.iter_rows(max_row=3):
-            for cell in row:
-                cell.value = "Cifra" if cell.value == "Valor" else cell.value
+def retyped(heads: dict[str, str]) -> Callable[[openpyxl.Workbook], None]:
+    """Writes other headings over those of every sheet."""
 
-    back = read(world, change)
-    assert "D1" not in back.sheets_sent and ("D1.count", "") not in back.answers
-    assert "workbook.columns_missing" in {one.code for one in back.remarks}
+    def change(book: openpyxl.Workbook) -> None:
+        for page in book.worksheets:
+            for row in page.iter_rows(max_row=3):
+                for cell in row:
+                    shown = str(cell.value or "").split("\n")[0].rstrip(" ●○")
+                    cell.value = heads.get(shown, cell.value)
+
+    return change
+
+
+def titles(data: bytes) -> list[str]:
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=True).sheetnames
+
+
+def asked(back: Return, sheet: str = "") -> dict[str, dict[str, str]]:
+    """What is asked about columns: the subject, and what each column shows."""
+    return {
+        one.subject: dict(one.readings)
+        for one in back.questions
+        if one.kind == "heading" and one.subject.startswith(sheet)
+    }
+
+
+def test_columns_without_a_heading_of_ours_are_asked_about_and_read_as_a_person_says(world: World) -> None:
+    change = retyped({"Valor": "Cifra", "Nota": "Observaciones"})
+    data = pasted(world, change)
+    back = read_return(data, OURS, known(world))
+    questions = asked(back, "Hoja 1")
+    (value, note) = (questions["Hoja 1!value"], questions["Hoja 1!note"])
+    at = next(letter for letter, shown in value.items() if shown == "Cifra")
+    noted = next(letter for letter, shown in note.items() if shown == "Observaciones")
+    assert value["none"] == "" and ("D1.count", "") not in back.answers and "D1" not in back.sheets_sent
+    assert ("workbook.columns_unnamed", "Hoja 1") in {(one.code, one.sheet) for one in back.remarks}
+    both = (("value", at), ("note", noted))
+    told = {("heading", f"{page}!{code}"): letter for page in titles(data) for code, letter in both}
+    whole = judge(world, data, {}, replace(OURS, readings=told), known(world))
+    plain = judge(world, pasted(world), {}, OURS, known(world))
+    assert (whole.misplaced, whole.silent) == ((), ()) and whole.recovered == plain.recovered
+    # What was said of a heading holds for other files, unless it is said anew.
+    again = read_return(data, replace(OURS, readings=told), known(world))
+    assert again.headings == {"cifra": "value", "observaciones": "note"}
+    kept = {("headings", text): code for text, code in again.headings.items()}
+    later = read_return(data, replace(OURS, readings=kept), known(world))
+    assert later.answers == again.answers and later.headings == {}
+    assert {one.chosen for one in later.questions if one.subject == "Hoja 1!value"} == {at}
+    none = read_return(data, replace(OURS, readings={**kept, ("heading", "Hoja 1!value"): "none"}), known(world))
+    assert ("D1.count", "") not in none.answers
+
+
+def test_the_columns_of_a_table_are_asked_about_and_nothing_is_read_before_all_are_known(world: World) -> None:
+    data = pasted(world, retyped({"Exportaciones": "Ventas", "Desde": "Inicio"}))
+    back = read_return(data, OURS, known(world))
+    (page,) = {subject.partition("!")[0] for subject in asked(back)}
+    questions = asked(back, page)
+    assert set(questions) == {f"{page}!D1.R.exports", f"{page}!D1.R.since"} and "D1.R" not in back.rows
+    told = {
+        ("heading", subject): next(letter for letter, shown in questions[subject].items() if shown == heading)
+        for subject, heading in zip(sorted(questions), ("Ventas", "Inicio"), strict=True)
+    }
+    for part in told:
+        some = read_return(data, replace(OURS, readings={part: told[part]}), known(world))
+        assert "D1.R" not in some.rows and "workbook.columns_unnamed" in {one.code for one in some.remarks}
+    whole = judge(world, data, {}, replace(OURS, readings=told), known(world))
+    plain = judge(world, pasted(world), {}, OURS, known(world))
+    assert (whole.misplaced, whole.silent) == ((), ()) and whole.recovered == plain.recovered
+    # Without its key no row of the table can be told from another.
+    keyless = pasted(world, retyped({"Socio": "País"}))
+    ((subject, _),) = asked(read_return(keyless, OURS, known(world))).items()
+    none = read_return(keyless, replace(OURS, readings={("heading", subject): "none"}), known(world))
+    assert subject.endswith("D1.R.partner") and "D1.R" not in none.rows
+
+
+def test_a_column_that_is_none_of_the_sheet_is_no_answer(world: World) -> None:
+    data = pasted(world, retyped({"Valor": "Cifra"}))
+    for wrong in ("ZZ", "A", "value", ""):
+        back = read_return(data, replace(OURS, readings={("heading", "Hoja 1!value"): wrong}), known(world))
+        assert "Hoja 1!value" in asked(back) and ("D1.count", "") not in back.answers
 
 
 def test_a_code_is_matched_whole_or_not_at_all(world: World) -> None:
