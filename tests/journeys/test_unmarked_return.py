@@ -16,7 +16,7 @@ from db.backup import copy_database
 from db.check import content_hash
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer
-from db.terms import Role
+from db.terms import ChangeKind, Role
 from desktop.actions import file, rounds
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
@@ -214,3 +214,47 @@ def test_thinking_better_of_it_changes_nothing(journey: Journey, office: tuple[P
     journey.press(Key.Key_Space)
     journey.rest()
     assert journey.page.drop.isVisible() and journey.stored() == before
+
+
+def named(journey: Journey) -> Callable[[QDialog], None]:
+    """Says that the file is Argentina's."""
+
+    def choose(dialog: QDialog) -> None:
+        journey.press(Key.Key_A)
+        journey.press(Key.Key_Return)
+
+    return choose
+
+
+def test_columns_under_other_headings_are_chosen_by_keyboard_and_remembered(journey: Journey) -> None:
+    def saved() -> bytes:
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+
+    book = openpyxl.Workbook()
+    rows = (("Code", "Question", "Figure", "Why"), ("S.1", "Norms due", 10, "so far"), ("S.2", "Norms done", 4))
+    for row in (*rows, ("S.4", "In force?")):
+        book.active.append(row)
+    before, asking, table = journey.stored(), journey.page.asking, journey.page.table
+    journey.drop(saved(), "own.xlsx")
+    journey.in_dialog(Key.Key_Space, named(journey))
+    # The keyboard stands at the first list, that of the values; nothing is read before the button is pressed.
+    first = asking.first
+    assert first is not None and first.hasFocus() and "“Value”" in first.accessibleName()
+    assert asking.isVisible() and not asking.together.isEnabled() and table.changes.rowCount() == 0
+    journey.press(Key.Key_Down)
+    journey.tab_to(asking.together)
+    journey.press(Key.Key_Space)
+    journey.rest()
+    assert table.changes.count(ChangeKind.NEW) == 2 and table.hasFocus() and journey.stored() == before
+    journey.tab_to(journey.page._apply)
+    journey.press(Key.Key_Space)
+    journey.rest()
+    assert (journey.answers()["S.1"].number, journey.answers()["S.1"].note) == (10.0, None)
+    # The next file needs no such answer, and shows what was chosen.
+    book.active["C4"] = "YES"
+    journey.drop(saved(), "later.xlsx")
+    journey.in_dialog(Key.Key_Space, named(journey))
+    assert table.changes.count(ChangeKind.NEW) == 1 and table.changes.count(ChangeKind.SAME) == 2
+    assert asking.isVisible() and not asking.together.isEnabled()

@@ -82,7 +82,7 @@ class ReceivePage(Page):
     apply_asked = Signal(str, object, object)
     put_aside = Signal(str)
     agree_asked = Signal()
-    told = Signal(str, str, str, str)
+    told = Signal(str, object)
     open_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -343,9 +343,9 @@ class ReceivePage(Page):
         if self._view is not None:
             self.put_aside.emit(self._view.path)
 
-    def _tell(self, kind: str, subject: str, choice: str) -> None:
+    def _tell(self, choices: dict[tuple[str, str], str]) -> None:
         if self._view is not None:
-            self.told.emit(self._view.path, kind, subject, choice)
+            self.told.emit(self._view.path, choices)
 
     def _ask_open(self) -> None:
         self.open_asked.emit(self.queue.current)
@@ -362,6 +362,9 @@ class ReceivePage(Page):
     def start_here(self) -> None:
         if self._view is None and self.banner.offers:
             self.banner.focus_action()
+            return
+        if self._view is not None and self.asking.first is not None and not self.table.changes.rowCount():
+            self.asking.first.setFocus()
             return
         (self.table if self._view is not None else self.drop).setFocus()
 

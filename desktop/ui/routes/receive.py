@@ -53,7 +53,7 @@ class ReceiveRoute(Route):
         page.apply_asked.connect(self.apply)
         page.put_aside.connect(self.put_aside)
         page.agree_asked.connect(self.agree)
-        page.told.connect(self.tell_reading)
+        page.told.connect(self.tell_readings)
         page.open_asked.connect(self._open)
 
     def show_names(self, names: dict[str, str], years: list[int]) -> None:
@@ -189,10 +189,10 @@ class ReceiveRoute(Route):
         if self._looked_at:
             self._again(self._looked_at, Agreed())
 
-    def tell_reading(self, path: str, kind: str, subject: str, choice: str) -> None:
+    def tell_readings(self, path: str, choices: dict[tuple[str, str], str]) -> None:
         """Read *path* once more, now that the person has told what was open in it."""
         agreed = self._agreed.get(path, Agreed())
-        self._again(path, replace(agreed, readings={**agreed.readings, (kind, subject): choice}))
+        self._again(path, replace(agreed, readings={**agreed.readings, **choices}))
 
     def _again(self, path: str, agreed: Agreed) -> None:
         self._forget(path)
