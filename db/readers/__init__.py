@@ -20,6 +20,7 @@ from db.readers.exchange import (
     receipt_content,
     receipt_places,
     receipts,
+    told_headings,
     workbook,
     workbook_base,
     workbooks,
@@ -37,7 +38,6 @@ from db.readers.history import (
     revisions_of,
     sought,
     sought_revisions,
-    told_headings,
     undoable,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires

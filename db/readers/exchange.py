@@ -7,7 +7,7 @@ from sqlalchemy import select, true
 
 from db.canonical import answer_from
 from db.snapshots.receipt import Base, CellPlace, ReceiptLine, WorkbookLine
-from db.tables import Questionnaire, Receipt, ReceiptCell
+from db.tables import Changeset, Questionnaire, Receipt, ReceiptCell, Submission
 from db.tables import Workbook as WorkbookRow
 from db.terms import ReceiptOutcome
 from db.work import Reading
@@ -125,3 +125,22 @@ def last_places(reading: Reading, submission_id: int) -> dict[tuple[str, str, st
         .order_by(Receipt.seq)
     )
     return {(row[0], row[1], row[2]): CellPlace(*row[3:]) for row in reading.rows(statement)}
+
+
+def told_headings(reading: Reading, country: str) -> dict[str, str]:
+    """Return the headings of a country's own, with the code of the column that a person has said they stand above.
+
+    What was said last counts.
+    """
+    statement = (
+        select(Changeset.details)
+        .join(Submission, Submission.id == Changeset.submission_id)
+        .where(Changeset.label == "receive", Changeset.details.contains('"headings"'), Submission.country == country)
+        .order_by(Changeset.seq)
+    )
+    found: dict[str, str] = {}
+    for row in reading.rows(statement):
+        headings = json.loads(row.details).get("headings")
+        if isinstance(headings, dict):
+            found |= headings
+    return found

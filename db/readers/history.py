@@ -121,22 +121,6 @@ def revisions(
     return tuple(found[:limit])
 
 
-def told_headings(reading: Reading, country: str) -> dict[str, str]:
-    """Return the headings of a country's own, with the code of the column that a person has said they stand above.
-
-    What was said last counts.
-    """
-    statement = _changesets().where(
-        ChangesetRow.label == "receive", ChangesetRow.details.contains('"headings"'), Submission.country == country
-    )
-    found: dict[str, str] = {}
-    for changeset in map(_changeset, reading.rows(statement)):
-        headings = changeset.details.get("headings")
-        if isinstance(headings, dict):
-            found = {**headings, **found}
-    return found
-
-
 def _conflicts(
     reading: Reading, country: str | None, item: str | None, submission_id: int | None, row: str | None, also: list[Any]
 ) -> list[Revision]:
