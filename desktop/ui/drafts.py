@@ -17,11 +17,23 @@ class Drafts:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._texts: dict[Key, str] = _read(path) if path is not None else {}
+        self._words: Drafts | None = None
 
     @property
     def texts(self) -> dict[Key, str]:
         """Every draft, in the order in which they were typed."""
         return dict(self._texts)
+
+    @property
+    def words(self) -> "Drafts":
+        """What is being written about the answers of the same submission: explanations, replies, notes.
+
+        They block nothing, and so stand apart; their keys name what they are and where, see :func:`about`.
+        """
+        if self._words is None:
+            path = self._path
+            self._words = Drafts(path.with_name(f"{path.stem}-words.json") if path is not None else None)
+        return self._words
 
     def text(self, key: Key) -> str | None:
         """Return the draft of one place, None where there is none."""
@@ -53,6 +65,11 @@ class Drafts:
             beside = self._path.with_suffix(".new")
             beside.write_text(json.dumps([[*key, text] for key, text in self._texts.items()]), "utf-8")
             beside.replace(self._path)
+
+
+def about(what: str, *where: object) -> Key:
+    """Return the key of something that is being written: what it is, such as "note", and where."""
+    return (what, json.dumps(where))
 
 
 def drafts_of(folder: Path, file_key: str, year: int, country: str) -> Drafts:

@@ -50,10 +50,11 @@ class OwnFile:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was opened; ``own`` where it is a country's."""
+    """A file that was opened; ``own`` where it is a country's, ``key`` what tells it from every other file."""
 
     desk: "Desk"
     own: OwnFile | None = None
+    key: str = ""
 
 
 def is_workbook(name: str) -> bool:
@@ -69,6 +70,7 @@ def shipped_forms() -> tuple[str, ...]:
 
 def create(person: "Person", asked: NewFile, language: str) -> Opened:
     """Create the file, publish its questionnaire, open the first round; a refusal leaves no file behind."""
+    from db import readers
     from desktop.actions.desk import Desk
     from desktop.actions.file import create as create_file
     from desktop.worker import Pool
@@ -82,7 +84,8 @@ def create(person: "Person", asked: NewFile, language: str) -> Opened:
         desk.pool.close()
         path.unlink(missing_ok=True)
         raise
-    return Opened(desk)
+    with desk.database.read() as reading:
+        return Opened(desk, key=readers.file_info(reading).key)
 
 
 def open_file(person: "Person", name: str, language: str) -> Opened:
@@ -99,13 +102,13 @@ def open_file(person: "Person", name: str, language: str) -> Opened:
     try:
         with database.read() as reading:
             found = [one for one in readers.people(reading) if one.name == person.name]
-            own = _own(reading)
+            own, key = _own(reading), readers.file_info(reading).key
     except BaseException:
         database.close()
         raise
     if own is not None:
         person = replace(person, role=Role.FOCAL_POINT, country=own.country.code)
-    return Opened(Desk(database, Pool(), found[0] if len(found) == 1 else person, language), own)
+    return Opened(Desk(database, Pool(), found[0] if len(found) == 1 else person, language), own, key)
 
 
 def home_of(workbook: str, recents: tuple[str, ...], progress: "Progress") -> "Home":

@@ -1,6 +1,7 @@
 """A file that is open in the window: the desk its actions work at, and the word that goes round when something changed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from db.problems import Problem
 from db.snapshots.history import Outcome
 from desktop.ui import language
 from desktop.ui.background import Background, Job
+from desktop.ui.drafts import Drafts, drafts_of
 from desktop.ui.forms.banner import Banner
 from desktop.ui.forms.waiting import Waiting
 from desktop.wording import problem_sentence
@@ -22,10 +24,30 @@ class Sitting(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, desk: "Desk", background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: "Desk",
+        background: Background,
+        parent: QObject | None = None,
+        drafts: Path | None = None,
+        key: str = "",
+    ) -> None:
+        """*drafts* is the folder of what was typed and has still to be decided; without one it ends with the window.
+
+        *key* tells the file from every other.
+        """
         super().__init__(parent)
         self.desk = desk
         self.background = background
+        self._folder, self._key = drafts, key
+        self._drafts: dict[tuple[int, str], Drafts] = {}
+
+    def drafts(self, year: int, country: str) -> Drafts:
+        """Return the drafts of one return of the open file, the same ones to every page."""
+        if (year, country) not in self._drafts:
+            kept = drafts_of(self._folder, self._key, year, country) if self._folder is not None else Drafts()
+            self._drafts[year, country] = kept
+        return self._drafts[year, country]
 
     def read(self, function: Callable[..., object], *arguments: object) -> Job:
         """Run ``function(desk, *arguments)`` on the reading thread."""

@@ -180,7 +180,11 @@ page = route.window.entry
 page.form.stand_at("S.1")
 QTest.keyClicks(app.focusWidget(), "1.250")
 QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
-print("asked", page.form.rows["S.1"].unsaved, flush=True)
+asked = page.form.rows["S.1"].unsaved
+page.form.stand_at("S.2")
+page.context.note.setFocus()
+QTest.keyClicks(app.focusWidget(), "half a no")
+print("asked", asked, flush=True)
 while True:
     app.processEvents()
 """
@@ -202,3 +206,54 @@ def test_a_question_survives_kill_9(route: WindowRoute, path: Path, tmp_path: Pa
     page = opened(route, path, qtbot)
     QCoreApplication.processEvents()
     assert page.form.rows["S.1"].unsaved and page.form.rows["S.1"].field.text() == "1.250"
+    page.form.stand_at("S.2")
+    assert page.context.note.text() == "half a no" and "S.2" not in stored(route)
+
+
+def test_what_is_half_written_about_an_answer_is_there_again(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    write(qtbot, "5000")
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    page.form.stand_at("S.1")
+    page.form.rows["S.1"].lines[0].buttons[0].click()
+    page.form.rows["S.1"].box.kind.picked.emit(("break",))
+    write(qtbot, "Se contaron ")
+    page.form.stand_at("S.2")
+    page.context.note.setFocus()
+    write(qtbot, "Dice el ")
+
+    def begun() -> tuple[str, str]:
+        box = page.form.rows["S.1"].box
+        return box.text.text(), box._kind.value
+
+    assert begun() == ("Se contaron ", "break")
+    # Another section and back, another page and back, another language, another file.
+    page.sections.chosen.emit("T")
+    page.sections.chosen.emit("S")
+    assert begun()[0] == "Se contaron "
+    page.form.stand_at("S.1")
+    route.speak("es")
+    rest(route)
+    assert begun() == ("Se contaron ", "break")
+    press(qtbot, Key.Key_1, Control)
+    rest(route)
+    press(qtbot, Key.Key_4, Control)
+    rest(route)
+    assert begun()[0] == "Se contaron " and "not saved" not in page.header._subtitle.text()
+    route.close_file()
+    page = opened(route, path, qtbot)
+    assert begun() == ("Se contaron ", "break")
+    page.form.stand_at("S.2")
+    # The note was left for another page, and so is stored.
+    assert page.context.note.text() == "Dice el" and stored(route)["S.2"].note == "Dice el"
+    page.form.rows["S.1"].box.text.setFocus()
+    press(qtbot, Key.Key_End)
+    write(qtbot, "las derogadas.")
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    with route.sitting.desk.database.read() as reading:
+        (one,) = readers.explanations(reading, readers.submission_id(reading, 2022, "ARG"))
+    assert (one.text, one.kind.value) == ("Se contaron las derogadas.", "break")
+    assert page.form.rows["S.1"].box is None and list(route.preferences.drafts.iterdir()) == []
+    route.speak("en")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from db.snapshots.questionnaire import Item, say
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.drop import local_files
 from desktop.ui.forms.evidence_box import EvidenceBox
@@ -44,6 +45,7 @@ class ContextCard(Speaking, QFrame):
         self._item: Item | None = None
         self._told: AnswerView | None = None
         self._row = ""
+        self.words = Drafts()
         self._title = label("h2", wrap=True)
         self._hint = label("soft", wrap=True)
         self._facts = label("facts", wrap=True)
@@ -66,8 +68,10 @@ class ContextCard(Speaking, QFrame):
         self.confidential.clicked.connect(self._confidential_chosen)
         self.note = LongField(3)
         self.note.left.connect(self._note_left)
+        self.note.textChanged.connect(self._keep_note)
         self.source = LineField()
         self.source.left.connect(self._source_left)
+        self.source.textChanged.connect(self._keep_source)
         self.evidence = EvidenceBox()
         self._story_title = label("strong")
         self._story = label("story", wrap=True)
@@ -255,6 +259,10 @@ class ContextCard(Speaking, QFrame):
         self.confidential.setChecked(answer is not None and answer.confidential)
         self.note.show_text((answer.note if answer is not None else "") or "")
         self.source.show_text((answer.source if answer is not None else "") or "")
+        for name, field in (("note", self.note), ("source", self.source)):
+            begun = self.words.text(about(name, item.code, self._row))
+            if begun is not None and not field.dirty and view.locked is None:
+                field.write(begun)
         locked = view.locked is not None
         reason = problem_sentence(view.locked, language.now()) if view.locked is not None else ""
         for field in (self.note, self.source):
@@ -305,12 +313,25 @@ class ContextCard(Speaking, QFrame):
     def _confidential_chosen(self, on: bool) -> None:
         self._tell({"confidential": on})
 
+    def _keep_note(self) -> None:
+        self._keep("note", self.note)
+
+    def _keep_source(self) -> None:
+        self._keep("source", self.source)
+
+    def _keep(self, name: str, field: LineField | LongField) -> None:
+        """Keep what is half written, until it is left and stored."""
+        if self._item is not None:
+            self.words.keep(about(name, *self.key), field.text() if field.dirty else "")
+
     def _note_left(self, text: str) -> None:
         self.note.accept(text.strip())
+        self._keep_note()
         self._tell({"note": text.strip() or None})
 
     def _source_left(self, text: str) -> None:
         self.source.accept(text.strip())
+        self._keep_source()
         self._tell({"source": text.strip() or None})
 
 

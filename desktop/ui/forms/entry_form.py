@@ -141,7 +141,7 @@ class EntryForm(Speaking, QFrame):
         self._body.setUpdatesEnabled(True)
 
     def _make(self, view: EntryView, field: FieldView) -> FieldRow:
-        row = FieldRow(view.shown.questionnaire, field)
+        row = FieldRow(view.shown.questionnaire, field, self.drafts.words)
         row.edited.connect(self.edited)
         row.entered.connect(self._entered)
         row.stepped.connect(self.step_from)

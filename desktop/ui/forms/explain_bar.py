@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from db.terms import ExplanationKind
 from desktop.ui import language
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.speaking import Speaking
@@ -22,6 +23,7 @@ class ExplainBar(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place: Place | None = None
+        self.words = Drafts()
         self.kind = Chooser()
         self.text = QLineEdit()
         self.text.setMaxLength(2000)
@@ -49,12 +51,20 @@ class ExplainBar(Speaking, QFrame):
     def show_place(self, place: Place | None) -> None:
         """Stand ready for the warning at *place*, or go away for None; what was typed for another one is put aside."""
         if place != self._place:
-            self.text.clear()
+            self._place = None
             self.kind.choose(ExplanationKind.CONFIRMED)
+            kind, _, text = ((self.words.text(about("explain", *place)) if place else "") or "").partition("\n")
+            if kind in list(ExplanationKind):
+                self.kind.choose(ExplanationKind(kind))
+            self.text.setText(text)
         self._place = place
         self.setVisible(place is not None)
 
     def _judge(self) -> None:
+        if self._place is not None:
+            said = self.text.text()
+            kept = f"{self.kind.value().value}\n{said}" if said.strip() else ""
+            self.words.keep(about("explain", *self._place), kept)
         allow(self.send, bool(self.text.text().strip()), self.tr("Say first why the figure is right."))
 
     def _send(self) -> None:

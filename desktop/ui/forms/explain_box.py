@@ -1,11 +1,15 @@
 """Replying to a warning where it stands: what kind of reply, and a sentence."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from db.snapshots.submission import Key
 from db.terms import ExplanationKind
 from desktop.ui import language
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.line_field import LongField
@@ -14,14 +18,32 @@ from desktop.ui.models.entry import Trouble
 from desktop.wording import word
 
 
+def place_of(trouble: Trouble) -> Key:
+    """Return where the half-written explanation of *trouble* is kept."""
+    return about("explain", trouble.rule, trouble.item, trouble.row)
+
+
+def half_written(words: Drafts, found: Sequence[Trouble]) -> Trouble | None:
+    """Return the first of *found* that somebody has begun to explain; what was explained since is forgotten."""
+    begun = [one for one in found if words.text(place_of(one)) is not None]
+    for one in begun:
+        if not one.open:
+            words.drop(place_of(one))
+    return next((one for one in begun if one.open), None)
+
+
 class ExplainBox(Speaking, QFrame):
-    """``saved`` carries (trouble, kind, text); Escape closes it."""
+    """``saved`` carries (trouble, kind, text); Escape closes it.
+
+    What is half written is kept among *words* until the explanation is stored, or given up by Escape.
+    """
 
     saved = Signal(object, object, str)
     closed = Signal()
 
-    def __init__(self, trouble: Trouble, parent: QWidget | None = None) -> None:
+    def __init__(self, trouble: Trouble, words: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self.setProperty("role", "card")
         self._trouble = trouble
         self._kind = ExplanationKind.CONFIRMED
@@ -31,7 +53,7 @@ class ExplainBox(Speaking, QFrame):
         self.text.textChanged.connect(self._look)
         self.text.stepped.connect(self._save)
         self._cancel = button(kind="quiet")
-        self._cancel.clicked.connect(self.closed)
+        self._cancel.clicked.connect(self._give_up)
         self.save = button("check", "primary")
         self.save.clicked.connect(self._save)
         foot = QHBoxLayout()
@@ -44,8 +66,17 @@ class ExplainBox(Speaking, QFrame):
         for part in (self.kind, self.text):
             column.addWidget(part)
         column.addLayout(foot)
+        kind, _, text = (words.text(place_of(trouble)) or "").partition("\n")
+        if kind in list(ExplanationKind):
+            self._kind = ExplanationKind(kind)
+            self.text.write(text)
         self.retranslate()
         self._look()
+
+    @property
+    def trouble(self) -> Trouble:
+        """What is explained."""
+        return self._trouble
 
     def retranslate(self) -> None:
         kinds = tuple((kind.value, word(kind, language.now())) for kind in ExplanationKind)
@@ -60,8 +91,11 @@ class ExplainBox(Speaking, QFrame):
         if codes:
             self._kind = ExplanationKind(codes[0])
             self.retranslate()
+            self._look()
 
     def _look(self) -> None:
+        said = self.text.text()
+        self._words.keep(place_of(self._trouble), f"{self._kind.value}\n{said}" if said.strip() else "")
         allow(self.save, bool(self.text.text().strip()), self.tr("Write a sentence first."))
 
     def _save(self, by: int = 1) -> None:
@@ -70,6 +104,10 @@ class ExplainBox(Speaking, QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._give_up()
             return
         super().keyPressEvent(event)
+
+    def _give_up(self) -> None:
+        self._words.drop(place_of(self._trouble))
+        self.closed.emit()

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
 from desktop.ui import icons, language, theme
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.day_picker import DayPicker
-from desktop.ui.forms.explain_box import ExplainBox
+from desktop.ui.forms.explain_box import ExplainBox, half_written
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.speaking import label
 from desktop.ui.forms.trouble_line import TroubleLine
@@ -40,9 +41,11 @@ class FieldRow(QFrame):
     grown = Signal()
     explained = Signal(str, object, object, str)
 
-    def __init__(self, questionnaire: Questionnaire, view: FieldView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, questionnaire: Questionnaire, view: FieldView, words: Drafts) -> None:
+        """*words* keep what is half written about the answers."""
+        super().__init__()
         self.setProperty("role", "field")
+        self._words = words
         self._questionnaire = questionnaire
         self.view = view
         self._typed: Typed | None = None
@@ -215,6 +218,9 @@ class FieldRow(QFrame):
             elif trouble.severity is Severity.WARNING and trouble.open:
                 state = state or "warning"
         theme.say_state(self.field, "state", state)
+        begun = half_written(self._words, self.view.troubles)
+        if begun is not None and self._box is None and not self.view.locked:
+            self._open_box(begun)
 
     def show_waiting(self, count: int) -> None:
         """Show that in *count* cells of the table something was typed that has to be decided."""
@@ -339,15 +345,17 @@ class FieldRow(QFrame):
         self.roster_asked.emit(self.code)
 
     def _explain(self, trouble: Trouble) -> None:
-        if self._box is None:
-            self._box = ExplainBox(trouble)
-            self._box.saved.connect(self._explained)
-            self._box.closed.connect(self._close_box)
-            self._column.addWidget(self._box)
-            icons.refresh(self._box)
-        self._box.text.setFocus()
+        (self._box or self._open_box(trouble)).text.setFocus()
         self._entered()
         self.grown.emit()
+
+    def _open_box(self, trouble: Trouble) -> ExplainBox:
+        self._box = box = ExplainBox(trouble, self._words)
+        box.saved.connect(self._explained)
+        box.closed.connect(self._close_box)
+        self._column.addWidget(box)
+        icons.refresh(box)
+        return box
 
     @property
     def box(self) -> ExplainBox | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from db.snapshots.review import Explanation
 from db.terms import Result, Severity
 from desktop.ui import language
+from desktop.ui.drafts import about
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.explain_bar import ExplainBar
 from desktop.ui.forms.rule_line import RuleLine
@@ -69,6 +70,8 @@ class FindingsCard(Speaking, QFrame):
         demands = view.demands or ("",) * len(view.findings)
         for finding, text, demand in zip(view.findings, view.sentences, demands, strict=True):
             place = (finding.rule, finding.item, finding.row)
+            if place in view.explained:
+                self.explain.words.drop(about("explain", *place))
             warned = finding.severity is Severity.WARNING and finding.result is Result.FAIL
             line = Sentence(
                 text,

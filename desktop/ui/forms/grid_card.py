@@ -9,7 +9,7 @@ from db.snapshots.review import Finding
 from desktop.ui import icons, language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.empty import Empty
-from desktop.ui.forms.explain_box import ExplainBox
+from desktop.ui.forms.explain_box import ExplainBox, half_written
 from desktop.ui.forms.grid_view import GridView
 from desktop.ui.forms.paste_card import PasteCard
 from desktop.ui.forms.speaking import Speaking, label
@@ -254,10 +254,10 @@ class GridCard(Speaking, QFrame):
             self.entered.emit(Entry(tuple(edits), rows, "answer.many", details))
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
-        self._show_line(current)
-        if self._box is not None and not self._box.text.text().strip():
-            # A sentence that was begun is not thrown away for a step aside.
+        if self._box is not None:
+            # A sentence that was begun is kept, and stands there again when one comes back to its cell.
             self._close_box()
+        self._show_line(current)
         if current.isValid():
             self.moved.emit(*self.model.key(current))
 
@@ -283,7 +283,11 @@ class GridCard(Speaking, QFrame):
             for pair in zip(view.shown.findings, view.shown.sentences, strict=True)
             if (pair[0].item, pair[0].row) == key
         ]
-        for trouble in troubles(view, here)[:2]:
+        found = troubles(view, here)
+        begun = half_written(self.model.drafts.words, found)
+        if begun is not None and self._box is None and view.locked is None:
+            self._open_box(begun)
+        for trouble in found[:2]:
             line = TroubleLine()
             explain = self.tr("Explain … (Ctrl+Enter)") if view.locked is None else ""
             line.show_trouble(trouble, explain, self.tr("explained"))
@@ -302,12 +306,15 @@ class GridCard(Speaking, QFrame):
 
     def _explain(self, trouble: Trouble) -> None:
         self._close_box()
-        self._box = ExplainBox(trouble)
-        self._box.saved.connect(self._explained)
-        self._box.closed.connect(self._close_box)
-        self._foot.addWidget(self._box)
-        icons.refresh(self._box)
-        self._box.text.setFocus()
+        self._open_box(trouble).text.setFocus()
+
+    def _open_box(self, trouble: Trouble) -> ExplainBox:
+        self._box = box = ExplainBox(trouble, self.model.drafts.words)
+        box.saved.connect(self._explained)
+        box.closed.connect(self._close_box)
+        self._foot.addWidget(box)
+        icons.refresh(box)
+        return box
 
     @property
     def box(self) -> ExplainBox | None:

@@ -1,11 +1,12 @@
 """One query: its messages, and the ways to go on with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from db.snapshots.review import Query
 from db.terms import QueryAct, QueryState
 from desktop.ui import language
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.plea import Words
@@ -19,8 +20,10 @@ class QueryCard(Speaking, QFrame):
 
     continued = Signal(int, object, str)
 
-    def __init__(self, query: Query, why_not: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, query: Query, why_not: str, words: Drafts) -> None:
+        """*words* keep what is half written, until it was sent."""
+        super().__init__()
+        self._words, self._place = words, about("query", query.number)
         self.setProperty("role", "inner")
         self.query, self._why_not = query, why_not
         found = QUERY_LOOKS[query.state]
@@ -33,6 +36,11 @@ class QueryCard(Speaking, QFrame):
         self._thread.setTextFormat(Qt.TextFormat.RichText)
         self._thread.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text = Words(2)
+        begun = words.text(self._place)
+        if begun is not None and begun.strip() in [one.text for one in query.messages]:
+            words.drop(self._place)
+        elif begun is not None:
+            self.text.setPlainText(begun)
         self.text.textChanged.connect(self._check)
         self.text.sent.connect(self._send)
         self.reply = button("send")
@@ -80,6 +88,7 @@ class QueryCard(Speaking, QFrame):
 
     def _check(self) -> None:
         said = bool(self.text.toPlainText().strip())
+        self._words.keep(self._place, self.text.toPlainText() if said else "")
         write = self.tr("Write the message first.")
         allow(self.reply, said and not self._why_not, self._why_not or write)
         allow(self.close_it, not self._why_not, self._why_not)

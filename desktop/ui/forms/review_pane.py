@@ -10,6 +10,7 @@ from db.snapshots.questionnaire import say
 from db.snapshots.review import Query
 from db.terms import Result, Stage
 from desktop.ui import language, theme
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.sparkline import Sparkline
@@ -61,6 +62,7 @@ class ReviewPane(Speaking, QFrame):
         self._rounds, self._findings = self._text("story"), self._text("story")
         self._said, self._history = self._text("story"), self._text("story")
         self._cards: list[QueryCard] = []
+        self.words = Drafts()
         self._queries = QVBoxLayout()
         self._queries.setSpacing(8)
         self._build()
@@ -274,7 +276,7 @@ class ReviewPane(Speaking, QFrame):
                 self._queries.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-            self._cards = [QueryCard(one, why) for one in queries]
+            self._cards = [QueryCard(one, why, self.words) for one in queries]
             for card in self._cards:
                 card.continued.connect(self.continued)
                 self._queries.addWidget(card)

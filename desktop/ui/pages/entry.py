@@ -136,6 +136,7 @@ class EntryPage(Page):
 
     def _take_drafts(self, drafts: Drafts) -> None:
         self.drafts = self.form.drafts = self.grid.model.drafts = drafts
+        self.context.words = drafts.words
 
     def _count_drafts(self) -> None:
         self.header.show_undecided(len(self.drafts.texts))

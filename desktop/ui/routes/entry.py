@@ -1,7 +1,6 @@
 """The way of what is entered: into the file at once, and back as the page shows it."""
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -11,7 +10,6 @@ from db.snapshots.history import Outcome
 from db.terms import ExplanationKind
 from desktop.ui import readings
 from desktop.ui.background import Job
-from desktop.ui.drafts import drafts_of
 from desktop.ui.models.entry import Trouble
 from desktop.ui.models.grid import Ordering
 from desktop.ui.pages.entry import EntryPage
@@ -24,11 +22,9 @@ class EntryRoute(Route):
 
     opened = Signal()
 
-    def __init__(self, sitting: Sitting, page: EntryPage, drafts: Path | None = None) -> None:
-        """*drafts* is the folder of what was typed and has still to be decided; without one it ends with the window."""
+    def __init__(self, sitting: Sitting, page: EntryPage) -> None:
         super().__init__(sitting, page)
         self.page = page
-        self._drafts = drafts
         self._view: EntryView | None = None
         self._loading: Job | None = None
         self._telling: Job | None = None
@@ -142,8 +138,7 @@ class EntryRoute(Route):
             # What is being typed belongs to the one shown until now.
             self.page.leave()
             self._view = view
-            kept = None if self._drafts is None else drafts_of(self._drafts, view.file_key, line.year, line.country)
-            self.page.show_view(view, kept)
+            self.page.show_view(view, self.sitting.drafts(line.year, line.country))
         if self._stand_at[0]:
             self.page.go_to(*self._stand_at)
             self._stand_at = ("", "")

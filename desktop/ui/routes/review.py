@@ -68,6 +68,7 @@ class ReviewRoute(Route):
 
     def _show(self, view: "ReviewView") -> None:
         self._view = view
+        self.page.pane.words = self.sitting.drafts(view.line.year, view.line.country).words
         self.page.show_view(view)
         if self._lead_to is not None:
             key, query = self._lead_to

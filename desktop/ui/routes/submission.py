@@ -102,6 +102,8 @@ class SubmissionRoute(Route):
 
     def _show(self, view: SubmissionView) -> None:
         self._view = view
+        line = view.submission.line
+        self.page.findings.explain.words = self.sitting.drafts(line.year, line.country).words
         self.page.show_view(view)
 
     def _opened(self, view: SubmissionView) -> None:

@@ -188,10 +188,10 @@ class WindowRoute(QObject):
         desk, name = opened.desk, self._opening
         self.preferences.remember(name)
         window = self.window
-        sitting = self.sitting = Sitting(desk, self.background, self)
+        sitting = self.sitting = Sitting(desk, self.background, self, self.preferences.drafts, opened.key)
         self.board = BoardRoute(sitting, window.board, self.dialogs)
         self.submission = SubmissionRoute(sitting, window.submission, self.dialogs)
-        self.entry = EntryRoute(sitting, window.entry, self.preferences.drafts)
+        self.entry = EntryRoute(sitting, window.entry)
         self.evidence = EvidenceRoute(sitting, window.entry, self.dialogs)
         self.receive = ReceiveRoute(sitting, window.receive, self.dialogs)
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
