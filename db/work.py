@@ -19,10 +19,12 @@ from sqlmodel import SQLModel
 from db.canonical import digest, dumps
 from db.engine import WRITING, spoken
 from db.lock import Lock
+from db.problems import Problem
 from db.snapshots.register import Person
 from db.tables import Changeset, File
+from db.tables import Person as PersonRow
 from db.tables import Revision as RevisionRow
-from db.terms import RevisionKind
+from db.terms import RevisionKind, Role
 
 
 def now() -> datetime:
@@ -126,12 +128,17 @@ class Database:
 
         A *label* (a code of ``desktop.wording``) makes it one changeset of the chain; None is for caches only,
         whose content can be computed again.
+
+        Raises:
+            Problem: the person left the directory, see :func:`require_present`.
         """
         with spoken(self.name), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITING: True})
             with connection.begin():
                 seq = (connection.execute(select(func.max(Changeset.seq))).scalar() or 0) + 1
                 work = Work(connection, person, now(), label, seq, details=dict(details))
+                if label is not None:
+                    require_present(work, person)
                 yield work
                 if work.label is not None:
                     _record(work)
@@ -167,6 +174,22 @@ def _single_file(path: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
     finally:
         connection.close()
+
+
+def require_present(reading: Reading, person: Person) -> None:
+    """Refuse who left the directory; a name that never stood in it may act, or nobody could enter the first one.
+
+    Who left in one role goes on in another that the directory still gives them.
+
+    Raises:
+        Problem: ``people.gone``.
+    """
+    statement = select(PersonRow.role, PersonRow.active).where(PersonRow.name == person.name)
+    stands = {row.role: row.active for row in reading.rows(statement)}
+    left = [role for role, active in stands.items() if not active]
+    if left and not stands.get(person.role.value):
+        role = person.role if person.role.value in left else Role(left[0])
+        raise Problem("people.gone", name=person.name, role=role)
 
 
 def tip(reading: Reading) -> str:

@@ -9,7 +9,7 @@ from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import Country, Person
 from db.snapshots.submission import Round, Submission
 from db.terms import FileKind, Role
-from db.work import Database, Reading
+from db.work import Database, Reading, require_present
 from desktop.questionnaire import canonical
 from desktop.worker import Pool
 
@@ -67,17 +67,18 @@ class Desk:
         return self._books[sha256]
 
     def require(self, *roles: Role) -> None:
-        """Refuse what the person's role does not do, and the secretariat's steps in a country's own file.
+        """Refuse what the person's role does not do, the secretariat's steps in a country's own file, and who left.
 
         Raises:
-            Problem: ``review.role`` or ``review.country_file``.
+            Problem: ``review.role``, ``review.country_file`` or ``people.gone``.
         """
         if self.person.role not in roles:
             raise Problem("review.role", needed=roles[0], role=self.person.role, person=self.person.name)
-        if Role.FOCAL_POINT not in roles:
-            with self.database.read() as reading:
-                if readers.file_info(reading).kind is FileKind.COUNTRY:
-                    raise Problem("review.country_file")
+        with self.database.read() as reading:
+            # Said before the work begins: some actions write files first, and the history at their end.
+            require_present(reading, self.person)
+            if Role.FOCAL_POINT not in roles and readers.file_info(reading).kind is FileKind.COUNTRY:
+                raise Problem("review.country_file")
 
 
 def chosen_countries(reading: Reading, this_round: Round, wanted: tuple[str, ...] | None) -> list[tuple[int, Country]]:

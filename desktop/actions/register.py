@@ -45,7 +45,7 @@ def edit_person(desk: Desk, number: int, person: Person) -> Outcome:
     """Put *person* in the place of the entry with that *number*.
 
     Raises:
-        Problem: there is no such entry, or see :func:`add_person`.
+        Problem: there is no such entry, nobody else of the office would be left, or see :func:`add_person`.
     """
     desk.require(*OFFICE)
     with desk.database.write("people.edit", desk.person) as work:
@@ -54,6 +54,8 @@ def edit_person(desk: Desk, number: int, person: Person) -> Outcome:
         before = _numbered(everybody, number)
         if any((one.name, one.role) == (person.name, person.role) and one.id != number for one in everybody):
             raise Problem("people.exists", name=person.name, role=person.role)
+        if person.role not in OFFICE:
+            _keep_one(desk, before, everybody)
         after = replace(person, active=before.active)
         work.details = {"before": _said(before), "after": _said(after), "name": person.name, "role": person.role}
         if before == after:
@@ -64,19 +66,28 @@ def edit_person(desk: Desk, number: int, person: Person) -> Outcome:
 
 
 def remove_person(desk: Desk, number: int) -> Outcome:
-    """Let someone leave: they are offered nowhere any more, what they did stays theirs.
+    """Let someone leave: they are offered nowhere and act no more, what they did stays theirs.
 
     Raises:
-        Problem: there is no such entry, or they left already.
+        Problem: there is no such entry, they left already, or nobody else of the office would be left.
     """
     desk.require(*OFFICE)
     with desk.database.write("people.remove", desk.person) as work:
-        before = _numbered(readers.directory(work), number)
+        everybody = readers.directory(work)
+        before = _numbered(everybody, number)
         if not before.active:
             raise Problem("people.left", name=before.name, role=before.role)
+        _keep_one(desk, before, everybody)
         register.store_person(work, before, replace(before, active=False))
         work.details = {"before": _said(before), "name": before.name, "role": before.role}
     return Outcome("people.remove", work.details, register=True, changeset=work.id)
+
+
+def _keep_one(desk: Desk, leaving: Person, everybody: Iterable[Person]) -> None:
+    """Refuse to let the last one of the office leave who is the one at work: nobody could bring them back."""
+    others = (one for one in everybody if one.active and one.id != leaving.id and one.role in OFFICE)
+    if leaving.name == desk.person.name and leaving.role in OFFICE and not any(others):
+        raise Problem("people.last", name=leaving.name)
 
 
 def find_person(reading: Reading, name: str, role: Role | None) -> Person:

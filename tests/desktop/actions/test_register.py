@@ -12,7 +12,7 @@ from db.problems import Problem
 from db.snapshots.register import Membership, Person
 from db.terms import LANGUAGES, MembershipRole, Role
 from desktop.__main__ import main
-from desktop.actions import register, rounds
+from desktop.actions import answer, register, review, rounds, undo
 from desktop.actions.issue import issue, order_of
 from desktop.actions.receive import accept, look
 from desktop.actions.validate import validate
@@ -55,6 +55,50 @@ def test_people_come_change_and_leave_and_all_of_it_stays_in_the_history(desk) -
     register.add_person(desk, FOCAL)
     (again,) = everybody(desk)
     assert (again.id, again) == (fabio.id, FOCAL)
+
+
+def test_who_left_acts_no_more_until_they_are_back(desk, filled) -> None:
+    raul = Person("Raúl Ríos", Role.REVIEWER)
+    register.add_person(desk, raul)
+    (entered,) = everybody(desk)
+    accept(desk, look(desk, filled("ARG", number("S.1", 5))))
+    his = replace(desk, person=raul)
+    register.remove_person(desk, entered.id)
+    before = last(desk).seq
+    for act in (
+        lambda: answer.answer(his, 2022, "ARG", "S.1", value="7"),
+        lambda: undo.undo(his),
+        lambda: review.verify_all(his, 2022, "ARG"),
+        lambda: register.add_person(his, raul),
+        # Under the role he never had he is the same man.
+        lambda: rounds.close_round(replace(desk, person=replace(raul, role=Role.EDITOR)), 2022),
+    ):
+        told = refused(act)
+        assert (told.code, told.details["name"]) == ("people.gone", "Raúl Ríos")
+    assert last(desk).seq == before
+    register.add_person(desk, raul)
+    review.verify_all(his, 2022, "ARG")
+    # In another role that the directory gives them people go on.
+    register.add_person(desk, replace(raul, role=Role.EDITOR))
+    register.remove_person(desk, entered.id)
+    assert refused(lambda: rounds.close_round(his, 2022)).code == "people.gone"
+    rounds.close_round(replace(desk, person=replace(raul, role=Role.EDITOR)), 2022)
+
+
+def test_the_last_of_the_office_cannot_lock_themselves_out(desk) -> None:
+    with desk.database.read() as reading:
+        (rita,) = readers.people(reading)
+    focal = replace(FOCAL, name=rita.name)
+    for act in (
+        lambda: register.remove_person(desk, rita.id),
+        lambda: register.edit_person(desk, rita.id, focal),
+    ):
+        assert refused(act).code == "people.last"
+    register.add_person(desk, FOCAL)
+    assert refused(lambda: register.remove_person(desk, rita.id)).code == "people.last"
+    register.add_person(desk, Person("Raúl Ríos", Role.EDITOR))
+    register.remove_person(desk, rita.id)
+    assert refused(lambda: register.set_language(desk, "BRA", "en")).code == "people.gone"
 
 
 def test_who_changes_nothing_leaves_no_trace(desk) -> None:
@@ -113,8 +157,6 @@ def test_a_membership_reaches_rules_and_workbooks_and_marks_open_rounds_stale(de
     rounds.open_round(desk, 2023, date(2024, 3, 31), ("ARG", "BRA"))
     with desk.database.read() as reading:
         number_2023 = readers.submission_id(reading, 2023, "ARG")
-    from desktop.actions import answer
-
     answer.answer(desk, 2023, "ARG", "S.2", value="4")
 
     def fails() -> set[str]:
@@ -225,6 +267,8 @@ def test_the_command_line_keeps_the_register(desk, capsys, monkeypatch) -> None:
     assert run("people", "edit", "--name", "Ana Paz", "--email", "ana@example.org")[0] == 0
     assert '"email": "ana@example.org"' in run("people", "list", "--json")[1]
     assert run("people", "remove", "--name", "Ana Paz")[0] == 0
+    told = run("people", "language", "--country", "BRA", "--language", "en", "--as", "Ana Paz")
+    assert told[0] == 2 and "Ana Paz ya no figura en el directorio (Punto focal)" in told[1]
     assert "Ana Paz" not in run("people", "list")[1]
     assert "Ana Paz" in run("people", "list", "--all")[1]
     assert run("people", "language", "--country", "sur", "--language", "en")[0] == 0
