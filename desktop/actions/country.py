@@ -76,13 +76,16 @@ def join(desk: Desk, manifest: Manifest, name: str) -> Outcome:
     """Take a workbook's round into this country file; a round that is there already learns only the workbook.
 
     Raises:
-        Problem: the workbook is another country's, or on another version of the round's questionnaire.
+        Problem: this is no country's file, the workbook is another country's, or on another version of the round's questionnaire.
     """
     claim, around = manifest.claim, _around(manifest)
     with desk.database.write("country.join", desk.person) as work:
         info = readers.file_info(work)
+        if info.kind is not FileKind.COUNTRY:
+            raise Problem("own_file.office_file")
         if info.country != claim.country:
             raise Problem("own_file.other_country", country=claim.country, own=str(info.country))
+        desk.require_own(claim.country)
         known = {one.year: one for one in readers.rounds(work)}
         if claim.year in known and known[claim.year].questionnaire_sha256 != claim.questionnaire:
             raise Problem("receive.other_questionnaire", country=claim.country, year=str(claim.year), key=claim.key)
@@ -216,6 +219,7 @@ def send(
         info = readers.file_info(reading)
         if info.kind is not FileKind.COUNTRY or info.country is None:
             raise Problem("own_file.office_file")
+        desk.require_own(info.country)
         submission_id = readers.submission_id(reading, year, info.country)
         line = _newest(reading, submission_id, year)
         if signed.strip():
@@ -263,6 +267,7 @@ def split(
         info = readers.file_info(reading)
         if info.kind is not FileKind.COUNTRY or info.country is None:
             raise Problem("own_file.office_file")
+        desk.require_own(info.country)
         submission = readers.submission(reading, readers.submission_id(reading, year, info.country))
         line = _newest(reading, submission.id, year)
         this_round = readers.round_by_year(reading, year)

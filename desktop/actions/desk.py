@@ -80,6 +80,24 @@ class Desk:
             if Role.FOCAL_POINT not in roles and readers.file_info(reading).kind is FileKind.COUNTRY:
                 raise Problem("review.country_file")
 
+    def barred(self, *roles: Role) -> Problem | None:
+        """Return why :meth:`require` refuses, for a page that says so before anything is tried; None where it does not."""
+        try:
+            self.require(*roles)
+        except Problem as problem:
+            return problem
+        return None
+
+    def require_own(self, country: str) -> None:
+        """Refuse a focal point who answers for another country.
+
+        Raises:
+            Problem: ``answer.other_country``.
+        """
+        person = self.person
+        if person.role is Role.FOCAL_POINT and person.country not in (None, country):
+            raise Problem("answer.other_country", country=country, own=person.country)
+
 
 def chosen_countries(reading: Reading, this_round: Round, wanted: tuple[str, ...] | None) -> list[tuple[int, Country]]:
     """Return (submission, country) for the *wanted* codes of a round, or for all, in order of code.

@@ -9,7 +9,7 @@ from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.submission import Answer, Answers, Rows, SubmissionLine
-from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
+from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState, Stage
 from db.work import Reading
 from db.writers import collection
 from desktop.actions.desk import Desk
@@ -33,8 +33,7 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
     """
     with desk.database.write(entry.label, desk.person) as work:
         line = readers.line(work, submission_id)
-        if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
-            raise problem
+        require_open(desk, work, line)
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, line.year).questionnaire_sha256)
         # A few cells of a long table must not read all of it again.
         before = held(desk, work, line)
@@ -64,11 +63,26 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
     )
 
 
-def locked(desk: Desk, country: str) -> Problem | None:
-    """Return why the person at the desk may not change the answers of *country* at all; None where they may."""
-    person = desk.person
-    if person.role is Role.FOCAL_POINT and person.country not in (None, country):
-        return Problem("answer.other_country", country=country, own=person.country)
+def require_open(desk: Desk, reading: Reading, line: SubmissionLine) -> None:
+    """Refuse the person at the desk whatever changes a return that is not theirs, is accepted, or whose round is closed to them.
+
+    Raises:
+        Problem: ``answer.other_country``, ``review.accepted``, or see :func:`closed_to`.
+    """
+    desk.require_own(line.country)
+    if line.stage is Stage.ACCEPTED:
+        raise Problem("review.accepted", country=line.country, year=str(line.year))
+    if (problem := closed_to(desk, reading, line)) is not None:
+        raise problem
+
+
+def locked(desk: Desk, reading: Reading, line: SubmissionLine) -> Problem | None:
+    """Return why the person at the desk may not change a return, for a page that says so; None where they may."""
+    try:
+        desk.require(*Role)
+        require_open(desk, reading, line)
+    except Problem as problem:
+        return problem
     return None
 
 

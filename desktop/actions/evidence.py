@@ -7,10 +7,9 @@ from db import readers
 from db.problems import Problem
 from db.snapshots.evidence import Attachment
 from db.snapshots.history import Outcome
-from db.writers import collection
 from db.writers import evidence as writers
 from desktop.actions.desk import Desk
-from desktop.actions.entry import closed_to, locked
+from desktop.actions.entry import require_open
 from desktop.exchange import replace_file
 from desktop.workbook.enclosures import LARGEST, LARGEST_ALL
 
@@ -31,9 +30,7 @@ def attach(desk: Desk, year: int, country: str, item: str, path: Path, row: str 
         raise Problem("evidence.size", file=path.name, size=f"{size / 1e6:.1f}", most=LARGEST // 1_000_000)
     with desk.database.write("attach", desk.person) as work:
         line = readers.line(work, readers.submission_id(work, year, country))
-        if (problem := locked(desk, line.country) or closed_to(desk, work, line)) is not None:
-            raise problem
-        collection.require_unlocked(work, line.id)
+        require_open(desk, work, line)
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
         asked = questionnaire.by_code.get(item)
         if asked is None:

@@ -12,7 +12,7 @@ from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.receipt import Agreed, Base, CellPlace, Difference, Return
 from db.snapshots.submission import Answer, Key, SubmissionLine
-from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, Stage, Verdict
+from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, Role, Stage, Verdict
 from db.work import Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
@@ -26,6 +26,7 @@ from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.actions.replies import foreseen, store, told
 from desktop.actions.returned import read_back
+from desktop.actions.rounds import OFFICE
 from desktop.actions.settle import chosen, settle
 from desktop.exchange import read_file
 from desktop.review import after
@@ -146,8 +147,13 @@ def accept(
     A file that brings nothing new is not stored again.
 
     Raises:
-        Problem: the submission changed since the difference was made, or was accepted.
+        Problem: the submission changed since the difference was made, or was accepted; or the role receives nothing here.
     """
+    with desk.database.read() as reading:
+        office = readers.file_info(reading).kind is FileKind.OFFICE
+    # In a country's own file it is the focal point who takes a workbook in.
+    desk.require(*(OFFICE if office else Role))
+    desk.require_own(preview.line.country)
     settled = settle(preview, choices or {})
     label = "receive"
     details: dict[str, object] = {"name": preview.name, "outcome": settled.outcome, **settled.counts}

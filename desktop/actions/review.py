@@ -36,8 +36,9 @@ def explain(
     """Reply to a warning; the explanation holds until the value or the rule changes.
 
     Raises:
-        Problem: there is no such warning.
+        Problem: there is no such warning, or it is another country's.
     """
+    desk.require_own(country)
     with desk.database.write("explain", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         explain_within(desk, work, submission_id, [(rule, item, row)], kind, text)
@@ -50,6 +51,7 @@ def explain_all(
     desk: Desk, year: int, country: str, text: str, kind: ExplanationKind = ExplanationKind.CONFIRMED
 ) -> Outcome:
     """Reply to every warning of a submission that has no explanation yet, with one and the same text."""
+    desk.require_own(country)
     with desk.database.write("explain.many", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         places = unexplained_places(desk, work, submission_id)
@@ -125,8 +127,9 @@ def continue_query(
     """Reply to, close or reopen a query: the one with *number*, or the newest on the item that the act fits.
 
     Raises:
-        Problem: there is no such query, or the act does not fit its state.
+        Problem: there is no such query, the act does not fit its state, or the role may not take it.
     """
+    desk.require_own(country)
     if act is not QueryAct.REPLY:
         desk.require(*REVIEW)
     with desk.database.write(f"query.{act.value}", desk.person) as work:
@@ -219,7 +222,12 @@ def begin_review(work: Work, line: SubmissionLine) -> None:
 
 
 def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> Outcome:
-    """Record the national sign-off by *name*, bound to the answers as they are now."""
+    """Record the national sign-off by *name*, bound to the answers as they are now.
+
+    Raises:
+        Problem: no such submission, or it is another country's.
+    """
+    desk.require_own(country)
     with desk.database.write("signoff", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         content = readers.submission_sha256(work, submission_id)

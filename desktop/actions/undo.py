@@ -5,7 +5,7 @@ from db.problems import Problem
 from db.snapshots.history import Changeset, Outcome
 from db.writers.history import undo as undo_changeset
 from desktop.actions.desk import Desk
-from desktop.actions.entry import closed_to, locked
+from desktop.actions.entry import require_open
 from desktop.actions.held import held, hold, renewed
 from desktop.actions.refresh import refresh
 
@@ -21,12 +21,9 @@ def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -
         last = readers.last_redoable(work, submission_id) if again else readers.last_undoable(work, submission_id)
         if last is None or last.country is None or last.year is None:
             raise Problem("db.nothing_to_redo" if again else "db.nothing_to_undo")
-        if (problem := locked(desk, last.country)) is not None:
-            raise problem
         number = readers.submission_id(work, last.year, last.country)
         line = readers.line(work, number)
-        if (problem := closed_to(desk, work, line)) is not None:
-            raise problem
+        require_open(desk, work, line)
         form = desk.questionnaire(work, readers.round_by_year(work, last.year).questionnaire_sha256)
         strange = [one.item for one in readers.revisions_of(work, last.id) if one.item and one.item not in form.by_code]
         if strange:
@@ -50,9 +47,8 @@ def undo_one(desk: Desk, changeset_id: str) -> Outcome:
         chosen = readers.undoable(work, changeset_id)
         if chosen is None or chosen.country is None or chosen.year is None:
             raise Problem("db.nothing_to_undo")
-        if (problem := locked(desk, chosen.country)) is not None:
-            raise problem
         number = readers.submission_id(work, chosen.year, chosen.country)
+        require_open(desk, work, readers.line(work, number))
         work.details = {"seq": chosen.seq, "country": chosen.country, "year": chosen.year, **named(chosen)}
         undo_changeset(work, chosen, number)
         refresh(desk, work, number, edited=True)

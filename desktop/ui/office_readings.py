@@ -16,6 +16,7 @@ def office(desk: "Desk", year: int | None = None) -> OfficeView:
     """Return the round of *year*, by default the newest, and the register."""
     from db import readers
     from desktop.actions.office import reviewers
+    from desktop.actions.rounds import OFFICE
 
     with desk.database.read() as reading:
         info = readers.file_info(reading)
@@ -37,19 +38,8 @@ def office(desk: "Desk", year: int | None = None) -> OfficeView:
             reviewers=reviewers(reading),
             # Oldest first, so the newest of each submission is the one that stays.
             extensions={one.submission_id: one for one in readers.extensions(reading, number)} if number else {},
-            barred=_barred(desk),
+            barred=desk.barred(*OFFICE),
         )
-
-
-def _barred(desk: "Desk") -> Problem | None:
-    """Return why the person at the desk runs no office here, None where they do."""
-    from desktop.actions.rounds import OFFICE
-
-    try:
-        desk.require(*OFFICE)
-    except Problem as problem:
-        return problem
-    return None
 
 
 def translation(desk: "Desk", submission_id: int, item: str, row: str) -> TranslationView:

@@ -90,10 +90,9 @@ REVISIONS = 20
 def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> EntryView:
     """Return one submission to be filled in; *earlier* rounds that are known already are not read again."""
     from db import readers
-    from db.problems import Problem
-    from db.terms import QueryState, Role, Stage
+    from db.terms import QueryState, Role
     from desktop.actions.earlier import earlier_submission
-    from desktop.actions.entry import closed_to, locked
+    from desktop.actions.entry import locked
     from desktop.actions.refresh import shared_register, situation_of
 
     shown = submission(desk, submission_id)
@@ -109,14 +108,11 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
         if earlier is None:
             before = (earlier_submission(desk, reading, line, back) for back in range(1, ROUNDS + 1))
             earlier = tuple((one.line.year, one.answers) for one in before if one is not None)
-        reason = locked(desk, line.country) or closed_to(desk, reading, line)
-        if line.stage is Stage.ACCEPTED:
-            reason = Problem("review.accepted", country=line.country, year=str(line.year))
         return EntryView(
             shown=shown,
             unasked=frozenset(case.unasked),
             earlier=earlier,
-            locked=reason,
+            locked=locked(desk, reading, line),
             undo=readers.last_undoable(reading, submission_id),
             redo=readers.last_redoable(reading, submission_id),
             queried=queried,

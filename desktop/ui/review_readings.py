@@ -26,6 +26,7 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
     from desktop.actions.earlier import earlier_submission
     from desktop.actions.mirror import mirrored_places
     from desktop.actions.refresh import unexplained_places
+    from desktop.actions.review import REVIEW
     from desktop.actions.sheet import review_sheet
     from desktop.actions.validate import told
     from desktop.validation import demands
@@ -56,7 +57,7 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
             queries=readers.queries(reading, submission_id),
             whole=tuple(one for one in findings if not one.item),
             ways=_ways(line, lines),
-            closed=_closed(desk, reading),
+            closed=desk.barred(*REVIEW),
             previous_year=before.line.year if before is not None else None,
             signed=signed[-1] if signed else None,
             still_signed=bool(signed) and signed[-1].content_hash == readers.submission_sha256(reading, submission_id),
@@ -78,18 +79,6 @@ def _ways(line: SubmissionLine, lines: "tuple[ReviewLine, ...]") -> Mapping[Verd
             # Whether there is a reason is seen where it is typed.
             ways[verdict] = Way(lacking=tuple(blockers(line, verdict, "-", unseen=unseen)))
     return ways
-
-
-def _closed(desk: "Desk", reading: "Reading") -> Problem | None:
-    """Return why the person may not act as a reviewer in this file; None where they may."""
-    from db import readers
-    from db.terms import FileKind, Role
-
-    if readers.file_info(reading).kind is FileKind.COUNTRY:
-        return Problem("review.country_file")
-    if desk.person.role is Role.FOCAL_POINT:
-        return Problem("review.role", needed=Role.REVIEWER, role=desk.person.role, person=desk.person.name)
-    return None
 
 
 def queries(desk: "Desk", year: int | None) -> QueriesView:
