@@ -10,6 +10,7 @@ from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, QTimeZone, Q
 from PySide6.QtWidgets import QApplication
 
 from db.terms import LANGUAGES
+from desktop.wording import numbers
 from resources import read_bytes
 
 OWN_NAMES = {"es": "Español", "en": "English", "pt": "Português", "fr": "Français"}
@@ -51,6 +52,7 @@ def decimal_sign() -> DecimalSign:
 def write_decimals(sign: DecimalSign) -> None:
     """Read and show figures with *sign* from now on."""
     _decimal[0] = sign
+    numbers.write_decimals(sign.sign)
 
 
 def speak(app: QApplication, language: str) -> None:

@@ -14,6 +14,7 @@ from desktop.ui.drafts import Drafts, drafts_of
 from desktop.ui.forms.banner import Banner
 from desktop.ui.forms.waiting import Waiting
 from desktop.wording import problem_sentence
+from desktop.wording.numbers import written_with
 
 if TYPE_CHECKING:
     from desktop.actions.desk import Desk
@@ -50,8 +51,8 @@ class Sitting(QObject):
         return self._drafts[year, country]
 
     def read(self, function: Callable[..., object], *arguments: object) -> Job:
-        """Run ``function(desk, *arguments)`` on the reading thread."""
-        return self.background.read(function, self.desk, *arguments)
+        """Run ``function(desk, *arguments)`` on the reading thread; what it tells is for this window."""
+        return self.background.read(_Told(function, language.decimal_sign().sign), self.desk, *arguments)
 
     def write(self, function: Callable[..., object], *arguments: object, **named: object) -> Job:
         """Run an action on the writing thread."""
@@ -68,6 +69,17 @@ class Sitting(QObject):
     def tell(self, outcome: Outcome) -> None:
         """Tell every page what was touched."""
         self.changed.emit(outcome)
+
+
+class _Told:
+    """A reading that writes its numbers with the decimal sign of the person in front of the window."""
+
+    def __init__(self, function: Callable[..., object], sign: str) -> None:
+        self._function, self._sign = function, sign
+
+    def __call__(self, *arguments: object) -> object:
+        with written_with(self._sign):
+            return self._function(*arguments)
 
 
 class _Call:

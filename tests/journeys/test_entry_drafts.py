@@ -135,6 +135,10 @@ def test_the_sign_a_person_chose_decides_what_was_unclear(route: WindowRoute, pa
         qtbot.waitUntil(lambda: "= 2,5" in page.form.rows["S.2"].side.text())
         press(qtbot, Key.Key_Return)
         rest(route)
+        page.form.stand_at("S.2")
+        write(qtbot, "1500000")
+        qtbot.waitUntil(lambda: page.form.rows["S.2"].side.text().startswith("= 1,5 million"))
+        press(qtbot, Key.Key_Escape)
         assert stored(route)["S.2"].number == 2.5 and page.form.rows["S.2"].field.text() == "2,5"
         in_table(route, page, 1, qtbot)
         qtbot.keyClicks(focused(), "3")

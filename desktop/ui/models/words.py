@@ -14,12 +14,7 @@ NOTHING = "–"
 
 def number_shown(value: float, decimals: int | None = None) -> str:
     """Return *value* as the language groups it, with the decimal sign that the person chose, if they chose one."""
-    text = number_text(value, language.now(), decimals)
-    sign = language.decimal_sign().sign
-    if not sign or sign == (own := "." if language.now() == "en" else ","):
-        return text
-    # What was the decimal sign separates groups no more, and the other way round.
-    return text.translate({ord(own): sign, ord(sign): own})
+    return number_text(value, language.now(), decimals)
 
 
 def number(value: float, decimals: int | None) -> str:

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.terms import LANGUAGES
-from desktop.wording import number_text
-from desktop.wording.numbers import SIGNS
+from desktop.wording import magnitude, number_text
+from desktop.wording.numbers import SIGNS, written_with
 
 languages = st.sampled_from(LANGUAGES)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
@@ -34,6 +34,16 @@ def test_every_language_has_its_own_signs() -> None:
 @example(5e-324, "en")
 def test_a_number_reads_back_as_itself_to_fifteen_digits(value: float, language: str) -> None:
     assert read_back(number_text(value, language), language) == float(f"{value:.15g}")
+
+
+@given(numbers, languages, st.sampled_from((",", ".")))
+def test_with_a_sign_of_ones_own_it_reads_back_too(value: float, language: str, sign: str) -> None:
+    with written_with(sign):
+        text = number_text(value, language)
+        assert "1,5" in magnitude(1.5e6, language) if sign == "," else "1.5" in magnitude(1.5e6, language)
+    whole, _, fraction = text.partition(sign)
+    bare = re.sub(r"[.,\u202f]", "", whole)
+    assert float(f"{bare}.{fraction or 0}".replace("−", "-")) == float(f"{value:.15g}")
 
 
 @given(numbers, languages)
