@@ -34,11 +34,8 @@ from desktop.wording import sentence
 from desktop.workbook.annotation import Tone
 from desktop.workbook.identity import Manifest, Surroundings
 from desktop.workbook.order import Order
-from desktop.workbook.part import part_of
+from desktop.workbook.part import PART, part_of
 from desktop.worker import Pool
-
-PART = "-"
-"""Stands between the key of a workbook and what tells a part of it from the others."""
 
 
 def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC", language: str = "en") -> Database:

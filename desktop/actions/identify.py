@@ -10,6 +10,7 @@ from db.terms import FileKind, RoundState, Verdict
 from db.work import Reading
 from desktop.actions.older import wanted_round
 from desktop.review import after
+from desktop.workbook.part import PART
 
 
 def identified(
@@ -19,6 +20,12 @@ def identified(
     identity = back.identity
     said = {"country": identity.country, "year": str(identity.year), "key": identity.workbook_key}
     workbook = readers.workbook(reading, identity.workbook_key) or _joining(reading, back)
+    if workbook is None and PART in identity.workbook_key:
+        whole = identity.workbook_key.partition(PART)[0]
+        if readers.workbook(reading, whole) is not None:
+            # What another ministry filled in is the focal point's to take in and to sign for; the office does not know
+            # the values the part went out with, and would take them for news of its own.
+            raise Problem("receive.part", sections=", ".join(back.sheets_sent) or "–", whole=whole, **said)
     if workbook is None:
         raise Problem("receive.unknown_workbook", **said)
     line = readers.line(reading, workbook.submission_id)

@@ -31,6 +31,7 @@ from desktop.actions.settle import chosen, settle
 from desktop.exchange import read_file
 from desktop.review import after
 from desktop.workbook.merge import compare
+from desktop.workbook.part import PART
 
 
 def look(
@@ -90,7 +91,7 @@ def compared(
         known = (
             workbook.key
             if workbook.id
-            else [one.key for one in readers.workbooks(reading, line.id) if "-" not in one.key][-1]
+            else [one.key for one in readers.workbooks(reading, line.id) if PART not in one.key][-1]
         )
         base = readers.workbook_base(reading, known)
         if base is None:

@@ -11,6 +11,8 @@ from db.terms import Scope
 from desktop.workbook.order import Order
 
 _REFERENCE = re.compile(r"\$\{\s*([^}]+?)\s*\}")
+PART = "-"
+"""Stands between the key of a workbook and what tells a part of it from the others."""
 NO_NUMBER, NO_TEXT = "0 div 0", "''"
 
 

@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from db import readers
+from db.check import content_hash
+from db.files import open_database
 from db.problems import Problem
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer
@@ -17,6 +19,7 @@ from desktop.actions import country, file, receive, rounds
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
+from desktop.wording import problem_sentence
 from tests.spreadsheet import resave
 
 FORM = """
@@ -92,6 +95,20 @@ def test_the_part_comes_back_by_the_same_merge_and_what_was_not_sent_stays(own: 
     # What goes to the office still answers the workbook the office sent.
     country.send(own, 2022, tmp_path / "back.xlsx")
     assert receive.look(own, tmp_path / "back.xlsx").workbook.key == str(outcome.details["key"]).partition("-")[0]
+
+
+def test_a_part_that_goes_straight_to_the_office_is_sent_on_to_the_focal_point(own: Desk, tmp_path: Path, pool) -> None:
+    outcome, path = country.split(own, 2022, ("T",), tmp_path / "parts")
+    with open_database(tmp_path / "office.convergencia", "Rita") as database:
+        office = Desk(database, pool, Person("Rita", Role.REVIEWER), "es")
+        with database.read() as reading:
+            before = content_hash(reading)
+        with pytest.raises(Problem) as refused:
+            receive.look(office, path)
+        said = problem_sentence(refused.value, "es")
+        assert refused.value.code == "receive.part" and str(outcome.details["key"]) in said and "hojas T" in said
+        with database.read() as reading:
+            assert content_hash(reading) == before
 
 
 def test_a_section_that_is_not_there_is_named_with_those_that_are(own: Desk, tmp_path: Path) -> None:
