@@ -794,6 +794,10 @@
 <context>
     <name>DifferenceModel</name>
     <message>
+        <source>New row in {table}</source>
+        <translation>New row in {table}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Change</translation>
     </message>

@@ -794,6 +794,10 @@
 <context>
     <name>DifferenceModel</name>
     <message>
+        <source>New row in {table}</source>
+        <translation>Fila nueva en {table}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>

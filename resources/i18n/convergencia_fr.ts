@@ -794,6 +794,10 @@
 <context>
     <name>DifferenceModel</name>
     <message>
+        <source>New row in {table}</source>
+        <translation>Nouvelle ligne dans {table}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Changement</translation>
     </message>

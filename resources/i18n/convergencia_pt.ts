@@ -794,6 +794,10 @@
 <context>
     <name>DifferenceModel</name>
     <message>
+        <source>New row in {table}</source>
+        <translation>Linha nova em {table}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Mudança</translation>
     </message>

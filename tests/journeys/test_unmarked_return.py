@@ -26,6 +26,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.preferences import Preferences
 from desktop.ui.routes.window import WindowRoute
 from desktop.ui.theme import Scheme
+from desktop.workbook.layout import CODE_ROW, HEADER_ROW
 from desktop.worker import Pool
 from tests.desktop.actions.forms import FORM
 
@@ -258,3 +259,30 @@ def test_columns_under_other_headings_are_chosen_by_keyboard_and_remembered(jour
     journey.in_dialog(Key.Key_Space, named(journey))
     assert table.changes.count(ChangeKind.NEW) == 1 and table.changes.count(ChangeKind.SAME) == 2
     assert asking.isVisible() and not asking.together.isEnabled()
+
+
+def test_every_row_a_file_adds_is_listed_with_its_key_and_place(journey: Journey, office: tuple[Path, bytes]) -> None:
+    names = [f"Partner {at:03}" for at in range(1, 61)]
+
+    def add(book: openpyxl.Workbook) -> None:
+        sheet = next(page for page in book.worksheets if any(cell.value == "S.R.name" for cell in page[CODE_ROW]))
+        at = {cell.value: cell.column for cell in sheet[CODE_ROW]}
+        for row, name in enumerate(names, start=HEADER_ROW + 2):
+            sheet.cell(row, at["S.R.name"], name)
+            sheet.cell(row, at["S.R.amount"], 100 + row)
+
+    book = openpyxl.load_workbook(io.BytesIO(office[1]))
+    add(book)
+    out = io.BytesIO()
+    book.save(out)
+    journey.drop(out.getvalue(), "many.xlsx")
+    model = journey.page.table.changes
+    heads = [model.index(row, 0).data() for row in model.heads]
+    assert len(heads) == 61 and heads[0].startswith("New row in Partners · Chile · ")
+    assert [text.split(" · ")[1] for text in heads[1:]] == names
+    assert all("!" in text.split(" · ")[2] for text in heads)
+    amount = next(row for row in range(model.heads[60], model.rowCount()) if "Amount" in model.index(row, 1).data())
+    assert model.index(amount, 1).data() == "Partner 060 · Amount"
+    # The last one is reached by keyboard.
+    journey.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert journey.page.table.currentIndex().row() == model.rowCount() - 1

@@ -8,7 +8,7 @@ from db.terms import ChangeKind, Resolve
 from desktop.ui import icons, theme
 from desktop.ui.delegates import paint
 from desktop.ui.fonts import CAPTION, font
-from desktop.ui.models.difference import ChangeLine, Column, SectionLine
+from desktop.ui.models.difference import ChangeLine, Column, HeadLine
 from desktop.ui.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,11 +19,11 @@ class DifferenceDelegate(QStyledItemDelegate):
     """What changes is written strong; what stays is grey; an undecided conflict offers both sides as buttons."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: ChangeLine | SectionLine = index.data(Role.LINE)
+        line: ChangeLine | HeadLine = index.data(Role.LINE)
         look = theme.now()
         painter.save()
         paint.ground(painter, option)
-        if isinstance(line, SectionLine):
+        if isinstance(line, HeadLine):
             self._section(painter, option.rect, index)
             painter.restore()
             return
@@ -42,7 +42,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _section(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Paint the row above the conflicts of a section: its name over the whole width, and the decision for all of them."""
+        """Paint a row above others: its name over the whole width, and the decision for all of a section's conflicts."""
         look = theme.now()
         tint = look.colour("line")
         tint.setAlpha(110)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Change, Difference
@@ -61,7 +61,15 @@ class SectionLine:
     keys: tuple[Key, ...]
 
 
-Line = ChangeLine | SectionLine
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """A row that the file adds to a table, with what its key says and where it stands; its answers follow."""
+
+    text: str
+
+
+HeadLine = SectionLine | RowLine
+Line = ChangeLine | HeadLine
 
 
 def answer_text(questionnaire: Questionnaire, item: str, answer: Answer | None) -> str:
@@ -78,6 +86,7 @@ def answer_text(questionnaire: Questionnaire, item: str, answer: Answer | None) 
 def change_lines(questionnaire: Questionnaire, difference: Difference) -> tuple[ChangeLine, ...]:
     """Return the changes of *difference*, what needs a person first."""
     made = []
+    names = row_names(questionnaire, difference)
     for change in sorted(difference.changes, key=lambda one: ORDER.index(one.kind)):
         theirs = answer_text(questionnaire, change.item, change.theirs)
         if change.kind is ChangeKind.REFUSED and change.place is not None and change.place.raw:
@@ -87,13 +96,56 @@ def change_lines(questionnaire: Questionnaire, difference: Difference) -> tuple[
                 change,
                 word(change.kind, language.now()),
                 CHANGES[change.kind],
-                label_of(questionnaire, change.item),
+                _label(questionnaire, change, names),
                 answer_text(questionnaire, change.item, change.base),
                 answer_text(questionnaire, change.item, change.ours),
                 theirs,
                 f"{change.place.sheet}!{change.place.cell}" if change.place else "",
             )
         )
+    return tuple(made)
+
+
+def row_names(questionnaire: Questionnaire, difference: Difference) -> dict[Key, str]:
+    """Return what the key of each table's row says, by (table, row); without a key its first column has to do."""
+    named = {
+        column.code: roster.code
+        for roster in questionnaire.rosters
+        for column in [column for column in roster.columns if column.key] or roster.columns[:1]
+    }
+    said: dict[Key, list[str]] = {}
+    for change in difference.changes:
+        if change.row and change.item in named:
+            text = answer_text(questionnaire, change.item, change.theirs or change.ours or change.base)
+            if text != NOTHING:
+                said.setdefault((named[change.item], change.row), []).append(text)
+    return {row: ", ".join(texts) for row, texts in said.items()}
+
+
+def _label(questionnaire: Questionnaire, change: Change, names: Mapping[Key, str]) -> str:
+    """Return the label of what changes, and in a table what its row is called."""
+    label = label_of(questionnaire, change.item)
+    found = questionnaire.by_code.get(change.item)
+    name = names.get((found.roster or "", change.row), "") if found is not None and change.row else ""
+    return f"{name} · {label}" if name else label
+
+
+def row_heads(questionnaire: Questionnaire, difference: Difference, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return *lines* with a line above the answers of each row that the file adds to a table."""
+    names = row_names(questionnaire, difference)
+    added = {(roster, row) for roster, rows in difference.new_rows.items() for row in rows}
+    made: list[Line] = []
+    for line in lines:
+        if isinstance(line, ChangeLine) and line.change.kind is ChangeKind.NEW:
+            roster = questionnaire.by_code[line.change.item].roster or ""
+            if (roster, line.change.row) in added:
+                added.remove((roster, line.change.row))
+                told = QCoreApplication.translate("DifferenceModel", "New row in {table}").format(
+                    table=label_of(questionnaire, roster)
+                )
+                name = names.get((roster, line.change.row), "")
+                made.append(RowLine(" · ".join(part for part in (told, name, line.place) if part)))
+        made.append(line)
     return tuple(made)
 
 
@@ -149,8 +201,8 @@ class DifferenceModel(QAbstractTableModel):
 
     @property
     def heads(self) -> tuple[int, ...]:
-        """The rows that are sections."""
-        return tuple(row for row, line in enumerate(self._lines) if isinstance(line, SectionLine))
+        """The rows that stand above others: sections, and rows added to a table."""
+        return tuple(row for row, line in enumerate(self._lines) if isinstance(line, HeadLine))
 
     @property
     def _changes(self) -> Iterator[ChangeLine]:
@@ -227,6 +279,8 @@ class DifferenceModel(QAbstractTableModel):
             return self.choice(index.row())
         if role not in (DISPLAY, TOOL_TIP, SPOKEN):
             return None
+        if isinstance(line, RowLine):
+            return line.text if index.column() == Column.KIND else ""
         if isinstance(line, SectionLine):
             return self._section_text(line, index.row(), index.column(), spoken=role == SPOKEN)
         text = self._text(line, index.row(), index.column())
@@ -266,11 +320,15 @@ class DifferenceModel(QAbstractTableModel):
 
 
 def _kind(line: Line) -> ChangeKind:
+    if isinstance(line, RowLine):
+        return ChangeKind.NEW
     return ChangeKind.CONFLICT if isinstance(line, SectionLine) else line.change.kind
 
 
 def _conflicts(line: Line) -> tuple[Key, ...]:
     """Return the keys that a decision in this row is about."""
+    if isinstance(line, RowLine):
+        return ()
     if isinstance(line, SectionLine):
         return line.keys
     return (line.change.key,) if line.change.kind is ChangeKind.CONFLICT else ()

@@ -29,7 +29,7 @@ from desktop.ui.forms.queue import Queue
 from desktop.ui.forms.sentence_list import SentenceList
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.forms.tick import Tick
-from desktop.ui.models.difference import ORDER, Column, DifferenceModel, change_lines, headed
+from desktop.ui.models.difference import ORDER, Column, DifferenceModel, change_lines, headed, row_heads
 from desktop.ui.models.looks import CHANGES, SEVERITIES
 from desktop.ui.models.sentences import Sentence
 from desktop.ui.models.words import cell_text
@@ -261,7 +261,8 @@ class ReceivePage(Page):
         self._erase.setChecked(False)
         self._erase.setVisible(bool(gone))
         model = self.table.changes
-        model.show(headed(view.questionnaire, change_lines(view.questionnaire, view.difference)))
+        lines = headed(view.questionnaire, change_lines(view.questionnaire, view.difference))
+        model.show(row_heads(view.questionnaire, view.difference, lines))
         for kind, chip in self._chips.items():
             count = model.count(kind)
             chip.blockSignals(True)
