@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>As sent out</source>
-        <translation>Como se emitió</translation>
+        <translation>Como salió</translation>
     </message>
     <message>
         <source>In the database</source>

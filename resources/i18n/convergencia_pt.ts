@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>As sent out</source>
-        <translation>Como foi emitido</translation>
+        <translation>Como saiu</translation>
     </message>
     <message>
         <source>In the database</source>

@@ -286,3 +286,17 @@ def test_every_row_a_file_adds_is_listed_with_its_key_and_place(journey: Journey
     # The last one is reached by keyboard.
     journey.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert journey.page.table.currentIndex().row() == model.rowCount() - 1
+
+
+def test_what_is_said_of_a_file_follows_the_language(journey: Journey, office: tuple[Path, bytes]) -> None:
+    journey.drop(pasted(office[1]), "mine.xlsx")
+    journey.drop(office[1], "whole.xlsx")
+    journey.route.speak("es")
+    journey.rest()
+    files = journey.page.queue.files
+    assert [files.line(row).words for row in range(2)] == ["rechazado", "4 cambios"]
+    journey.page.queue.chosen.emit(files.line(0).path)
+    journey.route.speak("fr")
+    journey.rest()
+    assert "codes de questions" in journey.page.banner.sentence
+    assert journey.page.header._title.text() == "mine.xlsx"

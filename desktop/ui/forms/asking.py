@@ -38,6 +38,8 @@ class Asking(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        # The buttons take the keyboard, and bring themselves into sight.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The card's own colour shines through.
         self._area.viewport().setAutoFillBackground(False)

@@ -37,7 +37,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.views import ReceiptView
 from desktop.wording import remark_sentence, word
 
-WIDTHS = {Column.KIND: 120, Column.BASE: 96, Column.OURS: 116, Column.THEIRS: 138}
+WIDTHS = {Column.KIND: 120, Column.BASE: 104, Column.OURS: 128, Column.THEIRS: 138}
 DECISION = 176
 
 
@@ -198,9 +198,7 @@ class ReceivePage(Page):
         self._nothing.say(self.tr("Nothing of this kind in the file."), self.tr("Show every value"))
         self._reading.say(self.tr("Reading the file …"), "")
         if self._view is not None:
-            choices = self.table.changes.choices
-            self.show_view(self._view)
-            self.table.changes.restore(choices)
+            self.show_again(self._view)
         else:
             self._head()
 
@@ -289,6 +287,13 @@ class ReceivePage(Page):
         self._keep()
         self._decided()
         self._body.setCurrentIndex(1)
+
+    def show_again(self, view: ReceiptView) -> None:
+        """Show the same difference in other words; what was decided stays decided."""
+        choices, erase = self.table.changes.choices, self._erase.isChecked()
+        self.show_view(view)
+        self.table.changes.restore(choices)
+        self._erase.setChecked(erase)
 
     def _keep(self) -> None:
         kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())

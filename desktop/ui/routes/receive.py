@@ -38,12 +38,11 @@ class ReceiveRoute(Route):
         self.page = page
         self._dialogs = dialogs
         self._previews: dict[str, Preview] = {}
-        self._refusals: dict[str, str] = {}
-        self._done: dict[str, tuple[str, int]] = {}
+        self._done: dict[str, tuple[Preview, Outcome]] = {}
         self._names: dict[str, str] = {}
         self._years: list[int] = []
         self.own = False
-        self._open_problems: dict[str, Problem] = {}
+        self._refused: dict[str, Problem] = {}
         self._agreed: dict[str, Agreed] = {}
         self._reading: Job | None = None
         self._looked_at = ""
@@ -58,7 +57,30 @@ class ReceiveRoute(Route):
 
     def show_names(self, names: dict[str, str], years: list[int]) -> None:
         """Take note of the countries' names in the window's language, and of the rounds that are open, newest first."""
-        self._names, self._years = names, years
+        others, self._names, self._years = names != self._names, names, years
+        if others:
+            self.speak()
+
+    def speak(self) -> None:
+        """Say anew, in the window's language, what has become of the files."""
+        files = self.page.queue.files
+        for row in range(files.rowCount()):
+            self._mark(files.line(row).path, files.line(row).state)
+        if self._looked_at in self._previews:
+            self.page.show_again(self._view(self._looked_at))
+        elif self._looked_at:
+            self.look(self._looked_at)
+
+    def _mark(self, path: str, state: FileState) -> None:
+        words = {
+            FileState.WAITING: self.tr("waiting"),
+            FileState.READING: self.tr("being read"),
+            FileState.REFUSED: self.tr("refused"),
+            FileState.APPLIED: self.tr("taken in") if self.own else self.tr("received"),
+        }
+        if state is FileState.READ:
+            words[state] = self._count_words(self._previews[path].difference)
+        self.page.queue.mark(path, state, words[state])
 
     def browse(self) -> None:
         """Let the person choose files."""
@@ -71,7 +93,7 @@ class ReceiveRoute(Route):
         for path in files:
             self._forget(path)
             self.page.queue.files.add(path)
-            self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
+            self._mark(path, FileState.WAITING)
         self.look(files[0])
 
     def look(self, path: str) -> None:
@@ -81,11 +103,11 @@ class ReceiveRoute(Route):
         if path in self._previews:
             self.page.banner.hide()
             self.page.show_view(self._view(path))
-        elif path in self._refusals:
-            self.page.show_refused(path, self._refusals[path], self._consent(path))
+        elif path in self._refused:
+            self.page.show_refused(path, problem_sentence(self._refused[path], language.now()), self._consent(path))
         elif path in self._done:
             self.page.banner.hide()
-            self.page.show_done(self._done[path][0])
+            self.page.show_done(self._done_words(path))
         elif self._reading is None or not self._reading.running:
             self._read(path)
         else:
@@ -95,7 +117,7 @@ class ReceiveRoute(Route):
         from desktop.actions.receive import look
 
         self._path = path
-        self.page.queue.mark(path, FileState.READING, self.tr("being read"))
+        self._mark(path, FileState.READING)
         if path == self._looked_at:
             self.page.show_reading(path)
         job = self.sitting.work(look, Path(path), agreed=self._agreed.get(path, Agreed()))
@@ -108,8 +130,7 @@ class ReceiveRoute(Route):
 
     def _read_well(self, preview: "Preview") -> None:
         self._previews[self._path] = preview
-        words = self._count_words(preview.difference)
-        self.page.queue.mark(self._path, FileState.READ, words)
+        self._mark(self._path, FileState.READ)
         if self._path == self._looked_at:
             self.page.show_view(self._view(self._path))
             self.page.start_here()
@@ -118,18 +139,16 @@ class ReceiveRoute(Route):
         self.looked.emit(self._path, not same or not preview.workbook.id)
 
     def _read_badly(self, problem: Problem) -> None:
-        sentence = problem_sentence(problem, language.now())
-        self._refusals[self._path] = sentence
-        self._open_problems[self._path] = problem
-        self.page.queue.mark(self._path, FileState.REFUSED, self.tr("refused"))
+        self._refused[self._path] = problem
+        self._mark(self._path, FileState.REFUSED)
         if self._path == self._looked_at:
-            self.page.show_refused(self._path, sentence, self._consent(self._path))
+            self.look(self._path)
             self.page.start_here()
         self.looked.emit(self._path, True)
 
     def _consent(self, path: str) -> str:
         """Return what a click can agree to, so that the file is read all the same; "" where nothing can."""
-        problem = self._open_problems.get(path)
+        problem = self._refused.get(path)
         code = problem.code if problem is not None else ""
         if problem is not None and code == "receive.earlier_round":
             return self.tr("Take it for {year}").format(year=problem.details["later"])
@@ -149,7 +168,7 @@ class ReceiveRoute(Route):
     def agree(self) -> None:
         """Read the file that is shown once more, with what the person has agreed to."""
         path = self._looked_at
-        problem = self._open_problems.get(path)
+        problem = self._refused.get(path)
         if problem is None or not self._consent(path):
             return
         if problem.code == "own_file.other_round":
@@ -197,15 +216,15 @@ class ReceiveRoute(Route):
     def _again(self, path: str, agreed: Agreed) -> None:
         self._forget(path)
         self._agreed[path] = agreed
-        self.page.queue.mark(path, FileState.WAITING, self.tr("waiting"))
+        self._mark(path, FileState.WAITING)
         self.look(path)
 
     def _forget(self, path: str) -> None:
-        for known in (self._previews, self._refusals, self._done, self._open_problems, self._agreed):
+        for known in (self._previews, self._refused, self._done, self._agreed):
             known.pop(path, None)
 
     def _read_next(self) -> None:
-        known = self._path in self._previews or self._path in self._refusals
+        known = self._path in self._previews or self._path in self._refused
         if not known:
             # Stopped by the person: put aside, and nothing else is begun.
             self.put_aside(self._path)
@@ -251,19 +270,22 @@ class ReceiveRoute(Route):
 
     def _applied(self, outcome: Outcome) -> None:
         path = self._applied_path
-        preview = self._previews.pop(path)
+        self._done[path] = (self._previews.pop(path), outcome)
+        self._mark(path, FileState.APPLIED)
+        self.page.show_done(self._done_words(path))
+        self.sitting.tell(outcome)
+        self.applied.emit(outcome)
+
+    def _done_words(self, path: str) -> str:
+        """Return what has become of a file that was taken in."""
+        preview, outcome = self._done[path]
+        if outcome.changeset is None:
+            return self.tr("The file brought nothing new; nothing was stored.")
         country = self._names.get(preview.line.country, preview.line.country)
         words = self.tr("The return of {country} for {year} was received.")
         if self.own:
             words = self.tr("The workbook was taken in: {country}, round {year}.")
-        words = words.format(country=country, year=preview.line.year)
-        if outcome.changeset is None:
-            words = self.tr("The file brought nothing new; nothing was stored.")
-        self._done[path] = (words, preview.line.id)
-        self.page.queue.mark(path, FileState.APPLIED, self.tr("taken in") if self.own else self.tr("received"))
-        self.page.show_done(words)
-        self.sitting.tell(outcome)
-        self.applied.emit(outcome)
+        return words.format(country=country, year=preview.line.year)
 
     def _not_applied(self, problem: Problem) -> None:
         self.page.not_applied()
@@ -281,4 +303,4 @@ class ReceiveRoute(Route):
 
     def _open(self, path: str) -> None:
         if path in self._done:
-            self.open_asked.emit(self._done[path][1])
+            self.open_asked.emit(self._done[path][0].line.id)

@@ -364,6 +364,7 @@ class WindowRoute(QObject):
             self.sitting.desk.language = language.now()
             # Sentences of findings were made for the old language.
             self.board.load()
+            self.receive.speak()
             self.submission.reload()
             self.reviewing.reload()
             self.entry.reload()

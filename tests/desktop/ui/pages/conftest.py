@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from db.problems import Problem
 from db.snapshots.evidence import Attachment
 from db.snapshots.history import Changeset
+from db.snapshots.receipt import Question
 from db.terms import Resolve, Role, Stage
 from desktop.ui import fonts, language, theme
 from desktop.ui.main_window import MainWindow
@@ -167,6 +168,25 @@ def screens(
         window.receive.show_view(receipt_view)
         window.receive.table.changes.choose(1, Resolve.THEIRS)
 
+    def asking() -> None:
+        difference()
+        for at in range(40):
+            window.receive.queue.files.add(f"/returns/Respuestas del ministerio {at}.xlsx")
+        readings = {
+            "decimal": ("comma", "point"),
+            "brackets": ("negative", "positive"),
+            "no_value": ("missing", "cannot", "zero"),
+        }
+        questions = tuple(
+            Question(kind, f"A!{kind}", tuple((one, "1250") for one in choices), "1.250", "Institutional", "F12", 3)
+            for kind, choices in readings.items()
+        )
+        window.receive.show_view(replace(receipt_view, questions=questions))
+
+    def offered() -> None:
+        workspace("go.receive")
+        window.receive.show_refused("/returns/C03.xlsx", LONG * 3, LONG[:44])
+
     def refused() -> None:
         workspace("go.receive")
         window.receive.show_refused("/returns/C03.xlsx", "This is an old Excel workbook: save it as .xlsx.")
@@ -255,6 +275,8 @@ def screens(
         "history": history,
         "drop": drop,
         "difference": difference,
+        "asking": asking,
+        "offered": offered,
         "refused": refused,
         "no_summary": no_summary,
         "summary": summary,

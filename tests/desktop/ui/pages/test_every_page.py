@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -23,7 +24,7 @@ from desktop.ui.theme import Scheme
 
 Screens = dict[str, Callable[[], None]]
 NAMES = (
-    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "history", "drop", "difference", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
+    "start", "board", "empty_board", "submission", "roster", "entry", "entry_locked", "grid", "pasting", "review", "review_locked", "no_review", "queries", "no_queries", "history", "drop", "difference", "asking", "offered", "refused", "no_summary", "summary", "office", "people", "memberships", "languages", "no_office", "send", "send_clean", "sent", "points", "own_drop"
 )  # fmt: skip
 
 
@@ -86,6 +87,20 @@ def clipped(widget: QWidget) -> bool:
     return hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1
 
 
+def clipped_texts(window: MainWindow) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """Returns what cannot be seen whole: the text, the room it has and the room it needs."""
+    return [
+        (
+            getattr(widget, "text", lambda: "")() or getattr(widget, "currentText", lambda: "")(),
+            widget.size().toTuple(),
+            widget.sizeHint().toTuple(),
+        )
+        for kind in (QLabel, QPushButton, QComboBox, QLineEdit, QCheckBox)
+        for widget in shown(window, kind)
+        if clipped(widget)
+    ]
+
+
 @pytest.mark.parametrize("screen", NAMES)
 @pytest.mark.parametrize("tongue", LANGUAGES)
 def test_no_text_is_clipped_at_1280_by_720(
@@ -97,17 +112,7 @@ def test_no_text_is_clipped_at_1280_by_720(
     QCoreApplication.processEvents()
     qtbot.wait(20)
     assert window.width() == 1280 and window.height() == 720
-    found = [
-        (
-            getattr(widget, "text", lambda: "")() or getattr(widget, "currentText", lambda: "")(),
-            widget.size().toTuple(),
-            widget.sizeHint().toTuple(),
-        )
-        for kind in (QLabel, QPushButton, QComboBox, QLineEdit)
-        for widget in shown(window, kind)
-        if clipped(widget)
-    ]
-    assert found == []
+    assert clipped_texts(window) == []
 
 
 @pytest.mark.parametrize("screen", NAMES)
@@ -131,6 +136,32 @@ def test_the_language_changes_under_the_eyes(
     # Names that are the same everywhere: the program, the file, sections and codes of the questionnaire.
     left -= {"Convergencia", "convergencia-2023", "Institutional", "A.T1.R · Trade by partner"}
     assert {text for text in left if ".xlsx" not in text} == set()
+
+
+@pytest.mark.parametrize("screen", ["drop", "difference", "asking", "offered", "refused"])
+def test_no_text_is_clipped_right_after_the_language_was_switched(
+    app: QApplication, window: MainWindow, screens: Screens, screen: str
+) -> None:
+    screens[screen]()
+    found = []
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        theme.wear(app, scheme)
+        for height in (760, 720):
+            window.resize(1280, height)
+            for tongue in ("es", "fr", "pt", "en"):
+                language.speak(app, tongue)
+                # The first turn of the loop brings the new texts, the second the room for them.
+                QCoreApplication.processEvents()
+                QCoreApplication.processEvents()
+                found += [(scheme, height, tongue, text) for text in clipped_texts(window)]
+                head = window.receive.table.horizontalHeader()
+                sections = range(head.count()) if head.isVisible() else ()
+                found += [
+                    (scheme, height, tongue, at)
+                    for at in sections
+                    if head.sectionSizeHint(at) > head.sectionSize(at) > 0
+                ]
+    assert found == []
 
 
 @pytest.mark.parametrize("screen", NAMES)
