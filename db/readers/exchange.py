@@ -127,20 +127,12 @@ def last_places(reading: Reading, submission_id: int) -> dict[tuple[str, str, st
     return {(row[0], row[1], row[2]): CellPlace(*row[3:]) for row in reading.rows(statement)}
 
 
-def told_headings(reading: Reading, country: str) -> dict[str, str]:
-    """Return the headings of a country's own, with the code of the column that a person has said they stand above.
-
-    What was said last counts.
-    """
+def told_headings(reading: Reading, country: str) -> frozenset[tuple[str, str]]:
+    """Return the headings of a country's own, each with the code of a column that a person has said it stands above."""
     statement = (
         select(Changeset.details)
         .join(Submission, Submission.id == Changeset.submission_id)
         .where(Changeset.label == "receive", Changeset.details.contains('"headings"'), Submission.country == country)
-        .order_by(Changeset.seq)
     )
-    found: dict[str, str] = {}
-    for row in reading.rows(statement):
-        headings = json.loads(row.details).get("headings")
-        if isinstance(headings, dict):
-            found |= headings
-    return found
+    told = (json.loads(row.details).get("headings") for row in reading.rows(statement))
+    return frozenset((str(text), str(code)) for pairs in told if isinstance(pairs, list) for text, code in pairs)

@@ -154,7 +154,7 @@ class Return:
     is an annotated copy of, by its hash, and the last changeset of that day. ``questions`` are what only a person can tell
     about the file. ``correspondence`` is what the office sent along, ``enclosed`` the evidence the file lists, with its bytes where
     they came along.
-    ``headings`` are the sender's own, as they are compared, with the column that a person has said each stands above.
+    ``headings`` are the sender's own, as they are compared, each with the code of a column that a person has said it stands above.
     """
 
     identity: Identity
@@ -174,7 +174,7 @@ class Return:
     questions: tuple[Question, ...] = ()
     correspondence: Correspondence = field(default_factory=Correspondence)
     enclosed: tuple[Enclosed, ...] = ()
-    headings: Mapping[str, str] = field(default_factory=dict)
+    headings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def accept(
         if conflicts := chosen(settled, ids):
             details = {**details, "choices": conflicts}
         if settled.back.headings:
-            details = {**details, "headings": dict(settled.back.headings)}
+            details = {**details, "headings": settled.back.headings}
         if known and preview.before is not None:
             work.receipt_id = preview.before.id
         else:

@@ -53,7 +53,6 @@ def _substitute(desk: Desk, problem: Problem, agreed: Agreed) -> tuple[Substitut
                 expected_country=agreed.country, expected_year=str(agreed.year),
             )  # fmt: skip
         identity = Identity(agreed.country, agreed.year, workbook.questionnaire_sha256, workbook.key, workbook.base_seq)
-        kept: Readings = {
-            ("headings", text): code for text, code in readers.told_headings(reading, agreed.country).items()
-        }
+        told = readers.told_headings(reading, agreed.country)
+        kept: Readings = {("headings", f"{code}!{text}"): code for text, code in told}
         return Substitute(identity, desk.canonical(reading, workbook.questionnaire_sha256), base), kept

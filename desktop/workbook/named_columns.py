@@ -30,20 +30,41 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 Told = Mapping[tuple[str, str], str]
 
 
-def named(anchor: Anchor, questionnaire: Questionnaire, told: Told) -> Anchor:
-    """Return the anchor of a sheet seen with the columns that a person has named, and with what is still to be asked.
+def named(anchors: list[Anchor], questionnaire: Questionnaire, told: Told) -> list[Anchor]:
+    """Return the anchors of sheets seen with the columns that a person has named, and with what is still to be asked.
+
+    What was said of a heading on one sheet holds for the others, so what is open on several is asked once.
 
     *told* is (kind, subject) → choice: of "heading" the column (a letter, or "none") for ``sheet!code``, of "headings" the code
-    for a heading.
+    for ``code!heading``.
     """
+    once = [_named(anchor, questionnaire, told) for anchor in anchors]
+    said = {(KNOWN, f"{code}!{text}"): code for text, code in told_headings(once, questionnaire, told)}
+    asked: set[tuple[str, frozenset[str]]] = set()
+    whole: list[Anchor] = []
+    for anchor in anchors:
+        anew = _named(anchor, questionnaire, {**told, **said})
+        fresh = []
+        for doubt in anew.asked:
+            key = doubt.subject.rpartition("!")[2], frozenset(shown for _, shown in doubt.readings)
+            if doubt.chosen or key not in asked:
+                fresh.append(doubt)
+            if not doubt.chosen:
+                asked.add(key)
+        whole.append(replace(anew, asked=tuple(fresh)))
+    return whole
+
+
+def _named(anchor: Anchor, questionnaire: Questionnaire, told: Told) -> Anchor:
     wanted = _wanted(anchor, questionnaire)
     if not wanted:
         return anchor
     columns = dict(anchor.columns)
     free = _free(anchor, questionnaire)
     chosen: dict[str, str] = {}
+    known = _known(anchor, questionnaire, free, told)
     for code in wanted:
-        choice = told.get((HEADING, _subject(anchor, code)), "") or _known(anchor, questionnaire, free, code, told)
+        choice = told.get((HEADING, _subject(anchor, code)), "") or known.get(code, "")
         at = next((at for at in free if letter(at) == choice and at not in columns.values()), 0)
         if at or choice == NONE:
             chosen[code] = choice
@@ -62,9 +83,9 @@ def named(anchor: Anchor, questionnaire: Questionnaire, told: Told) -> Anchor:
     return replace(anchor, columns=columns, asked=asked, barred=_barred(anchor, questionnaire, columns, asked))
 
 
-def told_headings(anchors: list[Anchor], questionnaire: Questionnaire, told: Told) -> dict[str, str]:
-    """Return the headings, as they are compared, with the code of the column that a person has said they stand above."""
-    found: dict[str, str] = {}
+def told_headings(anchors: list[Anchor], questionnaire: Questionnaire, told: Told) -> tuple[tuple[str, str], ...]:
+    """Return the headings, as they are compared, each with the code of a column that a person has said it stands above."""
+    found: dict[tuple[str, str], None] = {}
     for anchor in anchors:
         for doubt in anchor.asked:
             code = doubt.subject.rpartition("!")[2]
@@ -74,8 +95,8 @@ def told_headings(anchors: list[Anchor], questionnaire: Questionnaire, told: Tol
                 and told.get((HEADING, doubt.subject)) == doubt.chosen
                 and (text := _heading(anchor, questionnaire, at))
             ):
-                found[heading_text(text)] = code
-    return found
+                found[heading_text(text), code] = None
+    return tuple(found)
 
 
 def known_headings(anchor: Anchor, told: Told) -> list[tuple[tuple[int, int], str]]:
@@ -88,18 +109,20 @@ def known_headings(anchor: Anchor, told: Told) -> list[tuple[tuple[int, int], st
     return [((anchor.row + 1, at), anchor.text(anchor.row + 1, at)) for at in columns]
 
 
+def _columns(anchor: Anchor, questionnaire: Questionnaire) -> list[str]:
+    """Return the codes of the columns a person can name on a sheet."""
+    if anchor.kind is SheetKind.SECTION:
+        return list(c.PARTS)
+    own = [one.code for one in questionnaire.by_code[anchor.code].columns if not one.derived]
+    return [*own, c.ROW_NOTE, c.ROW_SOURCE]
+
+
 def _wanted(anchor: Anchor, questionnaire: Questionnaire) -> list[str]:
     """Return the codes of the columns a sheet should have and no heading names."""
-    if anchor.kind is SheetKind.SECTION:
-        return [code for code in c.PARTS if code not in anchor.columns]
-    own = [one.code for one in questionnaire.by_code[anchor.code].columns if not one.derived]
-    missing = [code for code in own if code not in anchor.columns]
+    missing = [code for code in _columns(anchor, questionnaire) if code not in anchor.columns]
     # A table whose headings stand without the note of the row may be last year's, or the sender's own.
-    return (
-        missing + [code for code in (c.ROW_NOTE, c.ROW_SOURCE) if code not in anchor.columns]
-        if (missing or c.ROW_NOTE not in anchor.columns)
-        else []
-    )
+    whole = anchor.kind is SheetKind.ROSTER and missing in ([], [c.ROW_SOURCE])
+    return [] if whole else missing
 
 
 def _free(anchor: Anchor, questionnaire: Questionnaire) -> dict[int, str]:
@@ -121,14 +144,20 @@ def _heading(anchor: Anchor, questionnaire: Questionnaire, at: int) -> str:
     return "" if anchor.text(row, anchor.column) in questionnaire.by_code else anchor.text(row, at)[:LONGEST]
 
 
-def _known(anchor: Anchor, questionnaire: Questionnaire, free: Mapping[int, str], code: str, told: Told) -> str:
-    """Return the letter of the one column whose heading was said to be that of *code* before; "" where none or several are."""
-    found = [
-        at
-        for at in free
-        if (text := _heading(anchor, questionnaire, at)) and told.get((KNOWN, heading_text(text))) == code
-    ]
-    return letter(found[0]) if len(found) == 1 else ""
+def _known(
+    anchor: Anchor,
+    questionnaire: Questionnaire,
+    free: Mapping[int, str],
+    told: Told,
+) -> dict[str, str]:
+    """Return code → letter of the columns whose heading was explained before, where that leaves one reading."""
+    found: dict[str, list[int]] = {}
+    for at in free:
+        text = heading_text(_heading(anchor, questionnaire, at))
+        codes = [code for code in _columns(anchor, questionnaire) if text and (KNOWN, f"{code}!{text}") in told]
+        if len(codes) == 1:
+            found.setdefault(codes[0], []).append(at)
+    return {code: letter(at[0]) for code, at in found.items() if len(at) == 1}
 
 
 def _subject(anchor: Anchor, code: str) -> str:

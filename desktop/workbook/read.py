@@ -40,7 +40,7 @@ def read_return(data: bytes, agreed: Agreed | None = None, substitute: Substitut
     questionnaire = questionnaire_of(manifest)
     anchors, marked, asked = found_sheets(opened)
     if substitute is not None and not anchors:
-        anchors = [named(anchor, questionnaire, agreed.readings) for anchor in _unmarked(opened, questionnaire)]
+        anchors = named(_unmarked(opened, questionnaire), questionnaire, agreed.readings)
     channels, foreign = _agreeing(manifest.claim, marked, opened.book, agreed, substitute is not None)
     anchors = [anchor for anchor in anchors if anchor.title not in foreign]
     habits = Habits(dict(agreed.readings))

@@ -123,18 +123,25 @@ def test_columns_without_a_heading_of_ours_are_asked_about_and_read_as_a_person_
     noted = next(letter for letter, shown in note.items() if shown == "Observaciones")
     assert value["none"] == "" and ("D1.count", "") not in back.answers and "D1" not in back.sheets_sent
     assert ("workbook.columns_unnamed", "Hoja 1") in {(one.code, one.sheet) for one in back.remarks}
-    both = (("value", at), ("note", noted))
-    told = {("heading", f"{page}!{code}"): letter for page in titles(data) for code, letter in both}
+    # What is said of a heading on one sheet holds for the others, which are not asked about.
+    assert {subject.partition("!")[0] for subject in asked(back)} == {"Hoja 1"} and len(titles(data)) > 2
+    told = {("heading", f"Hoja 1!{code}"): letter for code, letter in (("value", at), ("note", noted))}
     whole = judge(world, data, {}, replace(OURS, readings=told), known(world))
     plain = judge(world, pasted(world), {}, OURS, known(world))
     assert (whole.misplaced, whole.silent) == ((), ()) and whole.recovered == plain.recovered
     # What was said of a heading holds for other files, unless it is said anew.
     again = read_return(data, replace(OURS, readings=told), known(world))
-    assert again.headings == {"cifra": "value", "observaciones": "note"}
-    kept = {("headings", text): code for text, code in again.headings.items()}
+    assert again.headings == (("cifra", "value"), ("observaciones", "note"))
+    kept = {("headings", f"{code}!{text}"): code for text, code in again.headings}
     later = read_return(data, replace(OURS, readings=kept), known(world))
-    assert later.answers == again.answers and later.headings == {}
+    assert later.answers == again.answers and later.headings == ()
+    elsewhere = [{one.sheet for one in said.remarks if one.code == "workbook.heading_known"} for said in (again, later)]
+    assert elsewhere == [{"Hoja 3"}, {"Hoja 1", "Hoja 3"}]
     assert {one.chosen for one in later.questions if one.subject == "Hoja 1!value"} == {at}
+    torn = read_return(data, replace(OURS, readings={**kept, ("headings", "source!cifra"): "source"}), known(world))
+    assert {one.chosen for one in torn.questions if one.subject == "Hoja 1!value"} == {
+        ""
+    } and "D1" not in torn.sheets_sent
     none = read_return(data, replace(OURS, readings={**kept, ("heading", "Hoja 1!value"): "none"}), known(world))
     assert ("D1.count", "") not in none.answers
 
