@@ -43,14 +43,15 @@ def round_by_year(reading: Reading, year: int) -> Round:
     """Return the round of *year*.
 
     Raises:
-        Problem: ``db.no_round``, naming the years there are.
+        Problem: ``db.no_round``, naming the years there are; ``db.no_rounds`` where there are none.
     """
     found = rounds(reading)
     for this_round in found:
         if this_round.year == year:
             return this_round
-    years = ", ".join(str(one.year) for one in found) or "—"
-    raise Problem("db.no_round", year=str(year), years=years)
+    if not found:
+        raise Problem("db.no_rounds")
+    raise Problem("db.no_round", year=str(year), years=", ".join(str(one.year) for one in found))
 
 
 def _lines() -> Select[Any]:

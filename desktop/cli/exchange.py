@@ -79,7 +79,9 @@ def _receive_one(
             receiving.accept(at, preview)
     except Problem as problem:
         advised = advised_refusal(problem)
-        say.refused(str(advised["message"]))
+        message = str(advised["message"])
+        # Of several files it must be said which.
+        say.refused(f"{path}: {message}" if len(arguments.returns) > 1 and path.name not in message else message)
         return {
             "file": str(path),
             "sha256": _sha256(path),

@@ -3,7 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from db.check import Health
 from db.files import open_database
+from db.problems import Problem
 from db.terms import Role
 from desktop.actions import file as actions
 from desktop.actions.desk import Desk
@@ -34,12 +36,16 @@ def new(arguments: Namespace) -> int:
 
 
 def check(arguments: Namespace) -> int:
-    """Check a file; exit status 1 when something is wrong with it."""
-    if arguments.file.casefold().endswith(".zip"):
-        health = check_archive(Path(arguments.file))
-    else:
-        with open_database(_target(arguments), "", write=False) as database:
-            health = actions.check(database)
+    """Check a file; exit status 1 when something is wrong with it.
+
+    What cannot be opened at all is told on standard error like any failure, and in the JSON document too.
+    """
+    try:
+        health = _health(arguments)
+    except Problem as problem:
+        if arguments.json:
+            say.document({"ok": False, "content_hash": None, "problems": [say.refusal_entry(problem)]})
+        raise
     if arguments.json:
         say.document(
             {
@@ -54,6 +60,13 @@ def check(arguments: Namespace) -> int:
         if health.ok:
             say.told("done.check", hash=health.content_hash)
     return 0 if health.ok else 1
+
+
+def _health(arguments: Namespace) -> Health:
+    if arguments.file.casefold().endswith(".zip"):
+        return check_archive(Path(arguments.file))
+    with open_database(_target(arguments), "", write=False) as database:
+        return actions.check(database)
 
 
 def backup(arguments: Namespace) -> int:

@@ -3,6 +3,7 @@
 A text holds ``{placeholders}``; numbers among the details are written as the language writes them.
 """
 
+import re
 import string
 import tomllib
 from collections.abc import Mapping
@@ -59,6 +60,9 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
+_IN_A_CELL = re.compile(r"^[^:]*\{cell\}\s?:\s")
+
+
 class _Details(dict[str, str]):
     def __missing__(self, key: str) -> str:
         # A message with a hole is better than a message that raises while it reports an error.
@@ -94,7 +98,12 @@ def word(term: StrEnum, language: str) -> str:
 
 
 def problem_sentence(problem: Problem, language: str) -> str:
-    """Return the sentence of a problem: where, what was found, what to do."""
+    """Return the sentence of a problem: where, what was found, what to do.
+
+    What was typed by hand stands in no cell: the sentences of workbooks then begin with the item.
+    """
+    if problem.details.get("sheet") == "" and problem.details.get("item"):
+        return fill(_IN_A_CELL.sub("{item}: ", template(problem.code, language)), language, problem.details)
     return sentence(problem.code, language, **problem.details)
 
 

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
-        <translation>Un bureau pour l’intégration régionale : cycles, classeurs, déclarations vérifiées et une synthèse. Logiciel libre sous licence MIT.</translation>
+        <translation>Un bureau pour l’intégration régionale : campagnes, classeurs, déclarations vérifiées et une synthèse. Logiciel libre sous licence MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Status in the newest round</source>
-        <translation>Statut dans le dernier cycle</translation>
+        <translation>Statut dans la dernière campagne</translation>
     </message>
     <message>
         <source>View</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Countries by rounds</source>
-        <translation>Pays par cycles</translation>
+        <translation>Pays par campagnes</translation>
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
-        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+        <translation>Aucune campagne n’a encore été ouverte dans ce fichier.</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir un cycle …</translation>
+        <translation>Ouvrir une campagne …</translation>
     </message>
     <message>
         <source>No country fits these filters.</source>
@@ -262,11 +262,11 @@
     </message>
     <message>
         <source>There is no open round: open one first.</source>
-        <translation>Aucun cycle n’est ouvert : ouvrez-en un d’abord.</translation>
+        <translation>Aucune campagne n’est ouverte : ouvrez-en une d’abord.</translation>
     </message>
     <message>
         <source>round {year}, due {day}</source>
-        <translation>cycle {year}, échéance le {day}</translation>
+        <translation>campagne {year}, échéance le {day}</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>have sent the {year} round</source>
-        <translation>ont envoyé le cycle {year}</translation>
+        <translation>ont envoyé la campagne {year}</translation>
     </message>
     <message>
         <source>wait for your review</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>Every return of the round was checked.</source>
-        <translation>Toutes les déclarations du cycle ont été vérifiées.</translation>
+        <translation>Toutes les déclarations de la campagne ont été vérifiées.</translation>
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Ouverture du cycle …</translation>
+        <translation>Ouverture de la campagne …</translation>
     </message>
 </context>
 <context>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Same as last round</source>
-        <translation>Comme au cycle précédent</translation>
+        <translation>Comme à la campagne précédente</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -529,7 +529,7 @@
     <name>ContextCard</name>
     <message>
         <source>Rounds before</source>
-        <translation>Cycles précédents</translation>
+        <translation>Campagnes précédentes</translation>
     </message>
     <message>
         <source>Status</source>
@@ -630,7 +630,7 @@
     <name>DecisionDialog</name>
     <message>
         <source>{country} · round {year}</source>
-        <translation>{country} · cycle {year}</translation>
+        <translation>{country} · campagne {year}</translation>
     </message>
     <message>
         <source>Return for correction</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>{country} · round {year}</source>
-        <translation>{country} · cycle {year}</translation>
+        <translation>{country} · campagne {year}</translation>
     </message>
     <message>
         <source>Undo {what}</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Round</source>
-        <translation>Cycle</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>All rounds</source>
-        <translation>Tous les cycles</translation>
+        <translation>Toutes les campagnes</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Choose a country and a round first.</source>
-        <translation>Choisissez d’abord un pays et un cycle.</translation>
+        <translation>Choisissez d’abord un pays et une campagne.</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
-        <translation>Les constats des cycles ouverts sont contrôlés de nouveau, car les règles consultent les appartenances.</translation>
+        <translation>Les constats des campagnes ouvertes sont contrôlés de nouveau, car les règles consultent les appartenances.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Move the round {year} to another version</source>
-        <translation>Faire passer le cycle {year} à une autre version</translation>
+        <translation>Faire passer la campagne {year} à une autre version</translation>
     </message>
     <message>
         <source>It runs on {version}. Workbooks already issued are still received after the move.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>One file holds all rounds, workbooks and answers of the office. It is saved as you work.</source>
-        <translation>Un fichier contient tous les cycles, classeurs et réponses du bureau. Il s’enregistre pendant que vous travaillez.</translation>
+        <translation>Un fichier contient toutes les campagnes, classeurs et réponses du bureau. Il s’enregistre pendant que vous travaillez.</translation>
     </message>
     <message>
         <source>Create the file …</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Open a round</source>
-        <translation>Ouvrir un cycle</translation>
+        <translation>Ouvrir une campagne</translation>
     </message>
     <message>
         <source>All countries that report take part. The workbooks can be issued right after.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Open the round</source>
-        <translation>Ouvrir le cycle</translation>
+        <translation>Ouvrir la campagne</translation>
     </message>
     <message>
         <source>&amp;Name of the office</source>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir un cycle …</translation>
+        <translation>Ouvrir une campagne …</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation>Cycle</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>People</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
-        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+        <translation>Aucune campagne n’a encore été ouverte dans ce fichier.</translation>
     </message>
     <message>
         <source>Nobody stands in the directory yet.</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>round {year}, {state}, due {day}, questionnaire {version}</source>
-        <translation>cycle {year}, {state}, échéance {day}, questionnaire {version}</translation>
+        <translation>campagne {year}, {state}, échéance {day}, questionnaire {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>The round is closed.</source>
-        <translation>Le cycle est clos.</translation>
+        <translation>La campagne est close.</translation>
     </message>
     <message>
         <source>There is no round yet.</source>
-        <translation>Il n’y a pas encore de cycle.</translation>
+        <translation>Il n’y a pas encore de campagne.</translation>
     </message>
     <message>
         <source>Choose a country first.</source>
@@ -2069,11 +2069,11 @@
     </message>
     <message>
         <source>Correct {country}, round {year}</source>
-        <translation>Corriger {country}, cycle {year}</translation>
+        <translation>Corriger {country}, campagne {year}</translation>
     </message>
     <message>
         <source>The version that was accepted, or stood when the round was closed, stays readable. Later rounds are checked again once the correction is accepted.</source>
-        <translation>La version acceptée, ou celle d’avant la clôture du cycle, reste lisible. Les cycles ultérieurs sont contrôlés de nouveau quand la correction est acceptée.</translation>
+        <translation>La version acceptée, ou celle d’avant la clôture de la campagne, reste lisible. Les campagnes ultérieures sont contrôlées de nouveau quand la correction est acceptée.</translation>
     </message>
     <message>
         <source>Open for correction</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Close the round {year}</source>
-        <translation>Clore le cycle {year}</translation>
+        <translation>Clore la campagne {year}</translation>
     </message>
     <message>
         <source>Nothing more is issued or received in it. The office can still correct a submission, each with a reason.</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Close the round</source>
-        <translation>Clore le cycle</translation>
+        <translation>Clore la campagne</translation>
     </message>
     <message>
         <source>Remove {name} from the directory</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Ouverture du cycle …</translation>
+        <translation>Ouverture de la campagne …</translation>
     </message>
     <message>
         <source>Go to an answer first that is written in words.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>&amp;Round</source>
-        <translation>&amp;Cycle</translation>
+        <translation>&amp;Campagne</translation>
     </message>
     <message>
         <source>Choose the country</source>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
-        <translation>Cycles, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
+        <translation>Campagnes, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>Round</source>
-        <translation>Cycle</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Queries</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>No query has been asked in this round.</source>
-        <translation>Aucune question n’a été posée dans ce cycle.</translation>
+        <translation>Aucune question n’a été posée dans cette campagne.</translation>
     </message>
     <message>
         <source>Not closed ({n})</source>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>Round {year}</source>
-        <translation>Cycle {year}</translation>
+        <translation>Campagne {year}</translation>
     </message>
     <message>
         <source>All countries</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>{country} · round {year}</source>
-        <translation>{country} · cycle {year}</translation>
+        <translation>{country} · campagne {year}</translation>
     </message>
     <message>
         <source>{file}: nothing is stored before you apply it.</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Take in the round {year}</source>
-        <translation>Intégrer le cycle {year}</translation>
+        <translation>Intégrer la campagne {year}</translation>
     </message>
     <message>
         <source>Say whose it is …</source>
@@ -2875,7 +2875,7 @@
     </message>
     <message>
         <source>Taking in the round …</source>
-        <translation>Intégration du cycle …</translation>
+        <translation>Intégration de la campagne …</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>The workbook was taken in: {country}, round {year}.</source>
-        <translation>Le classeur a été intégré&#xa0;: {country}, cycle {year}.</translation>
+        <translation>Le classeur a été intégré&#xa0;: {country}, campagne {year}.</translation>
     </message>
     <message>
         <source>The file brought nothing new; nothing was stored.</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Only answers that differ from the earlier round or from what was received first</source>
-        <translation>Seulement les réponses qui diffèrent du cycle précédent ou de la première réception</translation>
+        <translation>Seulement les réponses qui diffèrent de la campagne précédente ou de la première réception</translation>
     </message>
     <message>
         <source>With findings</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Choose a submission among the countries and rounds, and press Ctrl+5 to review it.</source>
-        <translation>Choisissez une déclaration parmi les pays et les cycles, puis appuyez sur Ctrl+5 pour l’examiner.</translation>
+        <translation>Choisissez une déclaration parmi les pays et les campagnes, puis appuyez sur Ctrl+5 pour l’examiner.</translation>
     </message>
     <message>
         <source>Submissions</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Review: {country} · round {year}</source>
-        <translation>Examen : {country} · cycle {year}</translation>
+        <translation>Examen : {country} · campagne {year}</translation>
     </message>
     <message>
         <source>{n} of {all} seen</source>
@@ -3136,7 +3136,7 @@
     <name>ReviewPane</name>
     <message>
         <source>Rounds, beside the region&apos;s median</source>
-        <translation>Cycles, à côté de la médiane de la région</translation>
+        <translation>Campagnes, à côté de la médiane de la région</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>{country} · round {year} · due {due} · to {sender}</source>
-        <translation>{country} · cycle {year} · échéance {due} · pour {sender}</translation>
+        <translation>{country} · campagne {year} · échéance {due} · pour {sender}</translation>
     </message>
     <message>
         <source>Required and not answered</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Real public data of nine rounds, to look around in</source>
-        <translation>Données publiques réelles de neuf cycles, pour découvrir le programme</translation>
+        <translation>Données publiques réelles de neuf campagnes, pour découvrir le programme</translation>
     </message>
     <message>
         <source>An empty file with the countries of the region and a questionnaire</source>
@@ -3704,7 +3704,7 @@
     </message>
     <message>
         <source>{country} · round {year}</source>
-        <translation>{country} · cycle {year}</translation>
+        <translation>{country} · campagne {year}</translation>
     </message>
     <message>
         <source>Annotate …</source>
@@ -3764,7 +3764,7 @@
     <name>SummaryPage</name>
     <message>
         <source>Round</source>
-        <translation>Cycle</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Language of the summary</source>
@@ -3816,19 +3816,19 @@
     </message>
     <message>
         <source>The summary of a round is drawn from what is in the database now, in the language you choose.</source>
-        <translation>La synthèse d’un cycle est composée à partir de l’état actuel de la base, dans la langue de votre choix.</translation>
+        <translation>La synthèse d’une campagne est composée à partir de l’état actuel de la base, dans la langue de votre choix.</translation>
     </message>
     <message>
         <source>No round has been opened in this file yet.</source>
-        <translation>Aucun cycle n’a encore été ouvert dans ce fichier.</translation>
+        <translation>Aucune campagne n’a encore été ouverte dans ce fichier.</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir un cycle …</translation>
+        <translation>Ouvrir une campagne …</translation>
     </message>
     <message>
         <source>Round {year}</source>
-        <translation>Cycle {year}</translation>
+        <translation>Campagne {year}</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -3836,7 +3836,7 @@
     </message>
     <message>
         <source>The consolidated report of a round, as a PDF</source>
-        <translation>La synthèse consolidée d’un cycle, en PDF</translation>
+        <translation>La synthèse consolidée d’une campagne, en PDF</translation>
     </message>
     <message>
         <source>What you see is the file that is saved.</source>
@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>This preview shows round {year} in {language}.</source>
-        <translation>Cet aperçu montre le cycle {year} en {language}.</translation>
+        <translation>Cet aperçu montre la campagne {year} en {language}.</translation>
     </message>
     <message>
         <source>Draw the one chosen</source>
@@ -3864,7 +3864,7 @@
     </message>
     <message>
         <source>There is no round yet.</source>
-        <translation>Il n’y a pas encore de cycle.</translation>
+        <translation>Il n’y a pas encore de campagne.</translation>
     </message>
     <message>
         <source>Page {n} of {all}</source>
