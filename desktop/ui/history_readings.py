@@ -1,6 +1,8 @@
 """What the history page shows, read in one transaction; runs on the reading thread and knows no Qt."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from db.snapshots.history import Sought
 from desktop.ui.review_views import CompareView, HistoryView
@@ -20,7 +22,8 @@ def history(desk: "Desk", sought: Sought, each: bool) -> HistoryView:
         rounds = readers.rounds(reading)
         lines = readers.lines(reading)
         register = readers.countries(reading)
-        chosen = [one for one in lines if (one.country, one.year) == (sought.country, sought.year)]
+        chosen = {one.id for one in lines if sought.country in (None, one.country) and sought.year in (None, one.year)}
+        zone = readers.file_info(reading).zone
         actions = () if each else readers.sought(reading, sought, SHOWN + 1)
         values = readers.sought_revisions(reading, sought, SHOWN + 1) if each else ()
         everyone = readers.changeset_people(reading)
@@ -33,10 +36,12 @@ def history(desk: "Desk", sought: Sought, each: bool) -> HistoryView:
             countries=tuple(register[code] for code in sorted({line.country for line in lines})),
             years=tuple(sorted((one.year for one in rounds), reverse=True)),
             people=everyone,
-            receipts=readers.receipts(reading, chosen[0].id) if chosen else (),
+            receipts=tuple(one for one in reversed(readers.receipts(reading)) if one.submission_id in chosen),
             forms={one.year: desk.questionnaire(reading, one.questionnaire_sha256) for one in rounds},
             held=readers.holding(reading, held),
             more=max(len(actions), len(values)) > SHOWN,
+            zone=zone,
+            today=datetime.now(ZoneInfo(zone)).date(),
         )
 
 

@@ -1,6 +1,7 @@
 """What the window remembers between two starts: recent files, language, theme, who sits here."""
 
 import getpass
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from db.snapshots.register import Person
+    from desktop.ui.views import KeptView
 
 RECENTS = 8
 _BOARD = ("view", "standing", "subregion")
@@ -110,6 +112,23 @@ class Preferences:
     def board(self, chosen: tuple[str | None, str | None, str | None]) -> None:
         for name, value in zip(_BOARD, chosen, strict=True):
             self._settings.setValue(f"board/{name}", str(value or ""))
+
+    @property
+    def views(self) -> "tuple[KeptView, ...]":
+        """The board's views that the person keeps under names, in the order they were kept."""
+        from desktop.ui.views import KeptView
+
+        try:
+            found = json.loads(str(self._settings.value("board/views", "") or "[]"))
+            return tuple(KeptView(*map(str, parts)) for parts in found)
+        except (ValueError, TypeError):
+            # Somebody wrote into the file by hand; a board without views of one's own is no harm.
+            return ()
+
+    @views.setter
+    def views(self, kept: "tuple[KeptView, ...]") -> None:
+        parts = [[one.name, one.view, one.standing, one.subregion, one.text] for one in kept]
+        self._settings.setValue("board/views", json.dumps(parts))
 
     @property
     def folder(self) -> str:

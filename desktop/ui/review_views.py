@@ -94,7 +94,7 @@ class HistoryView:
     """What was done, newest first: actions, or with ``each`` every changed value; and what it can be filtered by.
 
     ``forms`` are the questionnaires by year, ``held`` the actions that can still be taken back; ``more`` says that more
-    is there than shown.
+    is there than shown. Instants are told in ``zone``, where it is ``today``.
     """
 
     sought: Sought
@@ -108,6 +108,8 @@ class HistoryView:
     forms: Mapping[int, Questionnaire]
     held: frozenset[str] = frozenset()
     more: bool = False
+    zone: str = "UTC"
+    today: date = date.max
 
 
 @dataclass(frozen=True, slots=True)

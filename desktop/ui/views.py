@@ -26,6 +26,17 @@ class BoardView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptView:
+    """Filters of the board under a name of one's own; each part is "" where it was left open."""
+
+    name: str
+    view: str = ""
+    standing: str = ""
+    subregion: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionView:
     """One submission. ``sentences`` are the findings' texts and ``demands`` what their checks ask for, in their order."""
 

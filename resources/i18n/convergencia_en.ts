@@ -205,6 +205,10 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>Views of your own …</source>
+        <translation>Views of your own …</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Subregion</translation>
     </message>
@@ -504,6 +508,10 @@
     <message>
         <source>To</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1458,6 +1466,30 @@
         <translation>Compare …</translation>
     </message>
     <message>
+        <source>PDF of the difference …</source>
+        <translation>PDF of the difference …</translation>
+    </message>
+    <message>
+        <source>What differs between the first and the last of these days, by country and item</source>
+        <translation>What differs between the first and the last of these days, by country and item</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>any day</translation>
+    </message>
+    <message>
+        <source>Enter opens the month, Delete leaves the day open.</source>
+        <translation>Enter opens the month, Delete leaves the day open.</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>From:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>To:</translation>
+    </message>
+    <message>
         <source>Undo this …</source>
         <translation>Undo this …</translation>
     </message>
@@ -1506,6 +1538,10 @@
         <translation>{n} days</translation>
     </message>
     <message>
+        <source>Chosen days</source>
+        <translation>Chosen days</translation>
+    </message>
+    <message>
         <source>Nothing that was done fits these filters.</source>
         <translation>Nothing that was done fits these filters.</translation>
     </message>
@@ -1548,6 +1584,21 @@
 </context>
 <context>
     <name>HistoryRoute</name>
+    <message>
+        <source>Save the difference</source>
+        <translation>Save the difference</translation>
+    </message>
+    <message>
+        <source>Drawing what differs …</source>
+        <translation>Drawing what differs …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {path}: %n answers differ.</source>
+        <translation>
+            <numerusform>Saved as {path}: %n answer differs.</numerusform>
+            <numerusform>Saved as {path}: %n answers differ.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It was undone as a whole; the history shows it as a step of its own.</source>
         <translation>It was undone as a whole; the history shows it as a step of its own.</translation>
@@ -3972,6 +4023,49 @@
     <message>
         <source>The change was redone.</source>
         <translation>The change was redone.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>A new one, of the filters as they are now</source>
+        <translation>A new one, of the filters as they are now</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Delete this view</translation>
+    </message>
+    <message>
+        <source>Views of your own</source>
+        <translation>Views of your own</translation>
+    </message>
+    <message>
+        <source>They stand below the others in the list of views, on this computer only.</source>
+        <translation>They stand below the others in the list of views, on this computer only.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Choose the view to delete first.</source>
+        <translation>Choose the view to delete first.</translation>
+    </message>
+    <message>
+        <source>Write a name for the view.</source>
+        <translation>Write a name for the view.</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already: choose it above, or write another name.</source>
+        <translation>There is a view of that name already: choose it above, or write another name.</translation>
     </message>
 </context>
 <context>

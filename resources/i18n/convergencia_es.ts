@@ -205,6 +205,10 @@
         <translation>Vista</translation>
     </message>
     <message>
+        <source>Views of your own …</source>
+        <translation>Vistas propias …</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Subregión</translation>
     </message>
@@ -504,6 +508,10 @@
     <message>
         <source>To</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Guardar como PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1458,6 +1466,30 @@
         <translation>Comparar …</translation>
     </message>
     <message>
+        <source>PDF of the difference …</source>
+        <translation>PDF de lo que cambió …</translation>
+    </message>
+    <message>
+        <source>What differs between the first and the last of these days, by country and item</source>
+        <translation>Lo que difiere entre el primero y el último de estos días, por país y pregunta</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>cualquier día</translation>
+    </message>
+    <message>
+        <source>Enter opens the month, Delete leaves the day open.</source>
+        <translation>Intro abre el mes; Supr deja el día abierto.</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Desde:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Hasta:</translation>
+    </message>
+    <message>
         <source>Undo this …</source>
         <translation>Deshacer esto …</translation>
     </message>
@@ -1506,6 +1538,10 @@
         <translation>{n} días</translation>
     </message>
     <message>
+        <source>Chosen days</source>
+        <translation>Días elegidos</translation>
+    </message>
+    <message>
         <source>Nothing that was done fits these filters.</source>
         <translation>Nada de lo hecho cumple estos filtros.</translation>
     </message>
@@ -1548,6 +1584,21 @@
 </context>
 <context>
     <name>HistoryRoute</name>
+    <message>
+        <source>Save the difference</source>
+        <translation>Guardar lo que cambió</translation>
+    </message>
+    <message>
+        <source>Drawing what differs …</source>
+        <translation>Dibujando lo que difiere …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {path}: %n answers differ.</source>
+        <translation>
+            <numerusform>Guardado como {path}: difiere %n respuesta.</numerusform>
+            <numerusform>Guardado como {path}: difieren %n respuestas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It was undone as a whole; the history shows it as a step of its own.</source>
         <translation>Se deshizo por completo; el historial lo muestra como un paso propio.</translation>
@@ -3972,6 +4023,49 @@
     <message>
         <source>The change was redone.</source>
         <translation>Se rehizo el cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>A new one, of the filters as they are now</source>
+        <translation>Una nueva, con los filtros como están ahora</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Borrar esta vista</translation>
+    </message>
+    <message>
+        <source>Views of your own</source>
+        <translation>Vistas propias</translation>
+    </message>
+    <message>
+        <source>They stand below the others in the list of views, on this computer only.</source>
+        <translation>Aparecen debajo de las demás en la lista de vistas, solo en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Choose the view to delete first.</source>
+        <translation>Elija antes la vista que quiere borrar.</translation>
+    </message>
+    <message>
+        <source>Write a name for the view.</source>
+        <translation>Escriba un nombre para la vista.</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already: choose it above, or write another name.</source>
+        <translation>Ya hay una vista con ese nombre: elíjala arriba o escriba otro nombre.</translation>
     </message>
 </context>
 <context>

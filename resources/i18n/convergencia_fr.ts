@@ -205,6 +205,10 @@
         <translation>Vue</translation>
     </message>
     <message>
+        <source>Views of your own …</source>
+        <translation>Vos propres vues …</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Sous-région</translation>
     </message>
@@ -504,6 +508,10 @@
     <message>
         <source>To</source>
         <translation>À</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Enregistrer en PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1458,6 +1466,30 @@
         <translation>Comparer …</translation>
     </message>
     <message>
+        <source>PDF of the difference …</source>
+        <translation>PDF de la différence …</translation>
+    </message>
+    <message>
+        <source>What differs between the first and the last of these days, by country and item</source>
+        <translation>Ce qui diffère entre le premier et le dernier de ces jours, par pays et question</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>n’importe quel jour</translation>
+    </message>
+    <message>
+        <source>Enter opens the month, Delete leaves the day open.</source>
+        <translation>Entrée ouvre le mois, Suppr laisse le jour ouvert.</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Du :</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Au :</translation>
+    </message>
+    <message>
         <source>Undo this …</source>
         <translation>Annuler cela …</translation>
     </message>
@@ -1506,6 +1538,10 @@
         <translation>{n} jours</translation>
     </message>
     <message>
+        <source>Chosen days</source>
+        <translation>Jours choisis</translation>
+    </message>
+    <message>
         <source>Nothing that was done fits these filters.</source>
         <translation>Rien de ce qui a été fait ne correspond à ces filtres.</translation>
     </message>
@@ -1548,6 +1584,21 @@
 </context>
 <context>
     <name>HistoryRoute</name>
+    <message>
+        <source>Save the difference</source>
+        <translation>Enregistrer la différence</translation>
+    </message>
+    <message>
+        <source>Drawing what differs …</source>
+        <translation>Mise en page des différences …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {path}: %n answers differ.</source>
+        <translation>
+            <numerusform>Enregistré sous {path} : %n réponse diffère.</numerusform>
+            <numerusform>Enregistré sous {path} : %n réponses diffèrent.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It was undone as a whole; the history shows it as a step of its own.</source>
         <translation>Tout a été annulé ; l’historique le montre comme une étape à part.</translation>
@@ -3972,6 +4023,49 @@
     <message>
         <source>The change was redone.</source>
         <translation>La modification a été rétablie.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>A new one, of the filters as they are now</source>
+        <translation>Une nouvelle, avec les filtres tels qu’ils sont</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Supprimer cette vue</translation>
+    </message>
+    <message>
+        <source>Views of your own</source>
+        <translation>Vos propres vues</translation>
+    </message>
+    <message>
+        <source>They stand below the others in the list of views, on this computer only.</source>
+        <translation>Elles figurent sous les autres dans la liste des vues, sur cet ordinateur seulement.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Choose the view to delete first.</source>
+        <translation>Choisissez d’abord la vue à supprimer.</translation>
+    </message>
+    <message>
+        <source>Write a name for the view.</source>
+        <translation>Écrivez un nom pour la vue.</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already: choose it above, or write another name.</source>
+        <translation>Il y a déjà une vue de ce nom : choisissez-la ci-dessus ou écrivez un autre nom.</translation>
     </message>
 </context>
 <context>

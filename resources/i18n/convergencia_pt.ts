@@ -205,6 +205,10 @@
         <translation>Visão</translation>
     </message>
     <message>
+        <source>Views of your own …</source>
+        <translation>Vistas próprias …</translation>
+    </message>
+    <message>
         <source>Subregion</source>
         <translation>Sub-região</translation>
     </message>
@@ -504,6 +508,10 @@
     <message>
         <source>To</source>
         <translation>Até</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Salvar como PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1458,6 +1466,30 @@
         <translation>Comparar …</translation>
     </message>
     <message>
+        <source>PDF of the difference …</source>
+        <translation>PDF do que mudou …</translation>
+    </message>
+    <message>
+        <source>What differs between the first and the last of these days, by country and item</source>
+        <translation>O que difere entre o primeiro e o último destes dias, por país e pergunta</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>qualquer dia</translation>
+    </message>
+    <message>
+        <source>Enter opens the month, Delete leaves the day open.</source>
+        <translation>Enter abre o mês; Delete deixa o dia em aberto.</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>De:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Até:</translation>
+    </message>
+    <message>
         <source>Undo this …</source>
         <translation>Desfazer isto …</translation>
     </message>
@@ -1506,6 +1538,10 @@
         <translation>{n} dias</translation>
     </message>
     <message>
+        <source>Chosen days</source>
+        <translation>Dias escolhidos</translation>
+    </message>
+    <message>
         <source>Nothing that was done fits these filters.</source>
         <translation>Nada do que foi feito atende a estes filtros.</translation>
     </message>
@@ -1548,6 +1584,21 @@
 </context>
 <context>
     <name>HistoryRoute</name>
+    <message>
+        <source>Save the difference</source>
+        <translation>Salvar o que mudou</translation>
+    </message>
+    <message>
+        <source>Drawing what differs …</source>
+        <translation>Desenhando o que difere …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {path}: %n answers differ.</source>
+        <translation>
+            <numerusform>Salvo como {path}: difere %n resposta.</numerusform>
+            <numerusform>Salvo como {path}: diferem %n respostas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It was undone as a whole; the history shows it as a step of its own.</source>
         <translation>Foi desfeito por inteiro; o histórico o mostra como um passo próprio.</translation>
@@ -3972,6 +4023,49 @@
     <message>
         <source>The change was redone.</source>
         <translation>A alteração foi refeita.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>A new one, of the filters as they are now</source>
+        <translation>Uma nova, com os filtros como estão agora</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Apagar esta vista</translation>
+    </message>
+    <message>
+        <source>Views of your own</source>
+        <translation>Vistas próprias</translation>
+    </message>
+    <message>
+        <source>They stand below the others in the list of views, on this computer only.</source>
+        <translation>Aparecem abaixo das demais na lista de vistas, somente neste computador.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose the view to delete first.</source>
+        <translation>Escolha antes a vista a apagar.</translation>
+    </message>
+    <message>
+        <source>Write a name for the view.</source>
+        <translation>Escreva um nome para a vista.</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already: choose it above, or write another name.</source>
+        <translation>Já existe uma vista com esse nome: escolha-a acima ou escreva outro nome.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,19 @@ def benches(folder: Path) -> Iterator[Bench]:
             size=10_000,
             grows=(200_000,),
         )
+    small, large = folder / "small.convergencia", folder / "large.convergencia"
+    with create_database(small, "Bench") as few, create_database(large, "Bench") as many:
+        for database in (few, many):
+            _office(database, years=15, countries=33)
+        yield Bench(
+            "board among 10,000,000 answers",
+            product=lambda size: _board(many, size),
+            floor=lambda _: _board(few, 100_000),
+            against="the same board among 100,000 answers",
+            target=2,
+            size=10_000_000,
+            runs=15,
+        )
 
 
 def _office(database: Database, years: int, countries: int) -> None:

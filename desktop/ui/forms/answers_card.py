@@ -21,6 +21,7 @@ from desktop.ui.delegates.answers import HEADING, ROW, AnswersDelegate, RosterDe
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.filter_row import FilterRow
 from desktop.ui.forms.frozen_table import quiet
 from desktop.ui.forms.speaking import Speaking, label
 from desktop.ui.models.answers import AnswersModel, Column, lines_of
@@ -78,14 +79,14 @@ class AnswersCard(Speaking, QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.filter = FilterField()
         self.filter.setFixedWidth(210)
-        self.filter.asked.connect(self.keep)
         self._only = button("triangle-alert", "chip", token="amber")
         self._only.setCheckable(True)
-        self._only.toggled.connect(self.keep)
+        self.filters = FilterRow(self.filter, (self._only,))
+        self.filters.asked.connect(self.keep)
+        self.filters.count.hide()
         bar.addWidget(self._up)
         bar.addWidget(self._title, 1)
-        bar.addWidget(self._only)
-        bar.addWidget(self.filter)
+        bar.addWidget(self.filters)
         return bar
 
     def _answers(self) -> QTableView:
@@ -148,9 +149,7 @@ class AnswersCard(Speaking, QFrame):
 
     def show_all(self) -> None:
         """Take the filters away."""
-        self.filter.clear()
-        self._only.setChecked(False)
-        self.keep()
+        self.filters.clear()
 
     def enter(self, roster: Item) -> None:
         """Show the rows of *roster*."""
@@ -207,8 +206,7 @@ class AnswersCard(Speaking, QFrame):
 
     def _in_roster(self, inside: bool) -> None:
         self._up.setVisible(inside)
-        self.filter.setVisible(not inside)
-        self._only.setVisible(not inside)
+        self.filters.setVisible(not inside)
 
     def _open(self, index: QModelIndex) -> None:
         item = self.answers_model.line(index.row()).item

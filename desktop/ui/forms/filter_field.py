@@ -28,6 +28,13 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
 
+    def clear_quietly(self) -> None:
+        """Empty the field; nobody hears of it."""
+        self.blockSignals(True)
+        self.clear()
+        self.blockSignals(False)
+        self._pause.stop()
+
     def _later(self, text: str) -> None:
         self._pause.start()
 

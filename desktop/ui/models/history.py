@@ -54,7 +54,7 @@ def lines_of(view: HistoryView) -> tuple[Line, ...]:
 def _line(view: HistoryView, names: dict[str, str], one: Changeset, what: str, place: str, item: str, row: str) -> Line:
     where = " ".join((names.get(one.country, one.country), str(one.year))) if one.country else ""
     source = " · ".join(part for part in (_file(one), place) if part)
-    texts = (language.moment_text(one.at), one.person, where, what, source)
+    texts = (language.moment_text(one.at, view.zone), one.person, where, what, source)
     return Line(texts, one, one.id in view.held, item, row)
 
 

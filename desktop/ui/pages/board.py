@@ -10,19 +10,21 @@ from db.snapshots.submission import Round
 from db.terms import RoundState
 from desktop.ui import language
 from desktop.ui.delegates.matrix import CountryDelegate, MatrixDelegate
-from desktop.ui.forms.buttons import allow, button
+from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.filter_row import FilterRow
 from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.legend import Legend
-from desktop.ui.forms.speaking import card, label
+from desktop.ui.forms.speaking import card
 from desktop.ui.forms.stat import Stat
+from desktop.ui.forms.views_dialog import ViewsDialog
 from desktop.ui.models.looks import Standing
 from desktop.ui.models.matrix import MatrixFilter, MatrixModel, View
 from desktop.ui.pages.page import Page
-from desktop.ui.views import BoardView
+from desktop.ui.views import BoardView, KeptView
 from desktop.wording import has, sentence, word
 
 ROW = 36
@@ -38,11 +40,14 @@ class BoardPage(Page):
     validate_asked = Signal()
     round_asked = Signal()
     filters_kept = Signal(object)
+    views_kept = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: BoardView | None = None
-        self._wanted: tuple[View | None, Standing | None, str | None] | None = None
+        self._wanted: tuple[View | str | None, Standing | None, str | None] | None = None
+        self._own: dict[str, KeptView] = {}
+        self.dialog: ViewsDialog | None = None
         self._issue = button("file-output")
         self._validate = button("list-checks")
         self._receive = button("inbox", "primary")
@@ -72,24 +77,18 @@ class BoardPage(Page):
         column.addLayout(cards)
         self.filter = FilterField()
         self.filter.setFixedWidth(224)
-        self.standing = Chooser()
-        self.subregion = Chooser()
-        self._count = label("caption")
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        self.view = Chooser()
+        self.view, self.standing, self.subregion = Chooser(), Chooser(), Chooser()
         self.view.shorten(17)
-        for part in (self.filter, self.view, self.standing, self.subregion):
-            filters.addWidget(part)
-        filters.addStretch(1)
-        filters.addWidget(self._count)
-        column.addLayout(filters)
+        # Tied before the row hears of it: filters that belong to a view come with it.
+        self.view.currentIndexChanged.connect(self._take_own)
+        self.filters = FilterRow(self.filter, (self.view, self.standing, self.subregion))
+        self.views = button("pencil", bare=True)
+        self.views.clicked.connect(self._ask_views)
+        self.filters.beside.addWidget(self.views)
+        self.filters.asked.connect(self._keep)
+        column.addWidget(self.filters)
         column.addWidget(self._grid(), 1)
         column.addWidget(Legend())
-        self.filter.asked.connect(self._keep)
-        self.view.currentIndexChanged.connect(self._keep)
-        self.standing.currentIndexChanged.connect(self._keep)
-        self.subregion.currentIndexChanged.connect(self._keep)
         return whole
 
     def _grid(self) -> QWidget:
@@ -119,6 +118,7 @@ class BoardPage(Page):
         self.filter.say(self.tr("Filter by country (Ctrl+F)"))
         self.standing.setAccessibleName(self.tr("Status in the newest round"))
         self.view.setAccessibleName(self.tr("View"))
+        name_it(self.views, self.tr("Views of your own …"))
         self.subregion.setAccessibleName(self.tr("Subregion"))
         self.table.setAccessibleName(self.tr("Countries by rounds"))
         self._empty.say(self.tr("No round has been opened in this file yet."), self.tr("Open a round …"))
@@ -138,7 +138,55 @@ class BoardPage(Page):
             View.OVERDUE: self.tr("Overdue ({n})"),
         }
         counted = [(one, text.format(n=self.model.count(one))) for one, text in words.items()]
-        self.view.offer([(None, self.tr("All countries")), *counted])
+        self.view.offer(
+            [(None, self.tr("All countries")), *counted, *((code, one.name) for code, one in self._own.items())]
+        )
+
+    def offer_views(self, views: tuple[KeptView, ...]) -> None:
+        """Offer the views that the person keeps, below those that are always there."""
+        self._own = {_own(one.name): one for one in views}
+        self._say_views()
+
+    def _filtered(self) -> KeptView:
+        """Return the filters as they are, under the name of the view of one's own that is chosen."""
+        chosen = self.view.value()
+        own = self._own.get(chosen)
+        view = own.view if own is not None else str(chosen or "")
+        parts = (str(self.standing.value() or ""), self.subregion.value() or "", self.filter.text().strip())
+        return KeptView(own.name if own is not None else "", view, *parts)
+
+    def _take_own(self) -> None:
+        """Let the other filters be those of the view of one's own that was chosen."""
+        own = self._own.get(self.view.value())
+        if own is None:
+            return
+        self.filter.blockSignals(True)
+        self.filter.setText(own.text)
+        self.filter.blockSignals(False)
+        for chooser, value in ((self.standing, _standing(own.standing)), (self.subregion, own.subregion or None)):
+            chooser.blockSignals(True)
+            chooser.choose(value)
+            chooser.blockSignals(False)
+
+    def _ask_views(self) -> None:
+        now = self._filtered()
+        self.dialog = ViewsDialog(tuple(self._own.values()), now, self.window())
+        self.dialog.kept.connect(self._keep_views)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _keep_views(self, views: tuple[KeptView, ...], name: str) -> None:
+        shown = self._filtered()
+        self.offer_views(views)
+        self.views_kept.emit(views)
+        # A view that went leaves its filters behind; one that was kept is the one that is shown.
+        self.view.choose(_own(name) if name else _view(shown.view))
+        self._keep()
+
+    def _closed(self) -> None:
+        self.dialog = None
+        self.window().activateWindow()
+        self.views.setFocus()
 
     def show_view(self, view: BoardView) -> None:
         """Show *view*, keeping filters and the cell one stands at."""
@@ -156,6 +204,7 @@ class BoardPage(Page):
                 chooser.choose(value)
                 chooser.blockSignals(False)
             self._wanted = None
+            self._take_own()
         self._body.setCurrentIndex(0 if view.rounds else 1)
         self.header.say(self.tr("Submissions"), self._subtitle(view))
         newest = max(view.rounds, key=lambda one: one.year, default=None)
@@ -201,11 +250,17 @@ class BoardPage(Page):
             self._stats["due"].show_figure(str(found[Standing.OVERDUE]), late, token)
 
     def _keep(self) -> None:
-        self.shown.keep(self.filter.text(), self.standing.value(), self.subregion.value(), self.view.value())
+        now = self._filtered()
+        if now.name and now != self._own[_own(now.name)]:
+            # Another filter was changed: this is that view no more.
+            self.view.blockSignals(True)
+            self.view.choose(_view(now.view))
+            self.view.blockSignals(False)
+        self.shown.keep(now.text, self.standing.value(), self.subregion.value(), _view(now.view))
         if self._view is not None and self._wanted is None:
             self.filters_kept.emit((self.view.value(), self.standing.value(), self.subregion.value()))
         shown, everyone = self.shown.rowCount(), self.model.rowCount()
-        self._count.setText(self.tr("{n} of {all} countries").format(n=shown, all=everyone))
+        self.filters.count.setText(self.tr("{n} of {all} countries").format(n=shown, all=everyone))
         self._rows.setCurrentIndex(0 if shown else 1)
         self.table.arrange()
         if shown and not self.table.currentIndex().isValid() and self.shown.columnCount() > 1:
@@ -214,17 +269,13 @@ class BoardPage(Page):
     def choose(self, view: str, standing: str, subregion: str) -> None:
         """Choose filters that were kept from an earlier day; "" is none. They hold once the board is shown."""
         self._wanted = (
-            View(view) if view in set(View) else None,
-            Standing(standing) if standing in set(Standing) else None,
+            _view(view) or view or None,
+            _standing(standing),
             subregion or None,
         )
 
     def _all(self) -> None:
-        self.filter.clear()
-        self.view.choose(None)
-        self.standing.choose(None)
-        self.subregion.choose(None)
-        self._keep()
+        self.filters.clear()
         self.table.setFocus()
 
     def _place(self) -> tuple[str, int] | None:
@@ -267,21 +318,29 @@ class BoardPage(Page):
         self.table.setFocus() if self._view is not None and self._view.rounds else self._empty.setFocus()
 
     def find(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filters.find()
 
     def forget(self) -> None:
         super().forget()
         self._view = None
-        self.blockSignals(True)
-        self.filter.clear()
-        for chooser in (self.view, self.standing, self.subregion):
-            chooser.choose(None)
-        self.blockSignals(False)
+        self.filters.forget()
         self.model.show((), (), (), date.min)
 
 
 _CARDS = (("sent", "send"), ("review", "eye"), ("returned", "undo-2"), ("due", "calendar-clock"))
+
+
+def _own(name: str) -> str:
+    """Return the code of a view of one's own; no name makes it one of those that are always there."""
+    return f"own:{name}"
+
+
+def _view(code: str) -> View | None:
+    return View(code) if code in set(View) else None
+
+
+def _standing(code: str) -> Standing | None:
+    return Standing(code) if code in set(Standing) else None
 
 
 def subregion_text(subregion: str) -> str:

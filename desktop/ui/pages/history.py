@@ -1,11 +1,10 @@
 """Everything that was done in this file: by country, item, person, file and day; compared, and taken back whole."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
@@ -19,8 +18,10 @@ from desktop.ui.delegates.history import HistoryDelegate
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.compare_dialog import CompareDialog, UndoDialog
+from desktop.ui.forms.day_button import DayButton
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.filter_row import FilterRow
 from desktop.ui.forms.frozen_table import quiet
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.speaking import card
@@ -31,6 +32,8 @@ from desktop.ui.review_views import CompareView, HistoryView
 ROW = 34
 WIDTHS = {Column.WHEN: 152, Column.WHO: 140, Column.WHERE: 150, Column.FROM: 230}
 PERIODS = (1, 7, 30, 365)
+OWN = 0
+"""The period that is neither of these: days one chose oneself."""
 
 
 class HistoryPage(Page):
@@ -39,6 +42,7 @@ class HistoryPage(Page):
     sought = Signal(object, bool)
     compare_asked = Signal(int, str, int, int)
     undo_asked = Signal(str)
+    paper_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,28 +52,27 @@ class HistoryPage(Page):
         self.compare.clicked.connect(self._compare)
         self.undo = button("undo-2")
         self.undo.clicked.connect(self._undo)
-        self.header = Header(self.compare, self.undo)
+        self.paper = button("file-output")
+        self.paper.clicked.connect(self._paper)
+        self.header = Header(self.compare, self.paper, self.undo)
         self.column.insertWidget(0, self.header)
         self.item = FilterField()
-        self.item.setMinimumWidth(150)
+        self.item.setMinimumWidth(240)
         self.country, self.year, self.person = Chooser(), Chooser(), Chooser()
         self.receipt, self.period = Chooser(), Chooser()
-        for chooser, letters in ((self.country, 18), (self.person, 22), (self.receipt, 34)):
+        self.since, self.until = DayButton(), DayButton()
+        for chooser, letters in ((self.country, 18), (self.person, 12), (self.receipt, 16)):
             chooser.shorten(letters)
         self.each = button("list-checks", "chip")
         self.each.setCheckable(True)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.item, 1)
-        for part in (self.country, self.year, self.each):
-            bar.addWidget(part)
-        more = QHBoxLayout()
-        more.setSpacing(8)
-        for part in (self.person, self.receipt, self.period):
-            more.addWidget(part)
-        more.addStretch(1)
-        self.column.addLayout(bar)
-        self.column.addLayout(more)
+        # Tied before the row hears of a change: it then asks once, for days that fit each other.
+        self.period.currentIndexChanged.connect(self._span)
+        self.since.changed.connect(self._own_days)
+        self.until.changed.connect(self._own_days)
+        first = (self.country, self.year, self.each)
+        self.filters = FilterRow(self.item, first, (self.person, self.receipt, self.period, self.since, self.until))
+        self.filters.asked.connect(self.ask)
+        self.column.addWidget(self.filters)
         self.model = HistoryModel(self)
         self.table = self._table()
         self._none = Empty("clock")
@@ -82,10 +85,6 @@ class HistoryPage(Page):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._rows)
         self.column.addWidget(frame, 1)
-        self.item.asked.connect(self.ask)
-        self.each.toggled.connect(self.ask)
-        for chooser in (self.country, self.year, self.person, self.receipt, self.period):
-            chooser.currentIndexChanged.connect(self.ask)
         self.retranslate()
 
     def _table(self) -> QTableView:
@@ -105,6 +104,11 @@ class HistoryPage(Page):
 
     def retranslate(self) -> None:
         self.compare.setText(self.tr("Compare …"))
+        self.paper.setText(self.tr("PDF of the difference …"))
+        self.paper.setToolTip(self.tr("What differs between the first and the last of these days, by country and item"))
+        open_end, tip = self.tr("any day"), self.tr("Enter opens the month, Delete leaves the day open.")
+        self.since.say(self.tr("From:"), open_end, tip)
+        self.until.say(self.tr("To:"), open_end, tip)
         self.undo.setText(self.tr("Undo this …"))
         self.item.say(self.tr("Item (Ctrl+F)"))
         self.country.setAccessibleName(self.tr("Country"))
@@ -116,6 +120,7 @@ class HistoryPage(Page):
         self.table.setAccessibleName(self.tr("History"))
         words = [(None, self.tr("Any day")), (1, self.tr("Today"))]
         words += [(days, self.tr("{n} days").format(n=days)) for days in PERIODS[1:]]
+        words.append((OWN, self.tr("Chosen days")))
         self.period.offer(list(words))
         self._none.say(self.tr("Nothing that was done fits these filters."), self.tr("Show everything"))
         if self._view is not None:
@@ -146,19 +151,32 @@ class HistoryPage(Page):
 
     def wanted(self) -> Sought:
         """Return what the filters look for."""
-        days = self.period.value()
-        since = None
-        if days is not None:
-            today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-            since = today - timedelta(days=days - 1)
         return Sought(
             self.country.value(),
             self.year.value(),
             self.item.text().strip() or None,
             self.person.value(),
             self.receipt.value(),
-            since,
+            self.since.value(),
+            self.until.value(),
         )
+
+    def _span(self) -> None:
+        """Let the days be those of the period chosen."""
+        days = self.period.value()
+        if days == OWN or self._view is None:
+            return
+        since = self._view.today - timedelta(days=days - 1) if days is not None else None
+        for made, day in ((self.since, since), (self.until, None)):
+            made.blockSignals(True)
+            made.choose(day)
+            made.blockSignals(False)
+
+    def _own_days(self) -> None:
+        """Let the period say that the days were chosen one by one."""
+        self.period.blockSignals(True)
+        self.period.choose(None if self.since.value() is self.until.value() is None else OWN)
+        self.period.blockSignals(False)
 
     def ask(self) -> None:
         """Ask for what the filters look for."""
@@ -167,12 +185,7 @@ class HistoryPage(Page):
 
     def show_all(self) -> None:
         """Take the filters away."""
-        for chooser in (self.country, self.year, self.person, self.receipt, self.period):
-            chooser.blockSignals(True)
-            chooser.choose(None)
-            chooser.blockSignals(False)
-        self.item.clear()
-        self.ask()
+        self.filters.clear()
 
     @property
     def here(self) -> Line | None:
@@ -188,9 +201,9 @@ class HistoryPage(Page):
         allow(self.compare, chosen, self.tr("Choose a country and a round first."))
 
     def _undo(self) -> None:
-        here = self.here
-        if here is not None:
-            dialog = UndoDialog(here.changeset, action_words(here.changeset), self.window())
+        here, view = self.here, self._view
+        if here is not None and view is not None:
+            dialog = UndoDialog(here.changeset, action_words(here.changeset), view.zone, self.window())
             dialog.agreed.connect(self.undo_asked)
             self._open(dialog)
 
@@ -200,8 +213,9 @@ class HistoryPage(Page):
             return
         rows = range(self.model.rowCount() - 1, -1, -1)
         known = {one.id: one for one in (self.model.line(row).changeset for row in rows)}
-        dialog = CompareDialog(tuple(known.values()), self.window())
+        dialog = CompareDialog(tuple(known.values()), view.zone, self.window())
         dialog.asked.connect(self._ask_difference)
+        dialog.paper_asked.connect(self._paper_between)
         self._open(dialog)
         dialog.ask()
 
@@ -209,6 +223,14 @@ class HistoryPage(Page):
         view = self._view
         if view is not None and view.sought.country is not None and view.sought.year is not None:
             self.compare_asked.emit(view.sought.year, view.sought.country, before, after)
+
+    def _paper(self) -> None:
+        self.paper_asked.emit(self.wanted())
+
+    def _paper_between(self, before: int, after: int) -> None:
+        view = self._view
+        if view is not None:
+            self.paper_asked.emit(Sought(view.sought.country, view.sought.year, after=before, upto=after))
 
     def show_difference(self, found: CompareView) -> None:
         """Show what differs between two moments, in the dialog that asked."""
@@ -228,13 +250,10 @@ class HistoryPage(Page):
         (self.table if self.model.rowCount() else self.item).setFocus()
 
     def find(self) -> None:
-        self.item.setFocus()
-        self.item.selectAll()
+        self.filters.find()
 
     def forget(self) -> None:
         super().forget()
         self._view = None
-        self.item.clear()
-        for chooser in (self.country, self.year, self.person, self.receipt, self.period):
-            chooser.choose(None)
+        self.filters.forget()
         self.model.show(())

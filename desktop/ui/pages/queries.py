@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
@@ -18,9 +17,10 @@ from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
+from desktop.ui.forms.filter_row import FilterRow
 from desktop.ui.forms.frozen_table import quiet
 from desktop.ui.forms.header import Header
-from desktop.ui.forms.speaking import card, label
+from desktop.ui.forms.speaking import card
 from desktop.ui.models.queries import Column, Keep, QueriesModel
 from desktop.ui.pages.page import Page
 from desktop.ui.review_views import QueriesView, QueryLine
@@ -48,20 +48,14 @@ class QueriesPage(Page):
         self._open.clicked.connect(self._open_here)
         self.header = Header(self._open)
         self.column.insertWidget(0, self.header)
+        self.which, self.country, self.year = Chooser(), Chooser(), Chooser()
+        self.country.shorten(16)
         self.filter = FilterField()
         self.filter.setMinimumWidth(220)
-        self.which = Chooser()
-        self.country = Chooser()
-        self.country.shorten(16)
-        self.year = Chooser()
-        self._count = label("caption")
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        for part in (self.filter, self.which, self.country, self.year):
-            bar.addWidget(part)
-        bar.addStretch(1)
-        bar.addWidget(self._count)
-        self.column.addLayout(bar)
+        self.filters = FilterRow(self.filter, (self.which, self.country))
+        self.filters.beside.addWidget(self.year)
+        self.filters.asked.connect(self.keep)
+        self.column.addWidget(self.filters)
         self.model = QueriesModel(self)
         self.table = self._table()
         self._none = Empty("message-square-text")
@@ -74,9 +68,6 @@ class QueriesPage(Page):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._rows)
         self.column.addWidget(frame, 1)
-        self.filter.asked.connect(self.keep)
-        self.which.currentIndexChanged.connect(self.keep)
-        self.country.currentIndexChanged.connect(self.keep)
         self.year.currentIndexChanged.connect(self._ask_round)
         self.retranslate()
 
@@ -164,7 +155,7 @@ class QueriesPage(Page):
         shown = self.model.rowCount()
         self._rows.setCurrentIndex(0 if shown else 1)
         allow(self._open, bool(shown), self.tr("There is no query to go to."))
-        self._count.setText(self.tr("%n queries", "", shown))
+        self.filters.count.setText(self.tr("%n queries", "", shown))
         if not shown:
             if self.model.count(Keep.ALL):
                 self._none.say(self.tr("No query fits these filters."), self.tr("Show all queries"))
@@ -174,9 +165,8 @@ class QueriesPage(Page):
             self.table.selectRow(0)
 
     def show_all(self) -> None:
-        """Take the filters away."""
-        self.filter.clear()
-        self.country.choose(None)
+        """Take the filters away, the closed queries are shown as well."""
+        self.filters.forget()
         self.which.choose(Keep.ALL)
         self.keep()
         self.table.setFocus()
@@ -196,14 +186,11 @@ class QueriesPage(Page):
         (self.table if self.model.rowCount() else self.filter).setFocus()
 
     def find(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filters.find()
 
     def forget(self) -> None:
         super().forget()
         self._view = None
-        self.filter.clear()
-        self.country.choose(None)
-        self.which.choose(Keep.OPEN)
+        self.filters.forget()
         self.model.show(())
         self.keep()

@@ -192,8 +192,7 @@ class SubmissionPage(Page):
         self.answers.start_here()
 
     def find(self) -> None:
-        self.answers.filter.setFocus()
-        self.answers.filter.selectAll()
+        self.answers.filters.find()
 
     def forget(self) -> None:
         super().forget()

@@ -1,12 +1,20 @@
 """The way of the history: read when it is looked at; compared and taken back on request."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
+from db.problems import Problem
 from db.snapshots.history import Outcome, Sought
-from desktop.ui import history_readings
+from desktop.ui import history_readings, language
 from desktop.ui.background import Job
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.history import HistoryPage
 from desktop.ui.sitting import Route, Sitting
+
+if TYPE_CHECKING:
+    from desktop.actions.changes import Drawn
 
 
 class HistoryRoute(Route):
@@ -14,14 +22,17 @@ class HistoryRoute(Route):
 
     opened = Signal()
 
-    def __init__(self, sitting: Sitting, page: HistoryPage) -> None:
+    def __init__(self, sitting: Sitting, page: HistoryPage, dialogs: Dialogs) -> None:
         super().__init__(sitting, page)
         self.page = page
+        self._dialogs = dialogs
+        self._path = Path()
         self._asked: tuple[Sought, bool] | None = None
         self._loading: Job | None = None
         page.sought.connect(self._seek)
         page.compare_asked.connect(self._compare)
         page.undo_asked.connect(self._undo)
+        page.paper_asked.connect(self._paper)
         sitting.changed.connect(self._changed)
 
     def open(self) -> None:
@@ -51,6 +62,29 @@ class HistoryRoute(Route):
     def _compare(self, year: int, country: str, before: int, after: int) -> None:
         job = self.watch(self.sitting.read(history_readings.compare, year, country, before, after))
         job.done.connect(self.page.show_difference)
+
+    def _paper(self, sought: Sought) -> None:
+        """Draw what differs, in the window's language, into a file the person chooses."""
+        name = f"convergencia-{sought.year or self.tr('difference')}-{language.now()}.pdf"
+        chosen = self._dialogs.save(self.tr("Save the difference"), name, "PDF (*.pdf)")
+        if not chosen:
+            return
+        from desktop.actions.changes import draw
+
+        self._path = Path(chosen)
+        job = self.sitting.work(draw, sought, language.now())
+        self.watch(job, self.tr("Drawing what differs …")).done.connect(self._drawn)
+
+    def _drawn(self, drawn: "Drawn") -> None:
+        from desktop.actions.summary import save
+
+        try:
+            save(self._path, drawn.pdf)
+        except Problem as problem:
+            self.refuse(problem)
+        else:
+            words = self.tr("Saved as {path}: %n answers differ.", "", drawn.answers)
+            self.page.banner.say("green", words.format(path=self._path))
 
     def _undo(self, changeset_id: str) -> None:
         from desktop.actions.undo import undo_one

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from db.snapshots.register import Person
     from desktop.ui.forms.profile_dialog import ProfileDialog
     from desktop.ui.routes.window import WindowRoute
+    from desktop.ui.views import KeptView
 
 
 class Profile(QObject):
@@ -40,3 +41,7 @@ class Profile(QObject):
     def keep_filters(self, chosen: "tuple[str | None, str | None, str | None]") -> None:
         """Remember how the board is filtered."""
         self._route.preferences.board = chosen
+
+    def keep_views(self, views: "tuple[KeptView, ...]") -> None:
+        """Remember the board's views that the person keeps."""
+        self._route.preferences.views = views

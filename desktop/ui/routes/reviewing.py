@@ -49,7 +49,7 @@ class Reviewing(QObject):
         self.office = OfficeRoute(sitting, window, dialogs)
         self.queries = QueriesRoute(sitting, window.queries)
         self.queries.opened.connect(self._show_queries)
-        self.history = HistoryRoute(sitting, window.history)
+        self.history = HistoryRoute(sitting, window.history, dialogs)
         self.history.opened.connect(self._show_history)
         window.queries.open_asked.connect(self._open_query)
         window.submission.review_asked.connect(self.review.open)

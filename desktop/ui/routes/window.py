@@ -197,6 +197,7 @@ class WindowRoute(QObject):
         self.summary = SummaryRoute(sitting, window.summary, self.dialogs)
         sitting.changed.connect(self._changed)
         self.board.loaded.connect(self._board_loaded)
+        window.board.offer_views(self.preferences.views)
         window.board.choose(*self.preferences.board)
         window.board.open_asked.connect(self.submission.open)
         self.receive.open_asked.connect(self.submission.open)
@@ -210,6 +211,7 @@ class WindowRoute(QObject):
         if not self._pages_tied:
             # Pages stay when a file is closed; only the routes of the file come and go.
             window.board.filters_kept.connect(self.profile.keep_filters)
+            window.board.views_kept.connect(self.profile.keep_views)
             window.board.receive_asked.connect(self._go_receive)
             window.submission.back_asked.connect(self._go_board)
             window.entry.back_asked.connect(self._back)

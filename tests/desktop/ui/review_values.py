@@ -103,4 +103,5 @@ def make_history(view: ReviewView) -> HistoryView:
         (),
         {2023: view.questionnaire},
         frozenset("a"),
+        today=date(2024, 3, 20),
     )
