@@ -13,7 +13,8 @@ from desktop.summary.preview import page_text
 from desktop.ui.models.matrix import View
 from desktop.ui.routes.window import WindowRoute
 from tests.desktop.actions.two_sides import make_office
-from tests.journeys.conftest import focused, press, rest
+
+from .conftest import focused, press, rest
 
 pytestmark = [pytest.mark.xdist_group("window")]
 
