@@ -60,7 +60,7 @@ def test_filters_narrow_the_matrix_and_say_how_many_are_left(window: MainWindow,
     assert window.focusWidget() is board.filter
     qtbot.keyClicks(board.filter, "nub")
     qtbot.waitUntil(lambda: board.shown.rowCount() == 1)
-    assert board._count.text() == "1 of 25 countries"
+    assert board.filters.count.text() == "1 of 25 countries"
     qtbot.keyClick(board.filter, Key.Key_Escape)
     assert board.shown.rowCount() == 25
     board.standing.choose(Standing.RETURNED)
