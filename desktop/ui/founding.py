@@ -40,12 +40,16 @@ class NewFile:
 
 @dataclass(frozen=True, slots=True)
 class OwnFile:
-    """What a country's own file is: whose, who sent the workbook, and the return that is filled in now."""
+    """What a country's own file is: whose, who sent the workbook, and the return that is filled in now.
+
+    ``rounds`` are (year, submission) of every round that is open, the newest first.
+    """
 
     country: "Country"
     sender: str
     submission_id: int
     year: int
+    rounds: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +142,10 @@ def _own(reading: "Reading") -> OwnFile | None:
     rounds = [one for one in readers.rounds(reading) if one.state is RoundState.OPEN]
     if info.kind is not FileKind.COUNTRY or info.country is None or not rounds:
         return None
-    year = max(one.year for one in rounds)
-    number = readers.submission_id(reading, year, info.country)
-    return OwnFile(readers.countries(reading)[info.country], info.title, number, year)
+    years = sorted((one.year for one in rounds), reverse=True)
+    known = tuple((year, readers.submission_id(reading, year, info.country)) for year in years)
+    year, number = known[0]
+    return OwnFile(readers.countries(reading)[info.country], info.title, number, year, known)
 
 
 def own_file(desk: "Desk") -> OwnFile | None:

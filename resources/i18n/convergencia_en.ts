@@ -956,6 +956,18 @@
         <translation>Next problem</translation>
     </message>
     <message>
+        <source>Open round</source>
+        <translation>Open round</translation>
+    </message>
+    <message>
+        <source>Several rounds are open: choose the one to go on with</source>
+        <translation>Several rounds are open: choose the one to go on with</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Round {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · round {year}</translation>
     </message>

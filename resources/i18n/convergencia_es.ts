@@ -956,6 +956,18 @@
         <translation>Siguiente problema</translation>
     </message>
     <message>
+        <source>Open round</source>
+        <translation>Ronda abierta</translation>
+    </message>
+    <message>
+        <source>Several rounds are open: choose the one to go on with</source>
+        <translation>Hay varias rondas abiertas: elija con cuál seguir</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Ronda {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · ronda {year}</translation>
     </message>

@@ -956,6 +956,18 @@
         <translation>Problème suivant</translation>
     </message>
     <message>
+        <source>Open round</source>
+        <translation>Cycle ouvert</translation>
+    </message>
+    <message>
+        <source>Several rounds are open: choose the one to go on with</source>
+        <translation>Plusieurs cycles sont ouverts : choisissez celui à poursuivre</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Cycle {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · campagne {year}</translation>
     </message>

@@ -956,6 +956,18 @@
         <translation>Próximo problema</translation>
     </message>
     <message>
+        <source>Open round</source>
+        <translation>Rodada aberta</translation>
+    </message>
+    <message>
+        <source>Several rounds are open: choose the one to go on with</source>
+        <translation>Há várias rodadas abertas: escolha com qual continuar</translation>
+    </message>
+    <message>
+        <source>Round {year}</source>
+        <translation>Rodada {year}</translation>
+    </message>
+    <message>
         <source>{country} · round {year}</source>
         <translation>{country} · rodada {year}</translation>
     </message>

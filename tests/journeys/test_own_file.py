@@ -265,6 +265,27 @@ def test_a_later_workbook_and_the_next_round_are_taken_in_and_can_be_put_back(
         assert [one.year for one in readers.rounds(reading)] == [2021, 2022, 2023]
     assert route.own.own.year == 2023
 
+    # Two rounds are open now: whoever is not through with the older one chooses it by keyboard.
+    press(qtbot, Key.Key_4, Control)
+    settled(route)
+    header = route.window.entry.header
+    assert header.round.isVisible() and "2023" in header._title.text()
+    header.round.setFocus()
+    press(qtbot, Key.Key_Down)
+    settled(route)
+    assert "2022" in header._title.text() and route.own.own.year == 2022
+    route.window.entry.form.stand_at("S.1")
+    write(qtbot, "12")
+    press(qtbot, Key.Key_Return)
+    settled(route)
+    assert stored(route)["S.1"].number == 12
+    press(qtbot, Key.Key_7, Control)
+    settled(route)
+    assert "2022" in route.window.send.header._subtitle.text()
+    press(qtbot, Key.Key_4, Control)
+    settled(route)
+    assert "2022" in header._title.text() and header.round.value() == 2022
+
     press(qtbot, Key.Key_8, Control)
     settled(route)
     points = route.window.points

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from db.snapshots.history import Changeset
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button, name_it
+from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.speaking import Speaking
 from desktop.ui.views import EntryView
@@ -18,37 +19,64 @@ LONGEST = 16
 
 
 class EntryHeader(Speaking, Header):
-    """Its buttons ask; what comes of it is shown with the next view."""
+    """Its buttons ask; what comes of it is shown with the next view.
+
+    ``round_asked`` carries the year of the open round to go on with, where a file has several.
+    """
 
     back_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
     next_asked = Signal()
+    round_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.back = button("chevron-left", "quiet", bare=True)
         self.undo = button("undo-2")
         self.redo = button("redo-2", bare=True)
         self.next = button("arrow-down")
-        super().__init__(self.undo, self.redo, self.next, back=self.back, parent=parent)
+        self.round = Chooser()
+        super().__init__(self.round, self.undo, self.redo, self.next, back=self.back, parent=parent)
         self.back.clicked.connect(self.back_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.next.clicked.connect(self.next_asked)
+        self.round.currentIndexChanged.connect(self._ask_round)
+        self.round.hide()
         self._view: EntryView | None = None
         self._saved: datetime | None = None
         self._undecided = 0
+        self._rounds: tuple[int, ...] = ()
         self.retranslate()
 
     def retranslate(self) -> None:
         name_it(self.back, self.tr("Back to the return"), self.tr("Back to the return (Alt+Left)"))
         self.next.setText(self.tr("Next problem"))
+        self.round.setAccessibleName(self.tr("Open round"))
+        self.round.setToolTip(self.tr("Several rounds are open: choose the one to go on with"))
+        self._offer()
         self._say()
 
     def show_view(self, view: EntryView | None, undecided: int) -> None:
         """Show what is known about *view*; in *undecided* places something was typed that is not stored."""
         self._view, self._undecided = view, undecided
         self._say()
+
+    def show_rounds(self, years: tuple[int, ...], year: int) -> None:
+        """Offer the open rounds of *years* where there are several; *year* is the one that is filled in."""
+        self._rounds = years
+        self._offer()
+        self.round.blockSignals(True)
+        self.round.choose(year)
+        self.round.blockSignals(False)
+        self.round.setVisible(len(years) > 1)
+
+    def _offer(self) -> None:
+        self.round.offer([(one, self.tr("Round {year}").format(year=one)) for one in self._rounds])
+
+    def _ask_round(self) -> None:
+        if self.round.value() is not None:
+            self.round_asked.emit(self.round.value())
 
     def show_saved(self, at: datetime | None) -> None:
         """Tell when something was stored last."""

@@ -331,4 +331,5 @@ class EntryPage(Page):
         self._view = None
         self.header.show_view(None, 0)
         self.header.show_saved(None)
+        self.header.show_rounds((), 0)
         self._take_drafts(Drafts())

@@ -1,5 +1,6 @@
 """The way of a country's own file: made from a workbook, shown without what the secretariat does, sent back, put back."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ class OwnFileRoute(QObject):
         route.receive.own = True
         route.receive.looked.connect(self._looked)
         sitting.changed.connect(self._changed)
+        window.entry.header.round_asked.connect(self.go_on_with)
+        self._offer_rounds()
         # The board is read anew when the window speaks another language: the country has another name in it.
         route.board.loaded.connect(self._say_title)
 
@@ -146,8 +149,22 @@ class OwnFileRoute(QObject):
 
     def _known(self, own: founding.OwnFile | None) -> None:
         if own is not None:
-            self.own = own
-            self.send.submission_id, self.send.year = own.submission_id, own.year
+            self._take(own)
+
+    def go_on_with(self, year: int) -> None:
+        """Fill in the return of another open round."""
+        number = dict(self.own.rounds).get(year)
+        if number is not None and number != self.own.submission_id:
+            self._take(replace(self.own, submission_id=number, year=year))
+            self._route.entry.open(number)
+
+    def _take(self, own: founding.OwnFile) -> None:
+        self.own = own
+        self.send.submission_id, self.send.year = own.submission_id, own.year
+        self._offer_rounds()
+
+    def _offer_rounds(self) -> None:
+        self._route.window.entry.header.show_rounds(tuple(year for year, _ in self.own.rounds), self.own.year)
 
     def _restore(self, copy: str) -> None:
         from desktop.actions.points import restore_point
