@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from db import readers
 from db.check import check
@@ -18,6 +19,7 @@ from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
 from desktop.ui.forms.sections_dialog import SectionsDialog
+from desktop.ui.pages.entry import EntryPage
 from desktop.ui.routes.window import WindowRoute
 from desktop.worker import Pool
 
@@ -43,7 +45,8 @@ if __name__ == "__main__":
     page = route.window.entry
     while route.window.here != "go.entry" or page.view is None:
         app.processEvents()
-    page.form.stand_at("S.1")
+    while page.form.current != "S.1" or not page.form.isAncestorOf(app.focusWidget()):
+        app.processEvents()
     QTest.keyClicks(app.focusWidget(), "5000")
     QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
     while "saved" not in page.header._subtitle.text():
@@ -81,6 +84,25 @@ def settled(route: WindowRoute) -> None:
         rest(route)
 
 
+def cells(qtbot, *typed: str | Key) -> None:
+    """Types into one cell after another; what is no text is a key that leads on."""
+    for one in typed:
+        if isinstance(one, str):
+            # The first letter opens the cell, the rest goes into it.
+            write(qtbot, one[0])
+            write(qtbot, one[1:])
+        else:
+            press(qtbot, one)
+
+
+def explain_by_tab(page: EntryPage, qtbot) -> None:
+    """Goes on from the field one stands at to the button that explains its first warning, and presses it."""
+    warned = [one for one in page.form.rows[page.form.current].lines if one.asks_to_explain and one.buttons]
+    press(qtbot, Key.Key_Tab)
+    assert focused() is warned[0].buttons[0]
+    press(qtbot, Key.Key_Space)
+
+
 def test_a_return_goes_from_the_workbook_received_to_the_office(
     route: WindowRoute, workbook: Path, path: Path, tmp_path: Path, qtbot
 ) -> None:
@@ -112,7 +134,8 @@ def test_a_return_goes_from_the_workbook_received_to_the_office(
     assert route.window.here == "go.entry" and "Argentina · Oficina" in route.window.windowTitle()
     assert stored(route)["S.1"].number == 5000 and "S.2" not in stored(route)
 
-    page.form.stand_at("S.2")
+    assert page.form.isAncestorOf(focused()) and page.form.current == "S.1"
+    press(qtbot, Key.Key_Return)
     write(qtbot, "1234567,5")
     press(qtbot, Key.Key_Return)
     rest(route)
@@ -135,17 +158,28 @@ def test_a_return_goes_from_the_workbook_received_to_the_office(
     for key in (Key.Key_Space, Key.Key_Down, Key.Key_Down, Key.Key_Space, Key.Key_Return):
         qtbot.keyClick(several.filter, key)
     rest(route)
-    page.form.stand_at("S.R")
+    press(qtbot, Key.Key_Return)
+    assert page.form.current == "S.R"
+    # The table: a first row typed from cell to cell, two more pasted below it, one cell corrected.
     press(qtbot, Key.Key_Space)
     press(qtbot, Key.Key_Space)
     rest(route)
-    page.grid.table.setCurrentIndex(page.grid.model.index(0, 0))
-    page.grid.table.setFocus()
-    qtbot.keyClicks(focused(), "A")
-    qtbot.keyClicks(focused(), "ndes")
+    cells(qtbot, "Andes", Key.Key_Tab, "12.5", Key.Key_Tab, "Chile", Key.Key_Return)
+    rest(route)
+    press(qtbot, Key.Key_Insert)
+    rest(route)
+    press(qtbot, Key.Key_Home)
+    QApplication.clipboard().setText("Norte\t4.5\tCuba\nSur\t5\tPeru\n")
+    press(qtbot, Key.Key_V, Control)
+    rest(route)
+    press(qtbot, Key.Key_F2)
+    press(qtbot, Key.Key_End)
+    write(qtbot, " Grande")
     press(qtbot, Key.Key_Return)
     rest(route)
-    page.go_to("T.1")
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_Return)
+    assert page.form.current == "T.1"
     write(qtbot, "In short")
     press(qtbot, Key.Key_Return)
     rest(route)
@@ -165,10 +199,7 @@ def test_a_return_goes_from_the_workbook_received_to_the_office(
         press(qtbot, Key.Key_F8)
         press(qtbot, Key.Key_Return)
         assert route.window.here == "go.entry"
-        row = page.form.rows[page.form.current]
-        warned = [line for line in row.lines if line.text.text().startswith("Warning · ")]
-        warned[0].buttons[0].setFocus()
-        press(qtbot, Key.Key_Space)
+        explain_by_tab(page, qtbot)
         write(qtbot, "A new treaty counts them all.")
         press(qtbot, Key.Key_Return, Control)
         rest(route)
@@ -189,7 +220,10 @@ def test_a_return_goes_from_the_workbook_received_to_the_office(
     with route.sitting.desk.database.read() as reading:
         assert check(reading).ok
         sent = dict(readers.answers(reading, readers.submission_id(reading, 2022, "ARG")))
-    assert len(sent) == 10
+        [rows] = readers.rows(reading, readers.submission_id(reading, 2022, "ARG")).values()
+    table = [[sent[f"S.R.{name}", row].text for name in ("name", "amount", "kind")] for row in rows]
+    assert table == [["Andes", "12.5", "L3"], ["Norte Grande", "4.5", "L5"], ["Sur", "5", "L10"]]
+    assert len(sent) == 18
     route.close_file()
 
     with open_database(path, ANA.name) as database, Pool(1) as pool:

@@ -74,6 +74,11 @@ class ExplainBox(Speaking, QFrame):
         self._look()
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order."""
+        return self.kind, self.text, self._cancel, self.save
+
+    @property
     def trouble(self) -> Trouble:
         """What is explained."""
         return self._trouble

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Questionnaire
@@ -15,7 +16,7 @@ from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.day_picker import DayPicker
 from desktop.ui.forms.explain_box import ExplainBox, half_written
-from desktop.ui.forms.line_field import LineField, LongField
+from desktop.ui.forms.line_field import RETURN, LineField, LongField
 from desktop.ui.forms.speaking import label
 from desktop.ui.forms.trouble_line import TroubleLine
 from desktop.ui.models.entry import FieldView, Shape, Trouble
@@ -221,6 +222,13 @@ class FieldRow(QFrame):
         begun = half_written(self._words, self.view.troubles)
         if begun is not None and self._box is None and not self.view.locked:
             self._open_box(begun)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go on from the field to what is asked under it: what was made later would come after everything."""
+        stops = [self.field, *(made for line in self._lines for made in line.buttons)]
+        for before, after in pairwise([*stops, *(self._box.stops if self._box is not None else ())]):
+            QWidget.setTabOrder(before, after)
 
     def show_waiting(self, count: int) -> None:
         """Show that in *count* cells of the table something was typed that has to be decided."""
@@ -341,6 +349,13 @@ class FieldRow(QFrame):
     def _stepped(self, by: int) -> None:
         self.stepped.emit(self.code, by)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The button of a table leaves Enter alone; as from every other field it leads to the next question.
+        if event.key() in RETURN and self.field.hasFocus():
+            self._stepped(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
     def _open_roster(self) -> None:
         self.roster_asked.emit(self.code)
 
@@ -355,6 +370,7 @@ class FieldRow(QFrame):
         box.closed.connect(self._close_box)
         self._column.addWidget(box)
         icons.refresh(box)
+        self._order_stops()
         return box
 
     @property
