@@ -38,6 +38,8 @@ class Command:
         return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText) if self.shortcut else ""
 
 
+# Keyboards, the help and the fields say so everywhere; Qt's own Spanish texts, asked after ours, would say «Control».
+CONTROL = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
 FILE, GO, DO, FIND, SHOW = "file", "go", "do", "find", "show"
 OFFICE, COUNTRY = "office", "country"
 

@@ -3,11 +3,12 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.rail import Mark
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, settle
 
 
 class About(Speaking, QDialog):
@@ -55,6 +56,10 @@ class About(Speaking, QDialog):
             )
         )
         self._close.setText(self.tr("Close"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        settle(self)
 
 
 def _version() -> str:

@@ -37,6 +37,8 @@ WIDTHS = {
     Column.NOTE: 118,
 }
 
+NARROWEST, WIDEST = 110, 250
+
 
 class AnswersCard(Speaking, QFrame):
     """Filter and table; Enter on a roster shows its rows, the arrow before the title leads back."""
@@ -113,6 +115,7 @@ class AnswersCard(Speaking, QFrame):
         view.verticalHeader().show()
         view.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         view.horizontalHeader().setDefaultSectionSize(150)
+        view.horizontalHeader().setStretchLastSection(True)
         return view
 
     def retranslate(self) -> None:
@@ -160,6 +163,9 @@ class AnswersCard(Speaking, QFrame):
         rows = view.submission.rows.get(roster.code, ())
         self.roster_model.show(view.questionnaire, roster, rows, view.submission.answers, view.findings)
         self._title.setText(f"{roster.code} · {view.questionnaire.label(roster, language.now())}")
+        for at in range(self.roster_model.columnCount()):
+            wide = max(self.rows.sizeHintForColumn(at), self.rows.horizontalHeader().sectionSizeHint(at))
+            self.rows.setColumnWidth(at, min(max(wide + 26, NARROWEST), WIDEST))
         self._in_roster(True)
         self._tables.setCurrentWidget(self.rows if rows else self._no_rows)
 

@@ -1,15 +1,17 @@
 """Push buttons in their kinds: primary (one a page), plain, quiet, chip."""
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.ui import icons
+from desktop.ui import icons, theme
 
 
 def button(
     icon: str = "", kind: str = "plain", *, bare: bool = False, token: str = "", parent: QWidget | None = None
 ) -> QPushButton:
     """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``, a *bare* one has none."""
-    made = QPushButton(parent)
+    made = Primary(parent) if kind == "primary" else QPushButton(parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
@@ -28,3 +30,16 @@ def allow(made: QPushButton, allowed: bool, reason: str = "") -> None:
     made.setEnabled(allowed)
     made.setToolTip("" if allowed else reason)
     made.setAccessibleDescription("" if allowed else reason)
+
+
+class Primary(QPushButton):
+    """A filled button: with the keyboard on it a second ring stands inside, for one at the edge drowns in the filling."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.now().colour("on_primary"), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
+            painter.end()

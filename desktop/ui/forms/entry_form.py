@@ -13,7 +13,7 @@ from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.field_row import FieldRow
 from desktop.ui.forms.filter_field import FilterField
 from desktop.ui.forms.line_field import LineField, LongField
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, rule
 from desktop.ui.models.entry import FieldView, Shape, field_views
 from desktop.ui.models.matrix import folded
 from desktop.ui.views import EntryView
@@ -80,6 +80,7 @@ class EntryForm(Speaking, QFrame):
         column.setContentsMargins(1, 8, 1, 1)
         column.setSpacing(6)
         column.addLayout(bar)
+        column.addWidget(rule())
         column.addWidget(self._stack, 1)
         self.retranslate()
 

@@ -1,7 +1,15 @@
 """The help page: short, in the window's language, over the window; Escape closes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextFrameFormat, QTextTable
+from PySide6.QtGui import (
+    QKeyEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.ui import icons, language
@@ -10,6 +18,7 @@ from desktop.ui.forms.speaking import Speaking, label
 from resources import read_text
 
 SIZE = (720, 600)
+KEYS = 170
 
 
 class HelpCard(Speaking, QFrame):
@@ -42,14 +51,28 @@ class HelpCard(Speaking, QFrame):
         name_it(self._close, self.tr("Close the help"), self.tr("Close the help (Esc)"))
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setMarkdown(read_text(f"help/{language.now()}.md"))
-        for frame in self.text.document().rootFrame().childFrames():
+        document = self.text.document()
+        for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 plain = frame.format()
                 plain.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
                 plain.setCellPadding(3)
                 plain.setCellSpacing(0)
+                plain.setLeftMargin(-3)
+                plain.setTopMargin(4)
                 plain.setBottomMargin(10)
+                plain.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, KEYS)])
                 frame.setFormat(plain)
+        cursor, block = QTextCursor(document), document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                # Qt's own headings shout: here they are as large as those of a card.
+                cursor.setPosition(block.position())
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                large = QTextCharFormat()
+                large.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+                cursor.mergeCharFormat(large)
+            block = block.next()
 
     def open_page(self) -> None:
         """Show the page, or put it away when it is there already."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -19,7 +20,7 @@ from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.date_field import DateField
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, settle
 from desktop.ui.founding import NewFile, NewRound, shipped_forms
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class NewRoundDialog(Speaking, QDialog):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.form.setHorizontalSpacing(16)
         self.form.setVerticalSpacing(10)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         today = QDate.currentDate()
         self.year = QSpinBox()
         self.year.setRange(1950, 2200)
@@ -116,6 +117,10 @@ class NewRoundDialog(Speaking, QDialog):
         self._cancel.setText(self.tr("Cancel"))
         self.due.speak()
         self.questionnaire.offer(self.offered())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        settle(self)
 
     def _chosen(self) -> None:
         if self.questionnaire.value() == BROWSE:

@@ -39,7 +39,7 @@ class Palette(Speaking, QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._clicked)
         self._nothing = label("soft")
-        self._nothing.setContentsMargins(12, 4, 12, 8)
+        self._nothing.setProperty("inset", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 
 from desktop.ui import icons
 from desktop.ui.forms.buttons import allow, button
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, settle
 
 WIDE = 580
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -104,3 +104,4 @@ class Plea(Speaking, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         icons.refresh(self)
+        settle(self)

@@ -19,7 +19,7 @@ class Queue(Speaking, QFrame):
         self.setFixedWidth(196)
         self.files = QueueModel(self)
         self._title = label("strong")
-        self._title.setContentsMargins(12, 0, 0, 0)
+        self._title.setProperty("inset", True)
         self._list = QListView()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setModel(self.files)

@@ -10,14 +10,14 @@ from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.models.review import Column, ReviewModel, Row
 from desktop.ui.models.review_words import Seen
 
-FROZEN = 190
+FROZEN = 232
 HEADING = 30
 WIDTHS = {
-    Column.EARLIER: 76,
+    Column.EARLIER: 74,
     Column.FIRST: 84,
-    Column.NOW: 106,
-    Column.CHANGE: 80,
-    Column.REGION: 108,
+    Column.NOW: 104,
+    Column.CHANGE: 74,
+    Column.REGION: 96,
     Column.RULES: 130,
     Column.SAID: 176,
     Column.SEEN: 132,

@@ -19,7 +19,7 @@ class SectionsCard(Speaking, QFrame):
         self.setFixedWidth(204)
         self._share = 0
         self._title = label("strong")
-        self._title.setContentsMargins(10, 0, 0, 0)
+        self._title.setProperty("inset", True)
         self.model = SectionsModel(self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)

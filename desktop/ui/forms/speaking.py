@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QWidget
 
 from desktop.ui import icons
 
@@ -48,6 +48,13 @@ def fit(made: QLabel, width: int) -> None:
     """
     made.setFixedWidth(min(width, made.fontMetrics().horizontalAdvance(made.text()) + 12))
     made.setFixedHeight(made.heightForWidth(made.width()))
+
+
+def settle(dialog: QDialog) -> None:
+    """Give *dialog* the height its texts need at the width it has; Qt's first guess spreads the surplus between them."""
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
 
 
 def card(parent: QWidget | None = None) -> QFrame:

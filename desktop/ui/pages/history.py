@@ -30,7 +30,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.review_views import CompareView, HistoryView
 
 ROW = 34
-WIDTHS = {Column.WHEN: 152, Column.WHO: 140, Column.WHERE: 150, Column.FROM: 230}
+WIDTHS = {Column.WHEN: 140, Column.WHO: 152, Column.WHERE: 168, Column.FROM: 200}
 PERIODS = (1, 7, 30, 365)
 OWN = 0
 """The period that is neither of these: days one chose oneself."""

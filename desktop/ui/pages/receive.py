@@ -37,7 +37,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.views import ReceiptView
 from desktop.wording import remark_sentence, word
 
-WIDTHS = {Column.KIND: 120, Column.BASE: 104, Column.OURS: 128, Column.THEIRS: 138}
+WIDTHS = {Column.KIND: 120, Column.BASE: 118, Column.OURS: 128, Column.THEIRS: 138}
 DECISION = 176
 
 
@@ -153,7 +153,7 @@ class ReceivePage(Page):
         below.setContentsMargins(1, 10, 1, 1)
         below.setSpacing(4)
         self._remarks_title = label("h2")
-        self._remarks_title.setContentsMargins(12, 0, 0, 0)
+        self._remarks_title.setProperty("inset", True)
         below.addWidget(self._remarks_title)
         below.addWidget(self.remarks, 1)
         split = QSplitter(Qt.Orientation.Vertical)

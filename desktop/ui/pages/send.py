@@ -51,7 +51,7 @@ class SendPage(Page):
         column.setContentsMargins(1, 10, 1, 1)
         column.setSpacing(4)
         self._title = label("h2")
-        self._title.setContentsMargins(12, 0, 12, 0)
+        self._title.setProperty("inset", True)
         self.list = SentenceList()
         self.list.chosen.connect(self._lead)
         self._clean = Empty("circle-check")
