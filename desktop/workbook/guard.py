@@ -85,8 +85,9 @@ def _refuse_packed(kind: str) -> None:
 
 
 def _container(data: bytes, infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_WHOLE:
-        raise Problem("workbook.too_large", part="zip")
+    unpacked = sum(info.file_size for info in infos)
+    if len(infos) > MOST_PARTS or unpacked > LARGEST_WHOLE:
+        raise Problem("workbook.whole_too_large", parts=len(infos), megabytes=-(-unpacked // 1_000_000))
     seen: set[str] = set()
     end = 0
     for info in sorted(infos, key=lambda info: info.header_offset):

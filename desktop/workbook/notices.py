@@ -69,7 +69,7 @@ def _key(key: tuple[str, str, str]) -> Key:
 
 def _sheets(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: Manifest, stamped: set[str]) -> None:
     found = {f"{anchor.kind}:{anchor.code}" for anchor in anchors}
-    there = {title for title, _ in opened.book.sheets} - {anchor.title for anchor in anchors}
+    there = {title for title, part in opened.book.sheets if opened.has(part)} - {anchor.title for anchor in anchors}
     for code, title in manifest.sheets:
         if code not in found:
             told = "workbook.sheet_without_codes" if title in there else "workbook.sheet_missing"

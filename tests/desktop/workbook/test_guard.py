@@ -235,11 +235,13 @@ def test_parts_that_are_large_together_are_stopped(issued: bytes, remake: Callab
     def change(parts: dict[str, bytes]) -> None:
         parts.update({f"xl/media/part{number}.xml": b"<x>" + b" " * 70_000_000 + b"</x>" for number in range(4)})
 
-    bounded(remake(issued, change), "workbook.too_large", megabytes=400)
+    bounded(remake(issued, change), "workbook.whole_too_large", megabytes=400)
 
 
 def test_too_many_parts_are_stopped(issued: bytes, remake: Callable[..., bytes]) -> None:
-    bounded(remake(issued, lambda parts: parts.update({f"x/{n}": b"" for n in range(3_001)})), "workbook.too_large")
+    bounded(
+        remake(issued, lambda parts: parts.update({f"x/{n}": b"" for n in range(3_001)})), "workbook.whole_too_large"
+    )
 
 
 def test_a_directory_that_lies_about_sizes_is_damaged(issued: bytes) -> None:
