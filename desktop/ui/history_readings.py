@@ -40,6 +40,7 @@ def history(desk: "Desk", sought: Sought, each: bool) -> HistoryView:
             forms={one.year: desk.questionnaire(reading, one.questionnaire_sha256) for one in rounds},
             held=readers.holding(reading, held),
             more=max(len(actions), len(values)) > SHOWN,
+            numbers={(one.country, one.year): one.id for one in lines},
             zone=zone,
             today=datetime.now(ZoneInfo(zone)).date(),
         )

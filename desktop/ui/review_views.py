@@ -94,7 +94,8 @@ class HistoryView:
     """What was done, newest first: actions, or with ``each`` every changed value; and what it can be filtered by.
 
     ``forms`` are the questionnaires by year, ``held`` the actions that can still be taken back; ``more`` says that more
-    is there than shown. Instants are told in ``zone``, where it is ``today``.
+    is there than shown. Instants are told in ``zone``, where it is ``today``. ``numbers`` are the submissions by country
+    and year.
     """
 
     sought: Sought
@@ -110,6 +111,7 @@ class HistoryView:
     more: bool = False
     zone: str = "UTC"
     today: date = date.max
+    numbers: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

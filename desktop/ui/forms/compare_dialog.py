@@ -72,6 +72,8 @@ class CompareDialog(Plea):
 
     def _ask_paper(self) -> None:
         self.paper_asked.emit(int(self.before.value()), int(self.after.value()))
+        # What becomes of it is told on the page behind.
+        self.accept()
 
     def show_view(self, found: CompareView) -> None:
         """Show the differences, if they are those one has chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.ui import icons, language
 from desktop.ui.forms.day_picker import DayPicker
 
+RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -65,5 +66,8 @@ class DayButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in AWAY and self._day is not None:
             self.choose(None)
+        elif event.key() in RETURN:
+            # Qt's own buttons take Enter in dialogs only.
+            self.click()
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -43,6 +43,7 @@ class HistoryPage(Page):
     compare_asked = Signal(int, str, int, int)
     undo_asked = Signal(str)
     paper_asked = Signal(object)
+    open_asked = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +101,7 @@ class HistoryPage(Page):
             view.setColumnWidth(at, wide)
         view.horizontalHeader().setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentChanged.connect(self._offer)
+        view.activated.connect(self._go)
         return view
 
     def retranslate(self) -> None:
@@ -199,6 +201,16 @@ class HistoryPage(Page):
         allow(self.undo, held, self.tr("Choose a line that changed answers and was not taken back yet."))
         chosen = self.country.value() is not None and self.year.value() is not None
         allow(self.compare, chosen, self.tr("Choose a country and a round first."))
+
+    def _go(self, index: QModelIndex) -> None:
+        """Go to the return a line is about, at its answer where it is about one."""
+        line = self.model.line(index.row())
+        one, view = line.changeset, self._view
+        number = view.numbers.get((one.country or "", one.year or 0)) if view is not None else None
+        if number is not None:
+            item = line.item or str(one.details.get("item") or "")
+            row = line.row if line.item else str(one.details.get("row") or "")
+            self.open_asked.emit(number, (item, row))
 
     def _undo(self) -> None:
         here, view = self.here, self._view

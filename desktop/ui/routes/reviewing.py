@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from db.problems import Problem
 from db.snapshots.review import Query
+from db.snapshots.submission import Key
 from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
@@ -52,6 +53,7 @@ class Reviewing(QObject):
         self.history = HistoryRoute(sitting, window.history, dialogs)
         self.history.opened.connect(self._show_history)
         window.queries.open_asked.connect(self._open_query)
+        window.history.open_asked.connect(self._open_line)
         window.submission.review_asked.connect(self.review.open)
         window.review.back_asked.connect(self._back)
         window.review.open_board_asked.connect(self._go_board)
@@ -164,6 +166,9 @@ class Reviewing(QObject):
 
     def _open_query(self, query: Query) -> None:
         self.review.open_at(query.submission_id, (query.item, query.row), query.number)
+
+    def _open_line(self, number: int, key: Key) -> None:
+        self.review.open_at(number, key) if key[0] else self.review.open(number)
 
     def _back(self) -> None:
         self.window.commanded.emit("go.back")
