@@ -76,9 +76,11 @@ class BoardPage(Page):
             cards.addWidget(stat, 1)
         column.addLayout(cards)
         self.filter = FilterField()
-        self.filter.setFixedWidth(224)
+        self.filter.setMinimumWidth(140)
+        self.filter.setMaximumWidth(224)
         self.view, self.standing, self.subregion = Chooser(), Chooser(), Chooser()
-        self.view.shorten(17)
+        for chooser, letters in ((self.view, 12), (self.subregion, 12)):
+            chooser.shorten(letters)
         # Tied before the row hears of it: filters that belong to a view come with it.
         self.view.currentIndexChanged.connect(self._take_own)
         self.filters = FilterRow(self.filter, (self.view, self.standing, self.subregion))
