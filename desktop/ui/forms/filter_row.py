@@ -34,7 +34,7 @@ class FilterRow(QWidget):
             bar = QHBoxLayout()
             bar.setSpacing(8)
             for part in (field, *parts) if at == 0 else parts:
-                bar.addWidget(part, 1 if part is field else 0)
+                bar.addWidget(part, 9 if part is field else 0)
             if at == 0:
                 bar.addLayout(self.beside)
             bar.addStretch(1)

@@ -79,8 +79,7 @@ class BoardPage(Page):
         self.filter.setMinimumWidth(140)
         self.filter.setMaximumWidth(224)
         self.view, self.standing, self.subregion = Chooser(), Chooser(), Chooser()
-        for chooser, letters in ((self.view, 12), (self.subregion, 12)):
-            chooser.shorten(letters)
+        self.view.shorten(12)
         # Tied before the row hears of it: filters that belong to a view come with it.
         self.view.currentIndexChanged.connect(self._take_own)
         self.filters = FilterRow(self.filter, (self.view, self.standing, self.subregion))

@@ -52,6 +52,7 @@ class QueriesPage(Page):
         self.country.shorten(16)
         self.filter = FilterField()
         self.filter.setMinimumWidth(220)
+        self.filter.setMaximumWidth(320)
         self.filters = FilterRow(self.filter, (self.which, self.country))
         self.filters.beside.addWidget(self.year)
         self.filters.asked.connect(self.keep)
