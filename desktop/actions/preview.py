@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from db.problems import Remark
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference, ReceiptLine, Return, WorkbookLine
-from db.snapshots.submission import Key, SubmissionLine
+from db.snapshots.submission import Answer, Key, SubmissionLine
 from db.terms import ChangeKind, ReceiptOutcome, Resolve, Stage
 from desktop.actions.enclosed import JudgedEvidence
 from desktop.actions.replies import Judged
@@ -77,8 +77,37 @@ def duplicate_remark(preview: Preview) -> Remark | None:
     """Return the remark that this very file was received before, or None."""
     if preview.before is None:
         return None
+    brings = any(
+        one.kind in APPLIED or (one.kind is ChangeKind.CONFLICT and one.after is not None)
+        for one in preview.difference.changes
+    )
     return Remark(
-        "receive.already",
+        # A file can come a second time to settle what it left open: then something is stored.
+        "receive.already_brings" if brings else "receive.already",
         severity="information",
         details={"day": preview.before.received.date().isoformat(), "name": preview.before.name},
     )
+
+
+def conflict_remarks(preview: Preview) -> tuple[Remark, ...]:
+    """Return a remark for each conflict that is still open: where it stands in the file, and both readings."""
+    return tuple(
+        Remark(
+            "receive.in_conflict",
+            severity="warning",
+            sheet=change.place.sheet if change.place else None,
+            cell=change.place.cell if change.place else None,
+            item=change.item,
+            row=change.row or None,
+            found=_read(change.theirs),
+            details={"ours": _read(change.ours)},
+        )
+        for change in preview.difference.changes
+        if change.kind is ChangeKind.CONFLICT and change.after is None
+    )
+
+
+def _read(answer: Answer | None) -> str:
+    if answer is None:
+        return "—"
+    return str(answer.text or answer.status or answer.note or answer.source or "—")

@@ -16,7 +16,7 @@ from desktop.actions import issue as issuing
 from desktop.actions import receive as receiving
 from desktop.actions import validate as validation
 from desktop.actions.desk import Desk
-from desktop.actions.preview import duplicate_remark
+from desktop.actions.preview import conflict_remarks, duplicate_remark
 from desktop.actions.replies import Judged
 from desktop.actions.settle import by_section, settle
 from desktop.cli import say
@@ -91,7 +91,7 @@ def _receive_one(
             "counts": dict.fromkeys(("new", "changed", "same", "erased", "conflicts", "refused"), 0),
             "problems": [advised],
         }
-    remarks: list[Remark] = list(preview.difference.remarks)
+    remarks: list[Remark] = [*conflict_remarks(preview), *preview.difference.remarks]
     asked = [one for one in preview.back.questions if not one.chosen]
     again = duplicate_remark(preview)
     if again is not None:

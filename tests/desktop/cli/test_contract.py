@@ -118,7 +118,12 @@ def test_a_conflict_is_exit_status_one_until_it_is_settled(office, issued, call,
     back = fill(issued["ARG"], tmp_path / "back.xlsx", **{"S.1": 5})
     status, out, _ = call("receive", office, back, "--json")
     assert (status, json.loads(out)["files"][0]["outcome"]) == (1, "conflicts")
-    assert call("receive", office, back, "--resolve", "theirs")[0] == 0
+    told = json.loads(out)["files"][0]["problems"][0]
+    assert (told["code"], told["item"], told["found"]) == ("receive.in_conflict", "S.1", "5")
+    assert told["sheet"] in told["message"] and told["cell"] in told["message"] and "“7”" in told["message"]
+    status, out, _ = call("receive", office, back, "--resolve", "theirs", "--json")
+    codes = {one["code"] for one in json.loads(out)["files"][0]["problems"]}
+    assert (status, codes) == (0, {"receive.already_brings"})
     assert '"5"' in call("history", office, "--item", "S.1", "--json")[1]
 
 
