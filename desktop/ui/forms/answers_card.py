@@ -34,7 +34,7 @@ WIDTHS = {
     Column.VALUE: 128,
     Column.STATUS: 94,
     Column.PREVIOUS: 88,
-    Column.NOTE: 118,
+    Column.NOTE: 128,
 }
 
 NARROWEST, WIDEST = 110, 250

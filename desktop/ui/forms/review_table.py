@@ -10,16 +10,16 @@ from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.models.review import Column, ReviewModel, Row
 from desktop.ui.models.review_words import Seen
 
-FROZEN = 232
+FROZEN = 220
 HEADING = 30
 WIDTHS = {
     Column.EARLIER: 74,
-    Column.FIRST: 84,
+    Column.FIRST: 112,
     Column.NOW: 104,
-    Column.CHANGE: 74,
+    Column.CHANGE: 90,
     Column.REGION: 96,
     Column.RULES: 130,
-    Column.SAID: 176,
+    Column.SAID: 184,
     Column.SEEN: 132,
 }
 KEYS = {Qt.Key.Key_Q: "query", Qt.Key.Key_E: "explain", Qt.Key.Key_B: "both", Qt.Key.Key_Space: "verify"}

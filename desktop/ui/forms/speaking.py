@@ -23,6 +23,9 @@ class Speaking(Before):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            if isinstance(self, QDialog) and self.isVisible():
+                # Another language may need more lines than the one the window was measured in.
+                settle(self, least=self.height())
         elif event.type() is QEvent.Type.PaletteChange and self.isWindow():
             icons.refresh(self)
 
@@ -50,11 +53,11 @@ def fit(made: QLabel, width: int) -> None:
     made.setFixedHeight(made.heightForWidth(made.width()))
 
 
-def settle(dialog: QDialog) -> None:
-    """Give *dialog* the height its texts need at the width it has; Qt's first guess spreads the surplus between them."""
+def settle(dialog: QDialog, least: int = 0) -> None:
+    """Give *dialog* the height its texts need at its width, but *least*; Qt's first guess spreads a surplus between them."""
     layout = dialog.layout()
     if layout is not None and layout.hasHeightForWidth():
-        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+        dialog.resize(dialog.width(), max(least, layout.totalHeightForWidth(dialog.width())))
 
 
 def card(parent: QWidget | None = None) -> QFrame:

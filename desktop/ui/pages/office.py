@@ -64,7 +64,7 @@ class OfficePage(Page):
             ),
             "people": RegisterCard((200, 116, 170, 100, 210), [named[one] for one in ("leave", "edit", "add")]),
             "memberships": RegisterCard((190, 110, 116, 110, 110), [named[one] for one in ("drop", "change", "enter")]),
-            "languages": RegisterCard((220, 160), [named["language"]]),
+            "languages": RegisterCard((220, 252), [named["language"]]),
         }
         self._stack = QStackedWidget()
         for part, shown in self.cards.items():

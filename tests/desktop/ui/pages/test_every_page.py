@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -87,7 +88,7 @@ def clipped(widget: QWidget) -> bool:
     return hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1
 
 
-def clipped_texts(window: MainWindow) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+def clipped_texts(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
     """Returns what cannot be seen whole: the text, the room it has and the room it needs."""
     return [
         (
@@ -98,6 +99,22 @@ def clipped_texts(window: MainWindow) -> list[tuple[str, tuple[int, int], tuple[
         for kind in (QLabel, QPushButton, QComboBox, QLineEdit, QCheckBox)
         for widget in shown(window, kind)
         if clipped(widget)
+    ] + cut_headings(window)
+
+
+def cut_headings(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """Returns the headings of columns that are wider than their column; those that wrap are none."""
+    return [
+        (
+            str(header.model().headerData(at, Qt.Orientation.Horizontal)),
+            (header.sectionSize(at), header.height()),
+            (header.sectionSizeHint(at), 0),
+        )
+        for header in shown(window, QHeaderView)
+        if header.orientation() is Qt.Orientation.Horizontal
+        if not header.defaultAlignment() & Qt.TextFlag.TextWordWrap
+        for at in range(header.count())
+        if not header.isSectionHidden(at) and header.sectionSizeHint(at) > header.sectionSize(at) + 1
     ]
 
 

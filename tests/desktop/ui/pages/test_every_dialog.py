@@ -1,0 +1,119 @@
+"""What holds for every dialog, the palette and the help: nothing clipped in four languages, a name for every field."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from db.snapshots.register import Person
+from db.snapshots.submission import Answer
+from db.terms import LANGUAGES, Role, Verdict
+from desktop.ui import language
+from desktop.ui.forms.about import About
+from desktop.ui.forms.ask_dialog import About as Matter
+from desktop.ui.forms.ask_dialog import AskDialog, ExplainDialog
+from desktop.ui.forms.compare_dialog import CompareDialog
+from desktop.ui.forms.crash_dialog import CrashDialog
+from desktop.ui.forms.decision_dialog import DecisionDialog
+from desktop.ui.forms.expression_box import ExpressionBox
+from desktop.ui.forms.help_card import HelpCard
+from desktop.ui.forms.late_dialog import LateDialog
+from desktop.ui.forms.move_dialog import MoveDialog
+from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
+from desktop.ui.forms.office_dialogs import ExtendDialog, MembershipDialog, PersonDialog
+from desktop.ui.forms.owner_dialog import OwnerDialog
+from desktop.ui.forms.palette import Palette
+from desktop.ui.forms.profile_dialog import ProfileDialog
+from desktop.ui.forms.sections_dialog import SectionsDialog
+from desktop.ui.forms.translate_dialog import TranslateDialog
+from desktop.ui.office_views import OfficeView, TranslationView
+from desktop.ui.review_views import ReviewView
+from tests.desktop.ui.office_values import make_office
+from tests.desktop.ui.pages.conftest import LONG
+from tests.desktop.ui.pages.test_every_page import clipped_texts, name_of, shown
+
+PLACE = "A.T1.R.value · Infrastructure and connectivity, row 12"
+ANA = Person("Ana Pérez", Role.REVIEWER)
+Dialogs = dict[str, Callable[[], QWidget]]
+
+
+def shown_over(window: QWidget, kind: type[HelpCard] | type[Palette]) -> QWidget:
+    """Returns the help or the palette, open over *window*."""
+    made = kind(window)
+    made.open_page() if isinstance(made, HelpCard) else made.open_with(())
+    return made
+
+
+def nameless(dialog: QWidget) -> list[QWidget]:
+    """Returns what takes the keyboard and has no name; the inside of a date or a year speaks for the whole field."""
+    return [
+        widget
+        for widget in shown(dialog, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+        if not name_of(widget).strip() and widget.objectName() != "qt_spinbox_lineedit"
+    ]
+
+
+@pytest.fixture
+def dialogs(window: QWidget, board_view, review_view: ReviewView) -> Dialogs:
+    """What makes each dialog, by name, with words as long as they get."""
+    office: OfficeView = make_office(board_view)
+    country = board_view.countries[2]
+    matter = Matter(("A.T1.R.value", "r2"), LONG, PLACE, country.name("es"), "es", "R2", LONG, "", "A.T1.R", PLACE)
+    translation = TranslationView(2023, country, ("A.T1.02", ""), LONG, Answer("A.T1.02", text=LONG), {}, frozenset())
+    made: Dialogs = {
+        "about": lambda: About(window),
+        "ask": lambda: AskDialog(matter, window),
+        "explain": lambda: ExplainDialog(LONG, LONG, window),
+        "compare": lambda: CompareDialog((), window),
+        "crash": lambda: CrashDialog(LONG * 20, window),
+        "return": lambda: DecisionDialog(review_view, Verdict.RETURN, window),
+        "accept": lambda: DecisionDialog(review_view, Verdict.ACCEPT, window),
+        "expression": lambda: ExpressionBox("Barlovento · 2023", window),
+        "late": lambda: LateDialog(LONG, 4, window),
+        "move": lambda: MoveDialog(office, window),
+        "file": lambda: NewFileDialog(None, window),  # type: ignore[arg-type]
+        "round": lambda: NewRoundDialog(None, window),  # type: ignore[arg-type]
+        "extend": lambda: ExtendDialog(["Puerto Nuevo y Dependencias"] * 9, office.today, window),
+        "person": lambda: PersonDialog(office, None, window),
+        "membership": lambda: MembershipDialog(office, None, window),
+        "owner": lambda: OwnerDialog("C02-2023-corregido.xlsx", [("C02", "Barlovento")], [2023], window),
+        "profile": lambda: ProfileDialog(ANA, window),
+        "sections": lambda: SectionsDialog([("A", PLACE), ("B", "Economic")], window),
+        "translate": lambda: TranslateDialog(translation, window),
+        "help": lambda: shown_over(window, HelpCard),
+        "palette": lambda: shown_over(window, Palette),
+    }
+    return made
+
+
+NAMES = (
+    "about", "ask", "explain", "compare", "crash", "return", "accept", "expression", "late", "move", "file", "round",
+    "extend", "person", "membership", "owner", "profile", "sections", "translate", "help", "palette",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dialog_shows_every_text_whole_and_names_every_field_in_each_language(
+    app: QApplication, window: QWidget, dialogs: Dialogs, name: str
+) -> None:
+    dialog = dialogs[name]()
+    dialog.show()
+    faults = []
+    for tongue in LANGUAGES:
+        language.speak(app, tongue)
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+        assert dialog.height() <= window.height()
+        faults += [(tongue, *found) for found in clipped_texts(dialog)]
+        faults += [(tongue, "no name", type(widget).__name__) for widget in nameless(dialog)]
+        faults += [
+            (tongue, "locked", made.text())
+            for made in shown(dialog, QPushButton)
+            if not made.isEnabled() and not made.toolTip()
+        ]
+    dialog.hide()
+    dialog.deleteLater()
+    assert faults == []
