@@ -30,9 +30,9 @@ from desktop.ui.forms.translate_dialog import TranslateDialog
 from desktop.ui.office_views import OfficeView, TranslationView
 from desktop.ui.review_views import ReviewView
 from tests.desktop.ui.office_values import make_office
-from tests.desktop.ui.pages.conftest import LONG
-from tests.desktop.ui.pages.test_every_page import clipped_texts, name_of, shown
+from tests.desktop.ui.seen import clipped_texts, name_of, shown
 
+LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 PLACE = "A.T1.R.value · Infrastructure and connectivity, row 12"
 ANA = Person("Ana Pérez", Role.REVIEWER)
 Dialogs = dict[str, Callable[[], QWidget]]
