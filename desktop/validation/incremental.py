@@ -91,7 +91,8 @@ class Live:
 
     def _evaluate(self, places: Iterable[int]) -> Validation:
         run = Run(self.book, self._case, self._plan, self.situation)
-        by_item = Sorted(run)
+        places = tuple(places)
+        by_item = Sorted(run, {item for place in places if (item := self._parts.every[place].item) is not None})
         self.evaluated = 0
         for place in places:
             part = self._parts.every[place]

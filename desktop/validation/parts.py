@@ -1,12 +1,12 @@
 """A validation taken apart: each check of one item, each rule of one thing it serves, and what it depends on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from db.snapshots.questionnaire import Item, Rule
-from db.snapshots.submission import Answer, Key
-from db.terms import ItemKind, ValueStatus
+from db.snapshots.submission import Key
+from db.terms import ItemKind
 from desktop.rules import Book, Condition, Target
 from desktop.rules.plan import Plan, plan_of
 from desktop.rules.thresholds import Watched, watched
@@ -14,24 +14,28 @@ from desktop.rules.uses import Uses, uses_of
 from desktop.validation import checks, conditions, outliers, series
 from desktop.validation.checks import CHECKS, Check
 from desktop.validation.own_rules import evaluate_target
-from desktop.validation.run import Run
+from desktop.validation.run import Run, Stated, Texted
 
 STRANGE = ""
 """Stands for the answers to items that the questionnaire does not know."""
 
 
 class Sorted:
-    """What a run goes through answer by answer, sorted by item."""
+    """What a run goes through answer by answer, sorted by item: of the items *wanted* only."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, wanted: Container[str]) -> None:
         known = run.plan.items
-        self.texts: dict[str, list[tuple[str, str, str]]] = {}
-        self.statuses: dict[str, list[tuple[str, str, Answer, ValueStatus]]] = {}
+        self.texts: dict[str, list[Texted]] = {}
+        self.statuses: dict[str, list[Stated]] = {}
         self.unasked: dict[str, list[Key]] = {}
-        for text in run.with_text:
-            self.texts.setdefault(text[0] if text[0] in known else STRANGE, []).append(text)
-        for status in run.with_status:
-            self.statuses.setdefault(status[0] if status[0] in known else STRANGE, []).append(status)
+        # One long table has more answers than all the rest: most of them are passed over at once.
+        for (item, row), one in run.case.given.answers.items():
+            if item in wanted or (item not in known and STRANGE in wanted):
+                here = item if item in known else STRANGE
+                if one.text is not None:
+                    self.texts.setdefault(here, []).append((item, row, one.text))
+                if one.status is not None:
+                    self.statuses.setdefault(here, []).append((item, row, one, one.status))
         for key in run.unasked:
             self.unasked.setdefault(key[0] if key[0] in known else STRANGE, []).append(key)
 
@@ -56,15 +60,15 @@ class Part:
         if self.item is None:
             self.check(run)
             return
-        kept = run.plan, run.watched, run.with_text, run.with_status, run.unasked
+        kept = run.plan, run.watched, run.texts, run.statuses, run.unasked
         run.plan, run.watched = self.plan, self.watched
-        run.with_text = by_item.texts.get(self.item, [])
-        run.with_status = by_item.statuses.get(self.item, [])
+        run.texts = by_item.texts.get(self.item, [])
+        run.statuses = by_item.statuses.get(self.item, [])
         run.unasked = by_item.unasked.get(self.item, [])
         try:
             self.check(run)
         finally:
-            run.plan, run.watched, run.with_text, run.with_status, run.unasked = kept
+            run.plan, run.watched, run.texts, run.statuses, run.unasked = kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from db.snapshots.questionnaire import Item
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
-from db.terms import NO_VALUE, Result, Severity
+from db.terms import NO_VALUE, Result, Severity, ValueStatus
 from desktop.rules import Book, Case
 from desktop.rules.plan import Plan
 from desktop.rules.thresholds import watched
@@ -11,6 +11,10 @@ from desktop.validation.situation import Situation
 
 # A tuple, because looking an enumeration up in a set hashes it in Python, on every answer.
 NO_VALUE_STATUSES = tuple(NO_VALUE)
+
+
+Texted = tuple[str, str, str]
+Stated = tuple[str, str, Answer, ValueStatus]
 
 
 class Run:
@@ -26,10 +30,10 @@ class Run:
         "plan",
         "required",
         "situation",
+        "statuses",
+        "texts",
         "unasked",
         "watched",
-        "with_status",
-        "with_text",
     )
 
     def __init__(self, book: Book, case: Case, plan: Plan, situation: Situation) -> None:
@@ -44,13 +48,26 @@ class Run:
         self.required = 0
         self.watched = watched(book)
         self.unasked = sorted(case.unasked, key=lambda key: (plan.place.get(key[0], 0), key[1]))
-        answers = case.given.answers
-        self.with_text = [
-            (item, row, answer.text) for (item, row), answer in answers.items() if answer.text is not None
-        ]
-        self.with_status = [
-            (item, row, answer, answer.status) for (item, row), answer in answers.items() if answer.status is not None
-        ]
+        self.texts: list[Texted] | None = None
+        self.statuses: list[Stated] | None = None
+
+    @property
+    def with_text(self) -> list[Texted]:
+        """Every answer that has a text; after an edit most checks need none but those of one item, which are set here."""
+        if self.texts is None:
+            answers = self.case.given.answers
+            self.texts = [(item, row, one.text) for (item, row), one in answers.items() if one.text is not None]
+        return self.texts
+
+    @property
+    def with_status(self) -> list[Stated]:
+        """Every answer that has a status, as :attr:`with_text` has those with a text."""
+        if self.statuses is None:
+            answers = self.case.given.answers
+            self.statuses = [
+                (item, row, one, one.status) for (item, row), one in answers.items() if one.status is not None
+            ]
+        return self.statuses
 
     def fail(
         self,
