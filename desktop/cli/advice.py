@@ -122,7 +122,7 @@ def question_entry(question: Question) -> dict[str, object]:
         choice_sentence(question.kind, choice, meaning, language) for choice, meaning in question.readings
     )
     if question.kind == "sheet":
-        option = "--sheet TITLE"
+        option = " | ".join(f'--sheet "{choice}"' for choice, _ in question.readings)
     elif question.kind == "heading":
         option = f'--heading "{question.subject}={"|".join(choice for choice, _ in question.readings)}"'
     else:

@@ -326,6 +326,8 @@ def _date(raw: Raw, plain: str, epoch_1904: bool) -> Reading:
     iso = found.value.isoformat()
     if plain != iso and not FIRST_YEAR <= found.value.year <= LAST_YEAR:
         return _refuse(Remark("workbook.date_far", found=plain))
+    if found.value.year > LAST_YEAR:
+        return Reading(said=True, text=iso, remark=Remark("workbook.date_far", "warning", found=plain))
     remark = (
         None
         if plain == iso or raw.type == "d"

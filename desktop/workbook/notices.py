@@ -49,7 +49,7 @@ def notice(opened: Opened, anchors: list[Anchor], gathered: Gathered, manifest: 
         _looks(anchor, gathered, here)
         _formulas(anchor, anchors, gathered, here)
         if not opened.old:
-            _overwritten(anchor, gathered)
+            _overwritten(anchor, gathered, manifest.language)
         earlier_changed(anchor, gathered, manifest)
         _notes(opened, anchor, gathered, here)
     _shifted_dates(gathered, manifest)
@@ -174,7 +174,7 @@ def _formulas(anchor: Anchor, anchors: list[Anchor], gathered: Gathered, here: H
             gathered.tell(anchor, remark, _key(key), at)
 
 
-def _overwritten(anchor: Anchor, gathered: Gathered) -> None:
+def _overwritten(anchor: Anchor, gathered: Gathered, language: str) -> None:
     """List locked cells that were written over: what the program computes by itself, and the units."""
     questionnaire = gathered.questionnaire
     if anchor.kind is SheetKind.ROSTER:
@@ -194,9 +194,9 @@ def _overwritten(anchor: Anchor, gathered: Gathered) -> None:
         if item.derived and value is not None:
             _computed(anchor, gathered, item, row, value)
         shown = folded(anchor.text(row, unit)) if unit is not None else ""
-        known = {folded(item.unit), *(folded(questionnaire.unit(item, language)) for language in LANGUAGES)}
+        known = {folded(item.unit), *(folded(questionnaire.unit(item, tongue)) for tongue in LANGUAGES)}
         if shown and unit is not None and shown not in known:
-            details: dict[str, object] = {"unit": item.unit or "–"}
+            details: dict[str, object] = {"unit": questionnaire.unit(item, language) or "–"}
             remark = Remark("workbook.unit_changed", "warning", found=anchor.text(row, unit), details=details)
             gathered.tell(anchor, remark, (item.code, ""), (row, unit))
 

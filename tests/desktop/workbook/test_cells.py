@@ -276,6 +276,10 @@ def test_dates_are_read_from_serial_numbers_of_both_systems() -> None:
     assert get_value(FORM, item, Raw("n", "44289.5", "dd/mm/yyyy hh:mm")).text == "2021-04-03"
     assert get_value(FORM, item, Raw("n", "42827", "dd/mm/yyyy"), epoch_1904=True).text == "2021-04-03"
     assert get_value(FORM, item, Raw("d", "2021-04-03T00:00:00")).text == "2021-04-03"
+    # A year of another calendar is shown, however the date is written.
+    far = get_value(FORM, item, Raw("s", "2564-01-01"))
+    assert (far.text, far.refused) == ("2564-01-01", False) and far.remark is not None
+    assert (far.remark.code, far.remark.severity) == ("workbook.date_far", "warning")
 
 
 @given(st.dates(date(1905, 1, 1), date(LAST_YEAR, 12, 31)))

@@ -2,12 +2,16 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import openpyxl
 from openpyxl.workbook import Workbook
 
+from desktop.questionnaire.canonical import sha256, to_json
 from desktop.workbook.layout import CODE_ROW, STAMP_ROW
+from desktop.workbook.order import Order
 from desktop.workbook.read import read_return
+from desktop.workbook.write import write_workbook
 
 
 def changed(data: bytes, change: Callable[[Workbook], None]) -> set[tuple[str, str | None]]:
@@ -51,3 +55,20 @@ def test_an_error_of_a_formula_is_told_once(issued: bytes, cell_of: Callable[...
 
     codes = {code for code, sheet in changed(issued, broken) if sheet == "Económica"}
     assert "workbook.error_cell" in codes and "workbook.formula_elsewhere" not in codes
+
+
+def test_a_unit_typed_over_is_told_in_the_language_of_the_workbook(order: Order) -> None:
+    asked = [
+        replace(item, unit="meetings", unit_texts={"es": "reuniones"}) if item.code == "D1.count" else item
+        for item in order.questionnaire.items
+    ]
+    form = replace(order.questionnaire, items=tuple(asked))
+    canonical = to_json(form)
+    issued = write_workbook(replace(order, questionnaire=form, canonical=canonical, sha256=sha256(canonical)))
+    book = openpyxl.load_workbook(io.BytesIO(issued))
+    (cell,) = [cell for row in book["Económica"].iter_rows() for cell in row if cell.value == "reuniones"]
+    cell.value = "kt"
+    out = io.BytesIO()
+    book.save(out)
+    (told,) = [one for one in read_return(out.getvalue()).remarks if one.code == "workbook.unit_changed"]
+    assert (told.found, told.details["unit"], told.item) == ("kt", "reuniones", "D1.count")
