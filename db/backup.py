@@ -14,7 +14,12 @@ def copy_database(source: Path, target: Path) -> None:
     Raises:
         Problem: the target exists, the folder cannot be written, the disk is full, or the copy fails its check.
     """
-    if target.exists():
+    try:
+        taken = target.exists()
+    except OSError as failure:
+        # A name longer than the file system takes.
+        raise Problem("file.not_written", file=str(target)) from failure
+    if taken:
         raise Problem("db.exists", file=str(target))
     draft = target.with_name(f".{target.name}.draft")
     draft.unlink(missing_ok=True)

@@ -1,11 +1,12 @@
 """One page a country: what stands on it, as values; ``country_page`` sets it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from db.snapshots.questionnaire import Item
 from db.snapshots.register import Country
 from db.snapshots.submission import Answer
-from db.terms import Direction, Stage, ValueStatus, Verdict
+from db.terms import Direction, ItemKind, Stage, ValueStatus, Verdict
 from desktop.convergence import Scored, Standing
 from desktop.figures import Anchor, Bar, Bars, SmallMultiple, Tile, TileMap
 from desktop.summary.blocks import Cell, Column, Row, Table
@@ -71,14 +72,16 @@ def country_sheet(matter: Matter, country: Country) -> CountrySheet:
         code=country.code,
         title=name,
         stage=_stage(matter, entry),
-        stats=_stats(matter, country, entry),
+        stats=(*_scores(matter, country), _answered(matter, entry)),
         place=_place(matter, country),
         trend_title=labels("country.trend", span=str(data.year) if isinstance(trend, Bars) else span),
         trend=trend,
         figures_title=labels("country.figures", year=str(data.year)),
         figures=_figures(matter, country, entry, items),
         first=first,
-        figures_note=labels("country.figures_note", count=len(items)),
+        figures_note=labels(
+            "country.figures_note" if matter.panel.dimensions else "country.figures_note_plain", count=len(items)
+        ),
         quality_title=labels("country.quality"),
         quality=_quality(matter, country, entry),
         quality_note=_quality_note(matter, country),
@@ -95,8 +98,10 @@ def _stage(matter: Matter, entry: CountryReturn) -> str:
     return labels(f"country.{stage.value}_on", day=day) if day else labels(f"country.{stage.value}")
 
 
-def _stats(matter: Matter, country: Country, entry: CountryReturn) -> tuple[Stat, ...]:
+def _scores(matter: Matter, country: Country) -> list[Stat]:
     labels, panel, year, before = matter.labels, matter.panel, matter.data.year, matter.before
+    if not panel.dimensions:
+        return []
     scores = panel.of(year, country.code)
     now, median = panel.score(year, country.code), panel.median(year)
     invented = panel.is_invented(year, country.code)
@@ -126,15 +131,16 @@ def _stats(matter: Matter, country: Country, entry: CountryReturn) -> tuple[Stat
             labels("country.median", score=labels.score(median, 1, panel.median_invented(year))),
         )
     )
-    counts = entry.line.counts
-    found.append(
-        Stat(
-            labels.percent(completeness(entry)),
-            labels("country.answered"),
-            labels("country.answered_of", answered=counts.answered, asked=counts.asked),
-        )
+    return found
+
+
+def _answered(matter: Matter, entry: CountryReturn) -> Stat:
+    labels, counts = matter.labels, entry.line.counts
+    return Stat(
+        labels.percent(completeness(entry)),
+        labels("country.answered"),
+        labels("country.answered_of", answered=counts.answered, asked=counts.asked),
     )
-    return tuple(found)
 
 
 def _place(matter: Matter, country: Country) -> TileMap | None:
@@ -184,6 +190,8 @@ def _key_items(matter: Matter, entry: CountryReturn) -> tuple[list[Item], tuple[
     The dimensions take turns, so that each gets its share of the page; within one, real values come before invented
     ones, and both before gaps.
     """
+    if not matter.panel.dimensions:
+        return _plain_items(matter)
     standing = matter.panel.of(matter.data.year, entry.line.country)
     dimensions = standing.scores.dimensions if standing else {}
     parts = [part for code in matter.panel.dimensions if code in dimensions for part in dimensions[code].items]
@@ -194,6 +202,19 @@ def _key_items(matter: Matter, entry: CountryReturn) -> tuple[list[Item], tuple[
         turns += [(turn, at, number[part.item]) for turn, part in enumerate(pool)]
     known = matter.data.questionnaire.by_code
     return [known[part.item] for part in parts], tuple(place for _, _, place in sorted(turns))
+
+
+def _plain_items(matter: Matter) -> tuple[list[Item], tuple[int, ...]]:
+    """Return, where no item is scored, the figures and single choices; the dimensions take turns here too."""
+    asked = matter.data.questionnaire
+    shown = [item for item in asked.items if item.kind.numeric or item.kind is ItemKind.ONE]
+    turns: Counter[str] = Counter()
+    order: list[tuple[int, int]] = []
+    for at, item in enumerate(shown):
+        code = asked.dimension_of(item).code
+        order.append((turns[code], at))
+        turns[code] += 1
+    return shown, tuple(at for _, at in sorted(order))
 
 
 def _rank(matter: Matter, entry: CountryReturn, part: Scored) -> int:

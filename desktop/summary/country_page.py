@@ -18,6 +18,7 @@ FOOT = 88.0
 # What the lines or bars of the dimensions may take together; the more there are, the lower each is set.
 MULTIPLES_ROOM = 180.0
 BARS_ROOM = 250.0
+NEAR = 90.0
 
 
 def _multiple_height(dimensions: int) -> float:
@@ -39,7 +40,9 @@ def country_page(sheet: CountrySheet) -> Page:
     y += BOX + 16
     y = _trend(page, sheet, y)
     y = _figures(page, sheet, y)
-    _quality(page, sheet, max(y, BOTTOM - FOOT))
+    # At the foot of every page alike, unless a short table would leave half of it empty.
+    foot = max(y, BOTTOM - FOOT)
+    _quality(page, sheet, foot if foot - y < NEAR else y + 16)
     return page
 
 

@@ -90,10 +90,11 @@ def _stats(matter: Matter) -> list[Stat]:
     accepted = sum(1 for country in matter.reported if matter.entry(country.code).line.stage is Stage.ACCEPTED)
     values = sum(found.answered for found in matter.tallies.values())
     median = labels.score(panel.median(year), 1, panel.median_invented(year))
+    scored = [Stat(median, labels("cover.median"))] if panel.dimensions else []
     return [
         Stat(labels("cover.of", part=len(matter.reported), whole=total), labels("cover.reported")),
         Stat(labels("cover.of", part=accepted, whole=total), labels("cover.accepted")),
-        Stat(median, labels("cover.median")),
+        *scored,
         Stat(labels.number(values), labels("cover.values")),
     ]
 

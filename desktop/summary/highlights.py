@@ -64,6 +64,8 @@ def _reporting(matter: Matter) -> list[str]:
 def _overall(matter: Matter) -> list[str]:
     labels, panel, year, before = matter.labels, matter.panel, matter.data.year, matter.before
     now = panel.median(year)
+    if not panel.dimensions:
+        return []
     if now is None:
         return [labels("highlights.no_score")]
     invented = panel.median_invented(year)

@@ -28,8 +28,10 @@ def write_summary(data: SummaryData, language: str, tick: Tick = unwatched) -> b
 
 def lay_out(matter: Matter) -> list[Page]:
     """Return every page of the summary, cover and contents first, numbered and with their footers."""
-    before = [highlights(matter), panorama(matter)]
-    after = [method(matter), quality(matter), rules(matter), sources(matter)]
+    # A questionnaire without goalposts has no scores: then its figures are shown, and no page of empty ones.
+    scored = bool(matter.panel.dimensions)
+    before = [highlights(matter), *([panorama(matter)] if scored else [])]
+    after = [*([method(matter)] if scored else []), quality(matter), rules(matter), sources(matter)]
     if matter.absent:
         after.insert(0, absent(matter))
     # In the order of the pages: the countries stand between the chapters on the region and the annexes.
