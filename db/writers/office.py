@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from sqlalchemy import delete, insert, select, update
 
 from db.problems import Problem
+from db.snapshots.review import Explanation as Explained
 from db.snapshots.submission import Round, SubmissionLine, Translation
-from db.tables import Extension, Query, Submission, Summary, Verification
+from db.tables import Explanation, Extension, Query, Submission, Summary, Verification
 from db.tables import Round as RoundRow
 from db.tables import Translation as TranslationRow
 from db.terms import RoundState
@@ -98,6 +99,28 @@ def move_round(work: Work, this_round: Round, questionnaire_id: int) -> None:
         .where(Submission.round_id == this_round.id)
         .values(questionnaire_id=questionnaire_id, version=Submission.version + 1)
     )
+
+
+def explain_along(work: Work, submission_id: int, before: Explained, after: Explained) -> None:
+    """Keep an explanation again as *after*, in the role it was given in *before*; that one stays readable."""
+    at = (
+        Explanation.submission_id == submission_id,
+        Explanation.rule == before.rule,
+        Explanation.item == before.item,
+        Explanation.row == before.row,
+    )
+    role = work.one(select(Explanation.role).where(*at).order_by(Explanation.id.desc()).limit(1))
+    said = {
+        name: getattr(after, name)
+        for name in ("rule", "item", "row", "text", "person", "at", "value_hash", "rule_hash")
+    }
+    work.execute(insert(Explanation), {**said, "submission_id": submission_id, "kind": after.kind.value, "role": role})
+
+
+def reseal(work: Work, submission_id: int, item: str, row: str, value_hash: str) -> None:
+    """Bind a tick anew; whose it is and since when stays."""
+    at = (Verification.submission_id == submission_id, Verification.item == item, Verification.row == row)
+    work.execute(update(Verification).where(*at).values(value_hash=value_hash))
 
 
 def rename_items(work: Work, submission_id: int, names: Mapping[str, str]) -> None:

@@ -1,13 +1,14 @@
 """Moving an open round onto a corrected version of its questionnaire: what is carried, what is lost, and the move itself."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
+from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import QuestionnaireLine
-from db.snapshots.submission import Answer, Round, Submission, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
 from db.terms import RoundState, Stage
 from db.work import Reading, Work
 from db.writers import collection, office
@@ -16,7 +17,9 @@ from desktop.actions.earlier import way_between
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.actions.rounds import OFFICE, chosen_questionnaire
-from desktop.questionnaire.carry import OTHER, Bridge, Carried, carry, renamed
+from desktop.questionnaire.carry import OTHER, Bridge, Carried, carry, renamed, under_new_names
+from desktop.review import seal, seal_along
+from desktop.validation import rule_hash, value_hash
 
 LOSS = {
     "changed": "office.loss.changed",
@@ -65,6 +68,21 @@ class Moving:
         return tuple(one for one in self.losses if one.stage is Stage.ACCEPTED)
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The two versions, the old one under the names of the new, and what is renamed (old → new)."""
+
+    old: Questionnaire
+    under: Questionnaire
+    new: Questionnaire
+    names: Mapping[str, str]
+
+    @classmethod
+    def between(cls, old: Questionnaire, new: Questionnaire, way: Bridge) -> "Forms":
+        """Return the versions at both ends of a *way*."""
+        return cls(old, under_new_names(old, way), new, renamed(way))
+
+
 def look_at_move(desk: Desk, year: int, questionnaire: str | None) -> Moving:
     """Return what moving the round of *year* onto another version (``CODE@VERSION``) would come to; stores nothing.
 
@@ -100,10 +118,12 @@ def move_round(desk: Desk, year: int, questionnaire: str | None, progress: Progr
             "year": year, "before": moving.before, "after": moving.after,
             "carried": moving.carried, "lost": len(moving.losses),
         }  # fmt: skip
-        names = renamed(way)
+        forms = Forms.between(
+            desk.questionnaire(work, this_round.questionnaire_sha256), desk.questionnaire(work, target.sha256), way
+        )
         office.move_round(work, this_round, target.id)
         for line in lines:
-            _carry(work, line, way, names)
+            _carry(work, line, way, forms)
         # The rules look across countries: they run once all of them stand on the other version.
         for line in progress.over("progress.validate", lines, len(lines)):
             if line.stage is not Stage.AWAITED or line.counts.answered:
@@ -153,7 +173,7 @@ def _losses(submission: Submission, found: Carried, computed: set[str]) -> Itera
         yield Loss(line.country, line.stage, *lost.key, said, lost.reason, lost.into)
 
 
-def _carry(work: Work, line: SubmissionLine, way: Bridge, names: Mapping[str, str]) -> None:
+def _carry(work: Work, line: SubmissionLine, way: Bridge, forms: Forms) -> None:
     answers, rows = readers.answers(work, line.id), readers.rows(work, line.id)
     found = carry(way, answers, rows)
     for roster in {*rows, *found.rows}:
@@ -163,4 +183,35 @@ def _carry(work: Work, line: SubmissionLine, way: Bridge, names: Mapping[str, st
     collection.store_answers(work, line.id, [*gone, *found.answers.values()], carried=True)
     if len(work.revisions) > before:
         collection.mark_changed(work, line.id)
-    office.rename_items(work, line.id, names)
+    ticks = _ticks(work, line.id, forms, answers, found)
+    _explain_again(work, line.id, forms, answers, found)
+    office.rename_items(work, line.id, forms.names)
+    for (item, row), bound in ticks.items():
+        office.reseal(work, line.id, item, row, bound)
+
+
+def _ticks(reading: Reading, submission_id: int, forms: Forms, answers: Answers, found: Carried) -> dict[Key, str]:
+    """Return what each tick is bound to from now on, by its new place: that an item goes by another code is no change."""
+    bound = {}
+    for key, one in readers.verifications(reading, submission_id).items():
+        place = (forms.names.get(key[0], key[0]), key[1])
+        after = found.answers.get(place)
+        if after is not None and key[0] in forms.old.by_code:
+            old = seal(forms.old, answers.get(key), key[0])
+            under, new = seal(forms.under, after, place[0]), seal(forms.new, after, place[0])
+            bound[place] = seal_along(one.value_hash, old, under, new)
+    return bound
+
+
+def _explain_again(work: Work, submission_id: int, forms: Forms, answers: Answers, found: Carried) -> None:
+    """Give each explanation that held again, by who gave it and when, where value and rule are the same but for names."""
+    given = {(one.rule, one.item, one.row): one for one in readers.explanations(work, submission_id)}
+    for one in given.values():
+        item, before = forms.names.get(one.item, one.item), answers.get((one.item, one.row))
+        after = found.answers.get((item, one.row))
+        held = (one.value_hash, one.rule_hash) == (value_hash(before), rule_hash(forms.old, one.rule, one.item))
+        demanded = rule_hash(forms.new, one.rule, item)
+        same = item not in found.withheld and demanded == rule_hash(forms.under, one.rule, item)
+        moved = replace(one, item=item, value_hash=value_hash(after), rule_hash=demanded)
+        if held and same and (before is None) == (after is None) and moved != one:
+            office.explain_along(work, submission_id, one, moved)

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from db.snapshots.questionnaire import Item, Questionnaire
+from db.snapshots.questionnaire import Item, Questionnaire, Rule
 from db.snapshots.submission import Answer, Answers, Key, Rows
 from db.terms import EditKind
+from desktop.questionnaire.facets import under_names
 from desktop.questionnaire.succession import ROSTER, Judged, carried_codes, succession_of
 from desktop.rules.case import canonical_number
 
@@ -21,6 +22,9 @@ CHANGED, SPLIT, MERGED, MOVED, NEW, OTHER = "changed", "split", "merged", "roste
 """Why the values of a new item are not those of the old: the trees' own reasons."""
 DROPPED, CHOICE, PART = "dropped", "choice", "part"
 """Why one value is lost: nobody asks for it, its code is no choice any more, a part of a sum is missing."""
+
+EXPRESSIONS = ("required", "relevant", "constraint", "warning", "calculation")
+"""The parts of an item that are written in the rule language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,36 @@ def renamed(way: Bridge) -> dict[str, str]:
         if isinstance(under, Leaf) and under.code != code:
             names[under.code] = code
     return names | {old: code for code, old in way.rosters.items() if old != code}
+
+
+def under_new_names(old: Questionnaire, way: Bridge) -> Questionnaire:
+    """Return *old* as it reads under the codes of the newer version: all that it demands of items that follow the way.
+
+    What still differs from the newer version then differs in more than in names.
+    """
+    names = renamed(way)
+
+    def item_under(item: Item) -> Item:
+        demands: dict[str, Any] = {name: under_names(getattr(item, name), names) for name in EXPRESSIONS}
+        code, mirror = names.get(item.code, item.code), names.get(item.mirror, item.mirror)
+        roster = names.get(item.roster, item.roster) if item.roster else None
+        columns = tuple(map(item_under, item.columns))
+        return replace(item, code=code, roster=roster, mirror=mirror, columns=columns, **demands)
+
+    def rule_under(rule: Rule) -> Rule:
+        items = tuple(names.get(code, code) for code in rule.items)
+        return replace(rule, items=items, check=under_names(rule.check, names))
+
+    lists = dict(old.code_lists)
+    for tree in way.trees.values():
+        if isinstance(tree, Recoded) and isinstance(tree.child, Leaf):
+            listed, codes = old.code_lists[old.by_code[tree.child.code].code_list or ""], dict(tree.codes)
+            lists[listed.name] = replace(
+                listed, codes=tuple(replace(one, code=codes.get(one.code, one.code)) for one in listed.codes)
+            )
+    return replace(
+        old, items=tuple(map(item_under, old.items)), rules=tuple(map(rule_under, old.rules)), code_lists=lists
+    )
 
 
 def leaves(tree: Tree) -> Iterator[str]:

@@ -133,10 +133,15 @@ def _expression(
     name: str, old: str, new: str, renames: Mapping[str, str], weight: Weight = Weight.EDITORIAL
 ) -> Iterator[Facet]:
     """Yield the difference of two expressions, unless only blanks or renamed codes differ."""
-    before = _REFERENCE.sub(lambda found: f"${{{renames.get(found[1], found[1])}}}", old)
+    before = under_names(old, renames)
     after = _REFERENCE.sub(lambda found: f"${{{found[1]}}}", new)
     if _tight(before) != _tight(after):
         yield Facet(name, old, new, weight)
+
+
+def under_names(expression: str, renames: Mapping[str, str]) -> str:
+    """Return an expression that names its items by the codes they go by now (old → new)."""
+    return _REFERENCE.sub(lambda found: f"${{{renames.get(found[1], found[1])}}}", expression)
 
 
 def _tight(expression: str) -> str:

@@ -2,7 +2,7 @@
 
 from desktop.review.sheet import Beside, Moved, Region, ReviewLine, region_of, review_lines
 from desktop.review.stages import after, blockers, query_after
-from desktop.review.verification import Lapse, lapses, seal
+from desktop.review.verification import Lapse, lapses, seal, seal_along
 
 __all__ = [
     "Beside",
@@ -17,4 +17,5 @@ __all__ = [
     "region_of",
     "review_lines",
     "seal",
+    "seal_along",
 ]

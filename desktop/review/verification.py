@@ -48,6 +48,16 @@ def lapses(verification: Verification, present: str) -> tuple[Lapse, ...]:
     )
 
 
+def seal_along(kept: str, old: str, under: str, new: str) -> str:
+    """Return what a tick is bound to after its answer went along into another version of the questionnaire.
+
+    *kept* is its seal, *old* the present one before the move, *under* that of the old demands under the new names, *new*
+    the one after the move. A part that held goes along where only names changed; any other keeps what it was bound to.
+    """
+    parts = [slice(at * PART, (at + 1) * PART) for at in range(len(Lapse))]
+    return "".join(new[at] if kept[at] == old[at] and under[at] == new[at] else kept[at] for at in parts)
+
+
 def _meaning(questionnaire: Questionnaire, item: Item) -> list[object]:
     listed = questionnaire.code_lists.get(item.code_list or "")
     return [

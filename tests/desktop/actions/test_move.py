@@ -1,6 +1,7 @@
 """An open round moved onto a corrected version: answers go along, losses are told first, old workbooks still come home."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -94,6 +95,44 @@ def test_answers_rows_queries_ticks_and_translations_go_along(versions) -> None:
         assert readers.changesets(reading, limit=1)[0].label == "round.move"
         assert review_sheet(versions, reading, moved.id)[1]
     review.continue_query(versions, 2022, "ARG", QueryAct.CLOSE, "sí", item="S.7")
+
+
+RULE = """|        | S.R2 | warning | submission | CODE | ${CODE} <= MOST | Very many. | Muchísimas. | {"CODE": 5} | {"CODE": 5000} |
+"""
+HEAD = """| rules |  |  |  |  |  |  |  |  |  |
+|        | name | severity | scope | items | check | message::English (en) | message::Español (es) | example_pass | example_fail |
+"""
+
+
+@pytest.mark.parametrize(("most", "left"), [("1000", 0), ("2000", 1)], ids=["only names", "another rule"])
+def test_explanations_and_ticks_follow_a_renamed_item_while_its_meaning_stays(desk, most, left) -> None:
+    def version(number: int, code: str, most: str, was: str = "") -> bytes:
+        return f"""
+| survey |  |  |  |  |  |  |
+|        | type        | name | label::English (en) | unit | was | change |
+|        | begin_group | S    | Trade               |      |     |        |
+|        | integer     | {code} | Norms             |  | {was} |  |
+|        | end_group   |      |                     |      |     |        |
+| settings |  |  |  |  |
+|        | form_title  | form_id | version | default_language |
+|        | Other       | other   | {number} | English (en)    |
+{HEAD}{RULE.replace("CODE", code).replace("MOST", most)}""".encode()
+
+    rounds.publish_bytes(desk, "other.md", version(1, "S.1", "1000"))
+    rounds.open_round(desk, 2024, date(2025, 3, 31), ("ARG",), "other@1")
+    answer.answer(desk, 2024, "ARG", "S.1", value="5000")
+    review.explain(desk, 2024, "ARG", "S.R2", "S.1", "a new law")
+    review.verify(desk, 2024, "ARG", "S.1")
+    rounds.publish_bytes(desk, "other.md", version(2, "S.9", most, "S.1"))
+    move_round(desk, 2024, "other@2")
+    with desk.database.read() as reading:
+        of = readers.submission_id(reading, 2024, "ARG")
+        assert readers.line(reading, of).counts.unexplained == left
+        (row,) = [one for one in review_sheet(desk, reading, of)[1] if one.item.code == "S.9"]
+        assert row.seen
+        newest = readers.explanations(reading, of)[-1]
+    if not left:
+        assert (newest.item, newest.text, newest.person) == ("S.9", "a new law", desk.person.name)
 
 
 def test_a_workbook_issued_before_is_received_after_and_meets_its_own_base(versions, filled, issued, tmp_path) -> None:
