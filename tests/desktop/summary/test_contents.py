@@ -215,7 +215,8 @@ def test_a_questionnaire_without_scored_items_still_makes_a_summary(example: Sum
     assert "score" not in text_of(pdf, "Highlights") and "Chile" in titles
     assert not {title for title in titles if title.startswith(("Overview", "Panorama", "Annex: method"))}
     chile = text_of(pdf, "Chile")
-    assert "Overall score" not in chile.split("Key figures")[0] and "Unemployment rate" in chile
+    assert "Overall score" not in chile.split("Key figures")[0] and "figures and choices, as many" in chile
+    assert "Gross domestic product at current prices" in chile
 
 
 def test_a_country_outside_the_register_and_without_a_tile_is_shown_by_its_code(example: SummaryData) -> None:
