@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from db.canonical import answer_from
+from db.canonical import answer_from, dumps
 from db.readers.collection import answers
 from db.readers.instrument import file_info
 from db.snapshots.history import Changeset, Revision, Sought
@@ -79,7 +79,7 @@ def changesets(
     """Return the changesets, newest first: of a country, of one submission, or all."""
     statement = _changesets()
     if country is not None:
-        statement = statement.where(Submission.country == country)
+        statement = statement.where(_of_country(country))
     if submission_id is not None:
         statement = statement.where(ChangesetRow.submission_id == submission_id)
     return tuple(_changeset(row) for row in reading.rows(statement.limit(limit) if limit else statement))
@@ -188,6 +188,12 @@ def _about(item: str) -> Any:
     return func.upper(RevisionRow.item).startswith(item.upper(), autoescape=True)
 
 
+def _of_country(country: str) -> Any:
+    """Return the condition that a changeset is a country's, or asked it in the same breath as another one."""
+    both = ChangesetRow.details.contains(dumps({"other": country})[1:-1], autoescape=True)
+    return or_(Submission.country == country, and_(ChangesetRow.label == "query.mirror", both))
+
+
 def _rounds_of(year: int) -> Any:
     return select(Round.id).where(Round.year == year)
 
@@ -195,7 +201,7 @@ def _rounds_of(year: int) -> Any:
 def _conditions(reading: Reading, wanted: Sought) -> list[Any]:
     found: list[Any] = []
     if wanted.country is not None:
-        found.append(Submission.country == wanted.country)
+        found.append(_of_country(wanted.country))
     if wanted.year is not None:
         found.append(Submission.round_id.in_(_rounds_of(wanted.year)))
     if wanted.person is not None:

@@ -52,6 +52,9 @@ def test_both_are_asked_about_their_own_figure_in_their_own_language(sides: Desk
         here, there = readers.queries(reading)
         stages = {line.stage for line in readers.lines(reading)}
         told = readers.changesets(reading, limit=1)[0]
+        # It stands in the history of both, and of nobody else.
+        for country, count in (("ARG", 1), ("BRA", 1), ("BR", 0), ("URY", 0)):
+            assert [one.label for one in readers.changesets(reading, country)].count("query.mirror") == count
     assert (here.country, here.item, here.row) == ("ARG", "S.R.sold", "r1")
     assert (there.country, there.item, there.row) == ("BRA", "S.R.bought", "r1")
     spanish, portuguese = here.messages[0].text, there.messages[0].text
