@@ -300,10 +300,10 @@ LONG = " and ".join(["${A} > 1"] * 760)
     ],
 )
 def test_long_and_deep_conditions_are_told_at_once(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for language in LANGUAGES:
         assert well_said(said(text, language))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_tree_a_thousand_deep_says_that_it_is() -> None:

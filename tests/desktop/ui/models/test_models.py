@@ -217,11 +217,11 @@ def test_fifty_thousand_roster_rows_are_shown_without_working_them_out(
     view = submission_view
     roster = view.questionnaire.by_code["A.T1.R"]
     rows = tuple(f"r{at}" for at in range(50_000))
-    began = time.perf_counter()
+    began = time.process_time()
     model.show(view.questionnaire, roster, rows, view.submission.answers, view.findings)
     assert model.rowCount() == 50_000
     assert model.index(49_999, 1).data() == "–"
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_sections_count_answers_and_show_the_loudest_finding(
