@@ -1,5 +1,6 @@
 """The program: with a command it works without a window, with a file or nothing it opens one."""
 
+import os
 import sys
 
 VERSION = "0.1.0"
@@ -24,13 +25,22 @@ def main(arguments: list[str] | None = None) -> int:
         for made in pictures(given[1], Path(given[2])):
             sys.stdout.write(f"{made}\n")
         return 0
-    from desktop.cli import COMMANDS, opens_window, run
+    from desktop.cli import COMMANDS, no_display, opens_window, run
 
     if opens_window(given, COMMANDS):
+        if not _has_display():
+            return no_display()
         from desktop.app import run as open_window
 
         return open_window(given[0] if given else None)
     return run(given)
+
+
+def _has_display() -> bool:
+    """Whether Qt has something to draw on: without a display server it would abort with no word for the person."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

@@ -65,6 +65,12 @@ def opens_window(given: list[str], commands: Collection[str]) -> bool:
     return first.endswith(".convergencia") or "://" in first or os.path.sep in first or os.path.exists(first)  # noqa: PTH110
 
 
+def no_display() -> int:
+    """Say that no window can open here, as any failure is said."""
+    say.failed(Problem("cli.no_display"))
+    return NOTHING
+
+
 def run(given: list[str]) -> int:
     """Run one command; a failure is one sentence on standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):

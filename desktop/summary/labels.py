@@ -40,7 +40,9 @@ class Labels:
         """Return the difference of two scores of 0 to 1 in points with its sign, or the word for missing."""
         if before is None or now is None:
             return self("missing.short")
-        return self.signed((now - before) * 100, decimals) + (INVENTED_MARK if invented else "")
+        # Of the figures as they are shown: a reader who subtracts finds what is written.
+        points = round(now * 100, decimals) - round(before * 100, decimals)
+        return self.signed(points, decimals) + (INVENTED_MARK if invented else "")
 
     def signed(self, value: float, decimals: int) -> str:
         """Return *value* with + or − before it; what rounds to zero has no sign."""

@@ -308,6 +308,16 @@ def test_the_program_itself_answers(tmp_path):
     assert len(told.stderr.strip().splitlines()) == 1
 
 
+def test_without_a_display_the_window_says_so(call, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    for words in ([], ["some.convergencia"]):
+        status, out, err = call(*words)
+        assert (status, out) == (2, "")
+        assert err.startswith("There is no display here") and len(err.strip().splitlines()) == 1
+
+
 def test_a_bug_is_a_sentence_with_a_report_for_whoever_mends_it(call, monkeypatch, tmp_path):
     from desktop.actions import file
 

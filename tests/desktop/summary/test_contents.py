@@ -301,6 +301,12 @@ def test_figures_and_days_are_written_as_the_language_writes_them(language: str,
     assert found == expected
 
 
+def test_a_change_is_the_difference_of_the_figures_as_they_are_shown() -> None:
+    labels = Labels("es")
+    before, now = 0.62345, 0.63752  # 1.407 points apart, but shown as 62,3 and 63,8
+    assert (labels.score(before, 1), labels.score(now, 1), labels.change(before, now)) == ("62,3", "63,8", "+1,5")
+
+
 def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
     labels = Labels("es")
     assert labels.signed(0.04, 1) == "0,0"
