@@ -50,7 +50,7 @@ def _bar(bar: Bar, x: float, base: float, width: float, size: float, measure: Me
     if bar.share is None:
         marks.append(Hatch(x, top, width, height, "border", 2.4))
         return marks
-    marks.append(Rect(x, top, width, height, fill="line"))
+    marks.append(Rect(x, top, width, height, fill="groove"))
     if bar.share > 0:
         marks.append(Rect(x, top, width * min(1.0, bar.share), height, fill="accent"))
     if bar.tick is not None:

@@ -137,8 +137,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet with every ``$token`` filled in."""
     tones = {name: text for name, (text, _) in theme.tones.items()}
     tints = {f"{name}_tint": tint for name, (_, tint) in theme.tones.items()}
-    scroll = {"scroll": theme.tokens["border"] if theme.dark else "#B4BDC8"}
-    return string.Template(read_text("theme.qss")).substitute(theme.tokens, **tones, **tints, **scroll)
+    return string.Template(read_text("theme.qss")).substitute(theme.tokens, **tones, **tints)
 
 
 def say_state(widget: QWidget, name: str, value: object) -> None:

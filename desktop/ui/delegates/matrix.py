@@ -48,7 +48,7 @@ class MatrixDelegate(QStyledItemDelegate):
             bar = QRectF(here.left(), here.center().y() - 2, here.width() - 46, 5)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("line"))
+            painter.setBrush(look.colour("groove"))
             painter.drawRoundedRect(bar, 2.5, 2.5)
             painter.setBrush(look.colour("accent"))
             share = min(1.0, counts.answered / counts.asked)

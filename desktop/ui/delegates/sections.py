@@ -38,7 +38,7 @@ class SectionDelegate(QStyledItemDelegate):
         paint.text(painter, right, count, look.colour("ink2"), font(CAPTION), paint.RIGHT)
         bar = QRectF(here.left() + 32, here.bottom() - 8, here.width() - 40, 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
+        painter.setBrush(look.colour("groove"))
         painter.drawRoundedRect(bar, 1.5, 1.5)
         if line.asked and line.answered:
             painter.setBrush(look.colour("accent"))

@@ -38,28 +38,22 @@ class Panel(Speaking, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme.now()
-        dark = look.dark
         wide, high = self.width(), self.height()
         sky = QLinearGradient(0, 0, wide * 0.4, high)
-        if look.name == "contrast":
-            # Nothing behind the words that takes from their contrast.
-            sky.setColorAt(0, look.colour("rail"))
-            sky.setColorAt(1, look.colour("rail"))
-        else:
-            sky.setColorAt(0, QColor("#0C1117" if dark else "#123A5A"))
-            sky.setColorAt(1, QColor("#10202C" if dark else "#0D2C45"))
+        sky.setColorAt(0, look.colour("rail"))
+        sky.setColorAt(1, look.colour("rail_deep"))
         painter.fillRect(self.rect(), sky)
         self._lines(painter, wide, high)
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(look.colour("rail_ink"))
         painter.setFont(font(30, strong=True))
         painter.drawText(QRectF(44, 56, wide - 80, 52), int(Qt.AlignmentFlag.AlignVCenter), "Convergencia")
         painter.setFont(font(14.5))
-        painter.setPen(QColor("#E8F1FB"))
+        painter.setPen(look.colour("rail_ink"))
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
         head = painter.boundingRect(QRectF(46, 116, wide - 100, 200), wrap, self._claim)
         painter.drawText(head, wrap, self._claim)
         painter.setFont(font(BODY))
-        painter.setPen(QColor("#C3D4E3"))
+        painter.setPen(look.colour("rail_ink2"))
         painter.drawText(QRectF(46, head.bottom() + 12, wide - 110, 120), wrap, self._words)
         painter.end()
 

@@ -190,7 +190,7 @@ def test_a_missing_bar_is_hatched_and_zero_is_an_empty_track() -> None:
     )
     assert_sound(figure)
     assert sum(isinstance(mark, Hatch) for mark in figure.marks) == 1
-    assert [mark.fill for mark in figure.marks if isinstance(mark, Rect)] == ["line", "line", "accent"]
+    assert [mark.fill for mark in figure.marks if isinstance(mark, Rect)] == ["groove", "groove", "accent"]
     accent = next(mark for mark in figure.marks if isinstance(mark, Rect) and mark.fill == "accent")
     assert accent.width == pytest.approx((300 - 2 * 18) / 3 / 2)
 
