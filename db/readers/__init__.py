@@ -38,6 +38,7 @@ from db.readers.history import (
     revisions_of,
     sought,
     sought_revisions,
+    taken_back,
     undoable,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
@@ -102,6 +103,7 @@ __all__ = [
     "sign_offs",
     "sought",
     "sought_revisions",
+    "taken_back",
     "submission",
     "submission_id",
     "submission_sha256",

@@ -60,9 +60,9 @@ def receipts(reading: Reading, submission_id: int | None = None) -> tuple[Receip
 
 
 def receipt_by_sha(reading: Reading, sha256: str) -> ReceiptLine | None:
-    """Return the receipt whose file had that hash, or None; the same file is never stored twice."""
+    """Return the newest receipt whose file had that hash, or None; the same file is stored again only once it was taken back."""
     found = _receipt_lines(reading, Receipt.sha256 == sha256)
-    return found[0] if found else None
+    return found[-1] if found else None
 
 
 def _receipt_lines(reading: Reading, condition) -> tuple[ReceiptLine, ...]:  # type: ignore[no-untyped-def]

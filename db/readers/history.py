@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, func, or_, select
@@ -308,21 +308,38 @@ def holding_receipts(
 
     *without* names a changeset that is just being taken back: a return, or the undo of one.
     """
+    return tuple((one.seq, one.at) for one in _receives(reading, submission_id, without) if one.holds)
+
+
+def taken_back(reading: Reading, submission_id: int) -> frozenset[str]:
+    """Return the receipts of which something was taken back and not brought back: what they bring is news again."""
+    return frozenset(one.receipt_id for one in _receives(reading, submission_id) if not one.holds)
+
+
+class _Receive(NamedTuple):
+    """One changeset that stored a return, or what it had left open; ``holds`` while it was not taken back."""
+
+    seq: int
+    at: datetime
+    receipt_id: str
+    holds: bool
+
+
+def _receives(reading: Reading, submission_id: int, without: str | None = None) -> tuple[_Receive, ...]:
+    columns = ("id", "seq", "at", "label", "undoes", "receipt_id")
     statement = (
-        select(ChangesetRow.id, ChangesetRow.seq, ChangesetRow.at, ChangesetRow.label, ChangesetRow.undoes)
+        select(*(getattr(ChangesetRow, name) for name in columns))
         .where(ChangesetRow.submission_id == submission_id, ChangesetRow.label.in_(("receive", "undo", "redo")))
         .order_by(ChangesetRow.seq.desc())
     )
-    taken_back = {without}
+    gone = {without}
     found = []
     # From the newest on: what was itself taken back takes nothing back any more.
     for row in reading.rows(statement):
-        if row.id in taken_back:
-            continue
-        if row.undoes is not None:
-            taken_back.add(row.undoes)
-        elif row.label == "receive":
-            found.append((int(row.seq), row.at))
+        if row.label == "receive":
+            found.append(_Receive(int(row.seq), row.at, row.receipt_id, row.id not in gone))
+        elif row.id not in gone:
+            gone.add(row.undoes)
     return tuple(reversed(found))
 
 

@@ -9,9 +9,10 @@ from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.submission import Answer, Answers, Rows, SubmissionLine
-from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState, Stage
+from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
 from db.work import Reading
 from db.writers import collection
+from desktop import review
 from desktop.actions.desk import Desk
 from desktop.actions.held import held, hold, renewed
 from desktop.actions.refresh import refresh
@@ -70,9 +71,7 @@ def require_open(desk: Desk, reading: Reading, line: SubmissionLine) -> None:
         Problem: ``answer.other_country``, ``review.accepted``, or see :func:`closed_to`.
     """
     desk.require_own(line.country)
-    if line.stage is Stage.ACCEPTED:
-        raise Problem("review.accepted", country=line.country, year=str(line.year))
-    if (problem := closed_to(desk, reading, line)) is not None:
+    if (problem := review.locked(line) or closed_to(desk, reading, line)) is not None:
         raise problem
 
 

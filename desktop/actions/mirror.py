@@ -12,6 +12,7 @@ from db.snapshots.submission import Answer, Answers, Rows
 from db.terms import ItemKind, Result
 from db.work import Reading
 from db.writers import review as writers
+from db.writers.collection import require_unlocked
 from desktop.actions.desk import Desk
 from desktop.actions.review import REVIEW, begin_review
 from desktop.rules import parse
@@ -63,7 +64,8 @@ def query_mirror(
     Both figures are quoted, and each query names the other's number. *text* is added to both.
 
     Raises:
-        Problem: there is no such finding, it does not compare with one other country, or the role may not ask.
+        Problem: there is no such finding, it does not compare with one other country, one of the two returns is accepted, or
+            the role may not ask.
     """
     desk.require(*REVIEW)
     with desk.database.write("query.mirror", desk.person) as work:
@@ -78,6 +80,8 @@ def query_mirror(
         work.submission_id = submission_id
         numbers = []
         for side, other, other_number in ((here, there, first + 1), (there, here, first)):
+            # Asked both or none: where only one side is still open, the other is reopened first.
+            require_unlocked(work, side.submission_id)
             words = _words(work, form, side, other, other_number)
             asked = f"{words} {text}".strip()
             numbers.append(writers.ask(work, side.submission_id, side.item, side.row, rule, asked))

@@ -10,10 +10,10 @@ from db import readers
 from db.canonical import digest, parts
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from db.snapshots.receipt import Agreed, Base, CellPlace, Difference, Return
+from db.snapshots.receipt import Agreed, Base, CellPlace, Difference, ReceiptLine, Return
 from db.snapshots.submission import Answer, Key, SubmissionLine
 from db.terms import ChangeKind, FileKind, ReceiptOutcome, Resolve, Role, Stage, Verdict
-from db.work import Work
+from db.work import Reading, Work
 from db.writers import collection, exchange, review
 from desktop.actions.desk import Desk
 from desktop.actions.enclosed import judged_evidence, keep_evidence
@@ -98,8 +98,7 @@ def compared(
             raise Problem("receive.unknown_workbook", key=workbook.key, country=line.country, year=str(line.year))
         ours = readers.submission(reading, line.id)
         sha256 = hashlib.sha256(content).hexdigest()
-        again = [one for one in readers.receipts(reading, line.id) if one.sha256 == sha256]
-        before = again[0] if again else readers.receipt_by_sha(reading, sha256)
+        before = _received_before(reading, line.id, sha256)
         # What went out is compared in the codes it went out with, whatever the round has moved to since.
         issued_on = desk.questionnaire(reading, workbook.questionnaire_sha256)
         base = base_sent(desk, reading, line, issued_on, back, base)
@@ -136,6 +135,15 @@ def compared(
     )
 
 
+def _received_before(reading: Reading, submission_id: int, sha256: str) -> ReceiptLine | None:
+    """Return the receipt of this very file, of this submission if it has one; None where it was taken back since."""
+    gone = readers.taken_back(reading, submission_id)
+    known = [one for one in readers.receipts(reading, submission_id) if one.sha256 == sha256]
+    if not known:
+        return readers.receipt_by_sha(reading, sha256)
+    return next((one for one in known if one.id not in gone), None)
+
+
 def accept(
     desk: Desk,
     preview: Preview,
@@ -145,7 +153,7 @@ def accept(
     """Apply the difference that was shown, in one transaction, and keep the file.
 
     *choices* settle conflicts one by one, before those that the preview holds; *erase* are the (roster, row id) of proposed erasures that were agreed to.
-    A file that brings nothing new is not stored again.
+    A file that brings nothing new is not stored again; one that was taken back is, as another receipt.
 
     Raises:
         Problem: the submission changed since the difference was made, or was accepted; or the role receives nothing here.

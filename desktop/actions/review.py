@@ -1,4 +1,4 @@
-"""Explaining, querying, verifying, signing off, and the decisions."""
+"""Explaining, querying, verifying, signing off, and the decisions; an accepted return takes none but its reopening."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -54,6 +54,7 @@ def explain_all(
     desk.require_own(country)
     with desk.database.write("explain.many", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         places = unexplained_places(desk, work, submission_id)
         explain_within(desk, work, submission_id, places, kind, text)
         work.details = {"n": len(places), "kind": kind, "text": text}
@@ -75,8 +76,9 @@ def explain_within(
     """Keep one explanation for each (rule, item, row) of *places*, as part of a larger work.
 
     Raises:
-        Problem: one of them is no warning of this submission.
+        Problem: one of them is no warning of this submission, or it is accepted.
     """
+    collection.require_unlocked(work, submission_id)
     line = readers.line(work, submission_id)
     this_round = readers.round_by_year(work, line.year)
     questionnaire = desk.questionnaire(work, this_round.questionnaire_sha256)
@@ -114,6 +116,7 @@ def query(
     desk.require(*REVIEW)
     with desk.database.write("query", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         work.submission_id = submission_id
         number = writers.ask(work, submission_id, item, row, rule, text)
         work.details = {"number": number, "item": item, "row": row, "rule": rule, "text": text}
@@ -134,6 +137,7 @@ def continue_query(
         desk.require(*REVIEW)
     with desk.database.write(f"query.{act.value}", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         found = _which(readers.queries(work, submission_id), country, year, act, item, row, number)
         writers.continue_query(work, found, act, query_after(found.state, act, found.number), text)
         work.submission_id = submission_id
@@ -165,6 +169,7 @@ def verify(desk: Desk, year: int, country: str, item: str, row: str = "", text: 
     desk.require(*REVIEW)
     with desk.database.write("verify", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         line = readers.line(work, submission_id)
         answer = readers.answers(work, submission_id).get((item, row))
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
@@ -186,6 +191,7 @@ def verify_all(desk: Desk, year: int, country: str, keys: Collection[Key] | None
     desk.require(*REVIEW)
     with desk.database.write("verify.many", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         line = readers.line(work, submission_id)
         questionnaire, lines = review_sheet(desk, work, submission_id)
         ticked = [one for one in lines if one.to_see and (keys is None or one.key in keys)]
@@ -209,6 +215,7 @@ def unverify(desk: Desk, year: int, country: str, item: str, row: str = "") -> O
     desk.require(*REVIEW)
     with desk.database.write("verify.undo", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         writers.verify(work, submission_id, item, row, None)
         work.submission_id = submission_id
         work.details = {"item": item, "row": row}
@@ -230,6 +237,7 @@ def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> 
     desk.require_own(country)
     with desk.database.write("signoff", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        collection.require_unlocked(work, submission_id)
         content = readers.submission_sha256(work, submission_id)
         writers.sign_off(work, submission_id, name, text, content)
         work.submission_id = submission_id

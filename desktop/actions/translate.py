@@ -10,6 +10,7 @@ from db.snapshots.submission import Answer, Answers, Translation
 from db.terms import LANGUAGES, ItemKind
 from db.work import Reading
 from db.writers import office
+from db.writers.collection import require_unlocked
 from desktop.actions.desk import Desk
 from desktop.actions.review import REVIEW
 
@@ -33,7 +34,7 @@ def translate(
     """Keep *translator*'s translation of a narrative answer, in the place of the one before; a blank *text* removes it.
 
     Raises:
-        Problem: no such answer, not one in words, no such language, nobody named, or the text is too long.
+        Problem: no such answer, not one in words, no such language, nobody named, the text is too long, or the return is accepted.
     """
     desk.require(*REVIEW)
     text, translator = text.strip(), " ".join(translator.split())
@@ -45,6 +46,7 @@ def translate(
         raise Problem("translate.too_long", item=item, longest=LONGEST, found=len(text))
     with desk.database.write("translate", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
+        require_unlocked(work, submission_id)
         questionnaire = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256)
         asked = questionnaire.by_code.get(item)
         if asked is None:

@@ -41,12 +41,19 @@ def after(line: SubmissionLine, verdict: Verdict) -> Stage:
     """
     leads = MOVES[verdict].get(line.stage)
     if leads is None:
-        if line.stage is Stage.ACCEPTED and verdict is Verdict.RECEIVE:
-            raise Problem("review.accepted", country=line.country, year=str(line.year))
+        if verdict is Verdict.RECEIVE and (problem := locked(line)) is not None:
+            raise problem
         raise Problem(
             "review.not_from_here", country=line.country, year=str(line.year), stage=line.stage, verdict=verdict
         )
     return leads
+
+
+def locked(line: SubmissionLine) -> Problem | None:
+    """Return why nothing is changed, asked, ticked or explained in an accepted return; None for any other."""
+    if line.stage is not Stage.ACCEPTED:
+        return None
+    return Problem("review.accepted", country=line.country, year=str(line.year))
 
 
 def blockers(

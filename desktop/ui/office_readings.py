@@ -50,6 +50,7 @@ def translation(desk: "Desk", submission_id: int, item: str, row: str) -> Transl
     """
     from db import readers
     from desktop.actions.translate import NARRATIVE, beside
+    from desktop.review import locked
 
     with desk.database.read() as reading:
         line = readers.line(reading, submission_id)
@@ -71,4 +72,5 @@ def translation(desk: "Desk", submission_id: int, item: str, row: str) -> Transl
             translations={one.translation.language: one.translation for one in here},
             stale=frozenset(one.translation.language for one in here if one.stale),
             translator=desk.person.name,
+            locked=locked(line),
         )

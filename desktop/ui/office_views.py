@@ -30,7 +30,7 @@ class OfficeView:
 
 @dataclass(frozen=True, slots=True)
 class TranslationView:
-    """One narrative answer and its translations by language, with those that no longer fit it."""
+    """One narrative answer and its translations by language, with those that no longer fit it; ``locked`` says why none is kept."""
 
     year: int
     country: Country
@@ -40,3 +40,4 @@ class TranslationView:
     translations: Mapping[str, Translation]
     stale: frozenset[str]
     translator: str = ""
+    locked: Problem | None = None

@@ -12,7 +12,7 @@ from db.snapshots.register import Country
 from db.snapshots.review import Decision, Finding, Query, SignOff
 from db.snapshots.submission import Key, Round, Rows, SubmissionLine
 from db.terms import Verdict
-from desktop.review import Moved, ReviewLine
+from desktop.review import Moved, ReviewLine, locked
 
 Place = tuple[str, str, str]
 """(rule, item, row): what a finding or an explanation is about."""
@@ -57,6 +57,11 @@ class ReviewView:
     signed: SignOff | None = None
     still_signed: bool = False
     decisions: tuple[Decision, ...] = ()
+
+    @property
+    def locked(self) -> Problem | None:
+        """Why nothing is asked, ticked, explained here; an accepted return may still be reopened by whoever decides."""
+        return self.closed or locked(self.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3281,10 +3281,6 @@
         <translation>There is nothing to verify here: no answer, or a computed one.</translation>
     </message>
     <message>
-        <source>This return is accepted and locked; reopen it first.</source>
-        <translation>This return is accepted and locked; reopen it first.</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Space</translation>
     </message>

@@ -3281,10 +3281,6 @@
         <translation>Aquí no hay nada que verificar: no hay respuesta o es calculada.</translation>
     </message>
     <message>
-        <source>This return is accepted and locked; reopen it first.</source>
-        <translation>Esta presentación está aprobada y bloqueada; reábrala antes.</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>

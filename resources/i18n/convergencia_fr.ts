@@ -3281,10 +3281,6 @@
         <translation>Rien à vérifier ici : pas de réponse, ou une réponse calculée.</translation>
     </message>
     <message>
-        <source>This return is accepted and locked; reopen it first.</source>
-        <translation>Cette déclaration est acceptée et verrouillée ; rouvrez-la d’abord.</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espace</translation>
     </message>

@@ -3281,10 +3281,6 @@
         <translation>Não há nada a verificar aqui: não há resposta ou ela é calculada.</translation>
     </message>
     <message>
-        <source>This return is accepted and locked; reopen it first.</source>
-        <translation>Esta apresentação está aprovada e bloqueada; reabra-a antes.</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espaço</translation>
     </message>

@@ -202,6 +202,10 @@ def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute,
     say(page, route, qtbot, "")
     assert stage(route) is Stage.ACCEPTED and "locked" in page._state.text()
     assert page.verdicts[Verdict.ACCEPT].isHidden()
+    # Nothing is asked, ticked, explained or closed in it, and each button says what would open it.
+    page.lead(("S.1", ""))
+    offered = (page._whole, page.pane.verify, page.pane.query, page.pane.explain, page.pane.cards[0].again)
+    assert all(not made.isEnabled() and "reopen it" in made.toolTip() for made in offered)
     # Only with a reason it opens again.
     page.verdicts[Verdict.REOPEN].setFocus()
     press(qtbot, Key.Key_Space)
@@ -210,6 +214,9 @@ def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute,
     assert stage(route) is Stage.ACCEPTED
     say(page, route, qtbot, "A later correction.")
     assert stage(route) is Stage.IN_REVIEW
+    page.pane.cards[0].text.setPlainText("One more thing.")
+    again = (page._whole, page.pane.verify, page.pane.query, page.pane.explain, page.pane.cards[0].again)
+    assert all(made.isEnabled() for made in again)
 
 
 def test_both_sides_of_a_difference_are_asked_in_one_act(route: WindowRoute, path: Path, qtbot) -> None:

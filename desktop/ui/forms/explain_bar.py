@@ -23,6 +23,7 @@ class ExplainBar(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place: Place | None = None
+        self._why_not = ""
         self.words = Drafts()
         self.kind = Chooser()
         self.text = QLineEdit()
@@ -48,8 +49,13 @@ class ExplainBar(Speaking, QFrame):
         self.kind.offer([(one, word(one, language.now())) for one in ExplanationKind])
         self._judge()
 
-    def show_place(self, place: Place | None) -> None:
-        """Stand ready for the warning at *place*, or go away for None; what was typed for another one is put aside."""
+    def show_place(self, place: Place | None, why_not: str = "") -> None:
+        """Stand ready for the warning at *place*, or go away for None; what was typed for another one is put aside.
+
+        *why_not* says why nothing is explained here.
+        """
+        self._why_not = why_not
+        self.text.setReadOnly(bool(why_not))
         if place != self._place:
             self._place = None
             self.kind.choose(ExplanationKind.CONFIRMED)
@@ -58,6 +64,7 @@ class ExplainBar(Speaking, QFrame):
                 self.kind.choose(ExplanationKind(kind))
             self.text.setText(text)
         self._place = place
+        self._judge()
         self.setVisible(place is not None)
 
     def _judge(self) -> None:
@@ -65,9 +72,10 @@ class ExplainBar(Speaking, QFrame):
             said = self.text.text()
             kept = f"{self.kind.value().value}\n{said}" if said.strip() else ""
             self.words.keep(about("explain", *self._place), kept)
-        allow(self.send, bool(self.text.text().strip()), self.tr("Say first why the figure is right."))
+        said_why = bool(self.text.text().strip())
+        allow(self.send, said_why and not self._why_not, self._why_not or self.tr("Say first why the figure is right."))
 
     def _send(self) -> None:
         said = self.text.text().strip()
-        if self._place is not None and said:
+        if self._place is not None and said and not self._why_not:
             self.explained.emit(self._place, self.kind.value(), said)

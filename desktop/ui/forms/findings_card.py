@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from db.snapshots.review import Explanation
 from db.terms import Result, Severity
+from desktop.review import locked
 from desktop.ui import language
 from desktop.ui.drafts import about
 from desktop.ui.forms.empty import Empty
@@ -17,7 +18,7 @@ from desktop.ui.models.looks import finding_look
 from desktop.ui.models.sentences import Sentence, grouped
 from desktop.ui.models.words import place_text
 from desktop.ui.views import SubmissionView
-from desktop.wording import sentence, word
+from desktop.wording import problem_sentence, sentence, word
 
 
 class FindingsCard(Speaking, QFrame):
@@ -30,6 +31,7 @@ class FindingsCard(Speaking, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._why_not = ""
         self._title = label("h2")
         self._state = label("caption")
         self.list = SentenceList()
@@ -86,6 +88,8 @@ class FindingsCard(Speaking, QFrame):
             # In each group as one reads the form, the whole return first.
             ranks[id(line)] = (rank(finding), order.get(finding.item, -1))
             lines.append(line)
+        barred = locked(view.submission.line)
+        self._why_not = problem_sentence(barred, language.now()) if barred is not None else ""
         self.list.sentences.show(grouped(lines, _heading, lambda line: ranks[id(line)]))
         self._stand(None)
         self._title.setText(self.tr("Findings ({n})").format(n=len(lines)))
@@ -104,7 +108,7 @@ class FindingsCard(Speaking, QFrame):
 
     def _stand(self, line: Sentence | None) -> None:
         self.rule.show_demand(line.demand if line is not None else "")
-        self.explain.show_place(line.open_warning if line is not None else None)
+        self.explain.show_place(line.open_warning if line is not None else None, self._why_not)
 
     def _explanation(self, given: Explanation | None) -> str:
         if given is None:

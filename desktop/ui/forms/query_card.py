@@ -25,7 +25,7 @@ class QueryCard(Speaking, QFrame):
         super().__init__()
         self._words, self._place = words, about("query", query.number)
         self.setProperty("role", "inner")
-        self.query, self._why_not = query, why_not
+        self.query, self.why_not = query, why_not
         found = QUERY_LOOKS[query.state]
         self._title = label("strong")
         head = QHBoxLayout()
@@ -90,9 +90,9 @@ class QueryCard(Speaking, QFrame):
         said = bool(self.text.toPlainText().strip())
         self._words.keep(self._place, self.text.toPlainText() if said else "")
         write = self.tr("Write the message first.")
-        allow(self.reply, said and not self._why_not, self._why_not or write)
-        allow(self.close_it, not self._why_not, self._why_not)
-        allow(self.again, said and not self._why_not, self._why_not or self.tr("Write what is still to be said."))
+        allow(self.reply, said and not self.why_not, self.why_not or write)
+        allow(self.close_it, not self.why_not, self.why_not)
+        allow(self.again, said and not self.why_not, self.why_not or self.tr("Write what is still to be said."))
 
     def _send(self) -> None:
         if self.query.state in (QueryState.OPEN, QueryState.REOPENED):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from db.snapshots.questionnaire import say
 from db.snapshots.review import Query
-from db.terms import Result, Stage
+from db.terms import Result
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import allow, button
@@ -252,10 +252,7 @@ class ReviewPane(Speaking, QFrame):
         self.verify.setText(self.tr("Take back") if verified else self.tr("Verify"))
         nothing = self.tr("There is nothing to verify here: no answer, or a computed one.")
         places = {(one.rule, one.item, one.row) for one in row.line.findings}
-        locked = ""
-        if view.line.stage is Stage.ACCEPTED:
-            locked = self.tr("This return is accepted and locked; reopen it first.")
-        allow(self.verify, not (why or locked) and row.seen is not Seen.NOTHING, why or locked or nothing)
+        allow(self.verify, not why and row.seen is not Seen.NOTHING, why or nothing)
         allow(self.query, not why, why)
         allow(self.explain, not why, why)
         allow(self.both, not why, why)
@@ -271,7 +268,7 @@ class ReviewPane(Speaking, QFrame):
 
     def _show_queries(self, queries: Iterable[Query], why: str) -> None:
         queries = tuple(reversed(tuple(queries)))
-        if [card.query for card in self._cards] != list(queries):
+        if [(card.query, card.why_not) for card in self._cards] != [(one, why) for one in queries]:
             for card in self._cards:
                 self._queries.removeWidget(card)
                 card.hide()
@@ -309,4 +306,4 @@ class ReviewPane(Speaking, QFrame):
 
 
 def _why(view: ReviewView) -> str:
-    return problem_sentence(view.closed, language.now()) if view.closed is not None else ""
+    return problem_sentence(view.locked, language.now()) if view.locked is not None else ""

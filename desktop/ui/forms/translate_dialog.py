@@ -9,7 +9,7 @@ from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.plea import Plea, Words
 from desktop.ui.forms.speaking import label
 from desktop.ui.office_views import TranslationView
-from desktop.wording import sentence
+from desktop.wording import problem_sentence, sentence
 
 WIDER = 860
 
@@ -42,6 +42,9 @@ class TranslateDialog(Plea):
         self.tongue.offer([(one, language.OWN_NAMES[one]) for one in LANGUAGES])
         self.tongue.choose(next((one for one in (*view.translations, language.now()) if one != own), LANGUAGES[1]))
         self.tongue.currentIndexChanged.connect(self._turn)
+        for field in (self.text, self.translator):
+            field.setReadOnly(view.locked is not None)
+            theme.say_state(field, "locked", view.locked is not None)
         self.text.textChanged.connect(self.check)
         self.text.sent.connect(self.do)
         self.translator.textChanged.connect(self.check)
@@ -92,11 +95,15 @@ class TranslateDialog(Plea):
             said = sentence("translate.attributed", now, translator=known.translator, language=name) + "."
             if tongue in self.view.stale:
                 said = f"{said} {sentence('translate.stale', now)}"
+        if self.view.locked is not None:
+            said = problem_sentence(self.view.locked, language.now())
         theme.say_state(self.note, "role", "trouble" if tongue in self.view.stale else "caption")
         theme.say_state(self.note, "tone", "amber" if tongue in self.view.stale else "")
         self.note.setText(said)
 
     def missing(self) -> str:
+        if self.view.locked is not None:
+            return problem_sentence(self.view.locked, language.now())
         known = self.view.translations.get(self.tongue.value())
         if not self.text.text() and known is None:
             return self.tr("Write the translation.")

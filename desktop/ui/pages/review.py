@@ -203,8 +203,9 @@ class ReviewPage(Page):
         self.header.say(title.format(country=name, year=line.year), " · ".join(parts))
         why = problem_sentence(view.closed, language.now()) if view.closed is not None else ""
         self._whole.show()
-        allow(self._whole, not why, why)
-        if not why:
+        unasked = problem_sentence(view.locked, language.now()) if view.locked is not None else ""
+        allow(self._whole, not unasked, unasked)
+        if not unasked:
             self._whole.setToolTip(self.tr("Ask about the whole return"))
         locked = line.stage is Stage.ACCEPTED
         for verdict, made in self.verdicts.items():
@@ -293,8 +294,8 @@ class ReviewPage(Page):
         view, here = self._view, self.table.here
         if view is None or here is None or here.line is None:
             return
-        if view.closed is not None:
-            self.banner.say("amber", problem_sentence(view.closed, language.now()))
+        if view.locked is not None:
+            self.banner.say("amber", problem_sentence(view.locked, language.now()))
             return
         section = here.line.item.section
         # Only what is on the screen: nobody has seen what a filter hides.

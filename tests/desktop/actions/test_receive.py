@@ -62,6 +62,40 @@ def test_the_same_file_again_changes_nothing(desk, filled):
     assert state(desk)[1] == before
 
 
+def test_a_file_that_was_taken_back_is_received_anew(desk, filled):
+    path = filled("ARG", number("S.1", 10), Answer("S.R.name", "a", "Chile"))
+    accept(desk, look(desk, path))
+    undo(desk)
+    preview = look(desk, path)
+    assert (preview.outcome, preview.before) == (ReceiptOutcome.ACCEPTED, None)
+    accept(desk, preview)
+    submission, _ = state(desk)
+    assert submission.answers["S.1", ""].number == 10 and len(submission.rows["S.R"]) == 1
+    assert submission.line.counts.receipts == 2 and submission.line.last_received is not None
+    assert look(desk, path).outcome is ReceiptOutcome.UNCHANGED
+    # Both came by it, and each can be found by it in the history.
+    with desk.database.read() as reading:
+        first, second = readers.receipts(reading, submission.id)
+        told = [one.receipt_id for one in readers.changesets(reading, "ARG") if one.label == "receive"]
+    assert first.sha256 == second.sha256 and told == [second.id, first.id]
+    undo(desk)
+    undo(desk, again=True)
+    assert look(desk, path).outcome is ReceiptOutcome.UNCHANGED
+
+
+def test_what_a_second_reading_settled_can_be_taken_back_and_settled_again(desk, filled):
+    accept(desk, look(desk, filled("ARG", number("S.1", 10))))
+    answer.answer(desk, 2022, "ARG", "S.1", value="11")
+    path = filled("ARG", number("S.1", 12), name="later.xlsx")
+    accept(desk, look(desk, path))
+    accept(desk, look(desk, path, Resolve.THEIRS))
+    undo(desk)
+    preview = look(desk, path)
+    assert preview.counts["conflicts"] == 1
+    accept(desk, preview, {("S.1", ""): Resolve.THEIRS})
+    assert state(desk)[0].answers["S.1", ""].number == 12
+
+
 def test_rows_get_ids_of_their_own_and_come_back_to_them(desk, filled, tmp_path):
     rows = [Answer("S.R.name", "a", "Chile"), number("S.R.amount", 5, "a"), Answer("S.R.name", "b", "Perú")]
     accept(desk, look(desk, filled("ARG", *rows)))

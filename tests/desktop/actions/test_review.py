@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from db import readers
+from db.check import content_hash
 from db.problems import Problem
 from db.snapshots.register import Person
 from db.terms import ExplanationKind, QueryAct, QueryState, Role, Stage, Verdict
-from desktop.actions import answer, review, rounds
+from desktop.actions import answer, evidence, review, rounds, undo
 from desktop.actions.receive import accept, look
+from desktop.actions.translate import translate
 from desktop.actions.validate import entries, totals, validate
 
 from .conftest import number
@@ -92,6 +94,47 @@ def test_the_whole_way_to_accepted_and_back(received):
     ]
     assert thread.state is QueryState.CLOSED
     assert [one.act for one in thread.messages] == [QueryAct.ASK, QueryAct.REPLY, QueryAct.CLOSE]
+
+
+def test_in_an_accepted_return_nothing_is_changed_asked_ticked_or_explained_until_it_is_reopened(received, tmp_path):
+    answer.answer(received, 2022, "ARG", "S.2", value="4000")
+    answer.answer(received, 2022, "ARG", "S.5", value="Hay ley.")
+    review.explain(received, 2022, "ARG", "S.R2", "S.1", "hay muchas")
+    review.query(received, 2022, "ARG", "S.1", "¿Seguro?")
+    review.continue_query(received, 2022, "ARG", QueryAct.CLOSE, "", number=1)
+    review.verify_all(received, 2022, "ARG")
+    review.decide(received, 2022, "ARG", Verdict.ACCEPT)
+    (tmp_path / "ley.txt").write_text("ley 1")
+    place = (received, 2022, "ARG")
+    acts = (
+        lambda: answer.answer(*place, "S.4", value="YES"),
+        lambda: evidence.attach(*place, "S.1", tmp_path / "ley.txt"),
+        lambda: review.explain(*place, "S.R2", "S.1", "otra cosa"),
+        lambda: review.explain_all(*place, "otra cosa"),
+        lambda: review.query(*place, "S.2", "¿Y esto?"),
+        lambda: review.query(*place, "", "¿Y esto?"),
+        lambda: review.continue_query(*place, QueryAct.REOPEN, "no", number=1),
+        lambda: review.verify(*place, "S.1"),
+        lambda: review.verify_all(*place),
+        lambda: review.unverify(*place, "S.1"),
+        lambda: review.sign_off(*place, "Ministra"),
+        lambda: translate(*place, "S.5", "fr", "Il y a une loi.", "Anne Roy"),
+        lambda: undo.undo(received),
+    )
+
+    def everything():
+        with received.database.read() as reading:
+            return content_hash(reading)
+
+    before = everything()
+    for act in acts:
+        with pytest.raises(Problem) as refused:
+            act()
+        assert refused.value.code == "review.accepted" and everything() == before
+    review.decide(*place, Verdict.REOPEN, "una consulta tardía")
+    for act in acts:
+        act()
+    assert everything() != before
 
 
 def test_an_explanation_falls_when_the_value_changes(received):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 
 from db.snapshots.review import Explanation
-from db.terms import ExplanationKind
+from db.terms import ExplanationKind, Stage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.views import SubmissionView
 
@@ -56,6 +56,23 @@ def test_a_warning_is_explained_by_keyboard(window: MainWindow, screens: Screens
     assert findings.explain.send.isEnabled()
     qtbot.keyClick(text, Key.Key_Return)
     assert asked == [(WARNING, ExplanationKind.DEFINITION, "a new customs law")]
+
+
+def test_in_an_accepted_return_nothing_is_explained_and_the_bar_says_why(
+    window: MainWindow, screens: Screens, submission_view: SubmissionView, qtbot
+) -> None:
+    screens["submission"]()
+    asked = []
+    window.submission.explained.connect(lambda *said: asked.append(said))
+    line = replace(submission_view.submission.line, stage=Stage.ACCEPTED)
+    submission = replace(submission_view.submission, line=line)
+    window.submission.show_view(replace(submission_view, submission=submission))
+    stand_at(window, "Trade with Ñandú")
+    bar = window.submission.findings.explain
+    bar.text.setText("a new customs law")
+    assert bar.text.isReadOnly() and not bar.send.isEnabled() and "reopen it" in bar.send.toolTip()
+    qtbot.keyClick(bar.text, Key.Key_Return)
+    assert asked == []
 
 
 def test_an_explanation_is_shown_with_its_kind_and_who_gave_it(
