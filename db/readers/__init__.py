@@ -29,17 +29,10 @@ from db.readers.history import (
     answers_at,
     changeset_people,
     changesets,
-    first_receipt_seq,
-    holding,
-    holding_receipts,
-    last_redoable,
-    last_undoable,
     revisions,
     revisions_of,
     sought,
     sought_revisions,
-    taken_back,
-    undoable,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.office import acceptances, correcting, extensions, translations, version_at
@@ -54,6 +47,15 @@ from db.readers.review import (
     query,
     sign_offs,
     verifications,
+)
+from db.readers.taking_back import (
+    first_receipt_seq,
+    holding,
+    holding_receipts,
+    last_redoable,
+    last_undoable,
+    taken_back,
+    undoable,
 )
 
 __all__ = [

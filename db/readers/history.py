@@ -1,14 +1,12 @@
 """Changesets and revisions, newest first."""
 
 import json
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import aliased
 
 from db.canonical import answer_from, dumps
 from db.readers.collection import answers
@@ -21,14 +19,12 @@ from db.tables import Revision as RevisionRow
 from db.terms import Resolve, RevisionKind, Role
 from db.work import Reading
 
-UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "receive")
-"""Labels of actions that change answers; decisions are reversed by reopening, never undone."""
-
 FEW = 200
 """Up to how many changesets are asked for by name; a statement takes only so many parameters."""
 
 
-def _changesets() -> Select[Any]:
+def changeset_lines() -> Select[Any]:
+    """Return the statement for changesets, newest first, each with its place and how many revisions it made."""
     counted = (
         select(RevisionRow.changeset_id, func.count().label("revisions")).group_by(RevisionRow.changeset_id).subquery()
     )
@@ -55,7 +51,8 @@ def _changesets() -> Select[Any]:
     )
 
 
-def _changeset(row: Any) -> Changeset:
+def changeset_of(row: Any) -> Changeset:
+    """Return the changeset of one row of :func:`changeset_lines`."""
     return Changeset(
         row.id,
         row.seq,
@@ -77,12 +74,12 @@ def changesets(
     reading: Reading, country: str | None = None, submission_id: int | None = None, limit: int | None = None
 ) -> tuple[Changeset, ...]:
     """Return the changesets, newest first: of a country, of one submission, or all."""
-    statement = _changesets()
+    statement = changeset_lines()
     if country is not None:
         statement = statement.where(_of_country(country))
     if submission_id is not None:
         statement = statement.where(ChangesetRow.submission_id == submission_id)
-    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit) if limit else statement))
+    return tuple(changeset_of(row) for row in reading.rows(statement.limit(limit) if limit else statement))
 
 
 def revisions(
@@ -125,13 +122,15 @@ def _conflicts(
     reading: Reading, country: str | None, item: str | None, submission_id: int | None, row: str | None, also: list[Any]
 ) -> list[Revision]:
     """Return how conflicts with returns were settled; each as a value that stayed, since most of them change nothing."""
-    statement = _changesets().where(ChangesetRow.label == "receive", ChangesetRow.details.contains('"choices"'), *also)
+    statement = changeset_lines().where(
+        ChangesetRow.label == "receive", ChangesetRow.details.contains('"choices"'), *also
+    )
     if submission_id is not None:
         statement = statement.where(ChangesetRow.submission_id == submission_id)
     if country is not None:
         statement = statement.where(Submission.country == country)
     found = []
-    for changeset in map(_changeset, reading.rows(statement)):
+    for changeset in map(changeset_of, reading.rows(statement)):
         choices = changeset.details.get("choices")
         asked = [
             one
@@ -168,11 +167,11 @@ def _places(reading: Reading, receipt_id: str | None, items: set[str]) -> dict[t
 
 def sought(reading: Reading, wanted: Sought, limit: int | None) -> tuple[Changeset, ...]:
     """Return the newest changesets that fit, all of them without a *limit*; with an item those that changed it."""
-    statement = _changesets().where(*_conditions(reading, wanted))
+    statement = changeset_lines().where(*_conditions(reading, wanted))
     if wanted.item is not None:
         touched = select(RevisionRow.changeset_id).where(_about(wanted.item))
         statement = statement.where(ChangesetRow.id.in_(touched))
-    return tuple(_changeset(row) for row in reading.rows(statement.limit(limit) if limit else statement))
+    return tuple(changeset_of(row) for row in reading.rows(statement.limit(limit) if limit else statement))
 
 
 def sought_revisions(reading: Reading, wanted: Sought, limit: int | None) -> tuple[Revision, ...]:
@@ -255,10 +254,10 @@ def _revisions(reading: Reading, where: list[Any], limit: int | None) -> tuple[R
     )
     found = reading.rows(statement.limit(limit) if limit else statement)
     wanted = {row.changeset_id for row in found}
-    statement = _changesets()
+    statement = changeset_lines()
     if len(wanted) <= FEW:
         statement = statement.where(ChangesetRow.id.in_(wanted))
-    known = {row.id: _changeset(row) for row in reading.rows(statement) if row.id in wanted}
+    known = {row.id: changeset_of(row) for row in reading.rows(statement) if row.id in wanted}
     return tuple(
         Revision(
             known[row.changeset_id],
@@ -295,115 +294,7 @@ def answers_at(reading: Reading, submission_id: int, seq: int) -> Answers:
     return found
 
 
-def first_receipt_seq(reading: Reading, submission_id: int) -> int | None:
-    """Return the number of the changeset that stored the first return that still holds, None where there is none."""
-    holding = holding_receipts(reading, submission_id)
-    return holding[0][0] if holding else None
-
-
-def holding_receipts(
-    reading: Reading, submission_id: int, without: str | None = None
-) -> tuple[tuple[int, datetime], ...]:
-    """Return number and instant of the changesets that stored a return and were not taken back, oldest first.
-
-    *without* names a changeset that is just being taken back: a return, or the undo of one.
-    """
-    return tuple((one.seq, one.at) for one in _receives(reading, submission_id, without) if one.holds)
-
-
-def taken_back(reading: Reading, submission_id: int) -> frozenset[str]:
-    """Return the receipts of which something was taken back and not brought back: what they bring is news again."""
-    return frozenset(one.receipt_id for one in _receives(reading, submission_id) if not one.holds)
-
-
-class _Receive(NamedTuple):
-    """One changeset that stored a return, or what it had left open; ``holds`` while it was not taken back."""
-
-    seq: int
-    at: datetime
-    receipt_id: str
-    holds: bool
-
-
-def _receives(reading: Reading, submission_id: int, without: str | None = None) -> tuple[_Receive, ...]:
-    columns = ("id", "seq", "at", "label", "undoes", "receipt_id")
-    statement = (
-        select(*(getattr(ChangesetRow, name) for name in columns))
-        .where(ChangesetRow.submission_id == submission_id, ChangesetRow.label.in_(("receive", "undo", "redo")))
-        .order_by(ChangesetRow.seq.desc())
-    )
-    gone = {without}
-    found = []
-    # From the newest on: what was itself taken back takes nothing back any more.
-    for row in reading.rows(statement):
-        if row.label == "receive":
-            found.append(_Receive(int(row.seq), row.at, row.receipt_id, row.id not in gone))
-        elif row.id not in gone:
-            gone.add(row.undoes)
-    return tuple(reversed(found))
-
-
-def last_undoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:
-    """Return what an undo would take back: the newest action on answers, or redo of one, that holds; or None.
-
-    With *submission_id* only what was done to that submission counts.
-    """
-    return _newest_holding(reading, (*UNDOABLE, "redo"), submission_id)
-
-
-def last_redoable(reading: Reading, submission_id: int | None = None) -> Changeset | None:
-    """Return the undo that a redo would take back; None once something new was done after it."""
-    last = _newest_holding(reading, ("undo",), submission_id)
-    if last is None:
-        return None
-    newer = (
-        select(func.count())
-        .select_from(ChangesetRow)
-        .where(ChangesetRow.seq > last.seq, ChangesetRow.label.in_(UNDOABLE))
-    )
-    if submission_id is not None:
-        newer = newer.where(ChangesetRow.submission_id == submission_id)
-    return None if reading.one(newer) else last
-
-
 def changeset_people(reading: Reading) -> tuple[str, ...]:
     """Return everybody who ever did something in this file."""
     statement = select(ChangesetRow.person).distinct().order_by(ChangesetRow.person)
     return tuple(row.person for row in reading.rows(statement))
-
-
-def holding(reading: Reading, ids: Collection[str]) -> frozenset[str]:
-    """Return which of the changesets *ids* changed answers and were not taken back."""
-    later = aliased(ChangesetRow)
-    statement = (
-        select(ChangesetRow.id)
-        .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
-    )
-    return frozenset(row.id for row in reading.rows(statement)) & frozenset(ids)
-
-
-def undoable(reading: Reading, changeset_id: str) -> Changeset | None:
-    """Return the action on answers with that id if it still holds; None where it was taken back or changed none."""
-    later = aliased(ChangesetRow)
-    statement = (
-        _changesets()
-        .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.id == changeset_id, ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
-    )
-    found = reading.rows(statement)
-    return _changeset(found[0]) if found else None
-
-
-def _newest_holding(reading: Reading, labels: tuple[str, ...], submission_id: int | None) -> Changeset | None:
-    later = aliased(ChangesetRow)
-    statement = (
-        _changesets()
-        .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.label.in_(labels), later.id.is_(None))
-        .limit(1)
-    )
-    if submission_id is not None:
-        statement = statement.where(ChangesetRow.submission_id == submission_id)
-    found = reading.rows(statement)
-    return _changeset(found[0]) if found else None

@@ -5,7 +5,8 @@ from sqlalchemy import update
 from db.canonical import answer_from, parts
 from db.problems import Problem
 from db.readers.collection import answers, rows
-from db.readers.history import holding_receipts, revisions_of
+from db.readers.history import revisions_of
+from db.readers.taking_back import holding_receipts
 from db.snapshots.history import Changeset
 from db.snapshots.submission import Answer
 from db.tables import Summary
