@@ -228,6 +228,12 @@ def revisions_of(reading: Reading, changeset_id: str) -> tuple[Revision, ...]:
     return _revisions(reading, [RevisionRow.changeset_id == changeset_id], None)
 
 
+def revision_in(reading: Reading, changeset_id: str, item: str, row: str) -> Revision | None:
+    """Return what one changeset did to one answer, if it changed it."""
+    where = [RevisionRow.changeset_id == changeset_id, RevisionRow.item == item, RevisionRow.row == row]
+    return next(iter(_revisions(reading, where, 1)), None)
+
+
 def _revisions(reading: Reading, where: list[Any], limit: int | None) -> tuple[Revision, ...]:
     statement = (
         select(

@@ -79,7 +79,8 @@ def _lines(
         yield f"{one['code']}  {one['label']}"
         for name, said in one.items():
             if name not in ("code", "label"):
-                yield f"    {sentence(f'say.field.{name}', language)}: {said}"
+                field = sentence(f"say.field.{name}", language)
+                yield f"    {sentence('say.heading.field', language, field=field, said=said)}"
 
 
 def _served(items: object, said: str) -> str:

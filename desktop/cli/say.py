@@ -7,6 +7,7 @@ import sys
 
 from db.problems import Problem, Remark
 from db.terms import LANGUAGES
+from desktop.cli.ways import with_way
 from desktop.wording import has, problem_sentence, remark_sentence, sentence
 
 
@@ -38,7 +39,7 @@ def document(content: object) -> None:
 
 def failed(problem: Problem) -> None:
     """Print why nothing could be done, in one sentence on standard error."""
-    refused(problem_sentence(problem, language()) if has(problem.code) else problem.code)
+    refused(_why(problem))
 
 
 def refused(text: str) -> None:
@@ -62,7 +63,7 @@ def problem_entry(remark: Remark) -> dict[str, object]:
         "item": remark.item,
         "row": remark.row,
         "found": remark.found,
-        "message": remark_sentence(remark, language()) if has(remark.code) else remark.code,
+        "message": _found(remark),
     }
 
 
@@ -76,5 +77,17 @@ def refusal_entry(problem: Problem) -> dict[str, object]:
         "item": problem.details.get("item"),
         "row": problem.details.get("row"),
         "found": problem.details.get("found"),
-        "message": problem_sentence(problem, language()) if has(problem.code) else problem.code,
+        "message": _why(problem),
     }
+
+
+def _why(problem: Problem) -> str:
+    if not has(problem.code):
+        return problem.code
+    return with_way(problem.code, problem_sentence(problem, language()), problem.details, language())
+
+
+def _found(remark: Remark) -> str:
+    if not has(remark.code):
+        return remark.code
+    return with_way(remark.code, remark_sentence(remark, language()), {"item": remark.item}, language())

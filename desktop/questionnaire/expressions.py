@@ -26,7 +26,8 @@ def check_expressions(questionnaire: Questionnaire, columns: Columns, rules: She
         if item.mirror and item.mirror not in questionnaire.by_code:
             place = _at(reading.places[item.code], columns.header("mirror"), columns.sheet)
             near = nearest(item.mirror, questionnaire.by_code)
-            reading.wrong("questionnaire.item_unknown", place, item.mirror, near=near)
+            code = "questionnaire.item_unknown" if near else "questionnaire.item_unknown_alone"
+            reading.wrong(code, place, item.mirror, near=near)
     found = check(questionnaire, register)
     if not reading.failed and not any(remark.severity == "error" for remark in found):
         found = (*found, *check_examples(compile_book(questionnaire), register))

@@ -56,10 +56,10 @@ def choice_key(listed: str, code: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the one of *known* most like *name* whatever its capitals, a dash where none is near."""
+    """Return the one of *known* most like *name* whatever its capitals, "" where none is near."""
     folded = {entry.casefold(): entry for entry in known}
     near = get_close_matches(name.casefold(), folded, n=1)
-    return folded[near[0]] if near else "—"
+    return folded[near[0]] if near else ""
 
 
 def declared_key(column: str, key: str) -> str:

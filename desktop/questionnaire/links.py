@@ -100,7 +100,9 @@ def _sources(
             mistakes.append(Mistake("compare.anew_and_more", key(code), WAS, " ".join(was), {"anew": ANEW}))
         return ()
     for unknown in (name for name in was if name not in old):
-        mistakes.append(Mistake("compare.unknown_old", key(code), WAS, unknown, {"near": nearest(unknown, old)}))
+        near = nearest(unknown, old)
+        name = "compare.unknown_old" if near else "compare.unknown_old_alone"
+        mistakes.append(Mistake(name, key(code), WAS, unknown, {"near": near}))
     return tuple(name for name in was if name in old) or own
 
 

@@ -56,7 +56,9 @@ def row_type(text: str, lists: Collection[str], place: Place, reading: Reading) 
             reading.wrong("questionnaire.type_unsupported", place, text, allowed=tuple(KINDS))
             return None
         if listed not in lists:
-            reading.wrong("questionnaire.list_unknown", place, listed, near=nearest(listed, lists))
+            near = nearest(listed, lists)
+            code = "questionnaire.list_unknown" if near else "questionnaire.list_unknown_alone"
+            reading.wrong(code, place, listed, near=near)
             return None
         return RowType(kind, listed)
     return _plain(text, place, reading)
@@ -73,7 +75,8 @@ def _plain(text: str, place: Place, reading: Reading) -> RowType | None:
     declared = QUESTION_TYPE_DICT.get(text)
     if declared is None:
         near = nearest(text.replace(" ", "_"), _WORDS)
-        reading.wrong("questionnaire.type_unknown", place, text, near=near, allowed=tuple(KINDS))
+        code = "questionnaire.type_unknown" if near else "questionnaire.type_unknown_alone"
+        reading.wrong(code, place, text, near=near, allowed=tuple(KINDS))
         return None
     # pyxform keeps older names of the same type ("string", "int", "add note prompt") with equal declarations.
     for name, kind in KINDS.items():

@@ -12,6 +12,8 @@ from db.snapshots.submission import Answers
 from desktop.ui.views import AnswerView, BoardView, EntryView, SubmissionView
 
 if TYPE_CHECKING:
+    from db.snapshots.history import Changeset, Revision
+    from db.work import Reading
     from desktop.actions.desk import Desk
     from desktop.actions.progress import Progress
     from desktop.rules import Evaluation
@@ -108,17 +110,30 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
         if earlier is None:
             before = (earlier_submission(desk, reading, line, back) for back in range(1, ROUNDS + 1))
             earlier = tuple((one.line.year, one.answers) for one in before if one is not None)
+        undo, redo = readers.last_undoable(reading, submission_id), readers.last_redoable(reading, submission_id)
         return EntryView(
             shown=shown,
             unasked=frozenset(case.unasked),
             earlier=earlier,
             locked=locked(desk, reading, line),
-            undo=readers.last_undoable(reading, submission_id),
-            redo=readers.last_redoable(reading, submission_id),
+            undo=undo,
+            redo=redo,
+            undone=_change_of(reading, undo),
+            redone=_change_of(reading, redo),
             queried=queried,
             secretariat=desk.person.role is not Role.FOCAL_POINT,
             file_key=readers.file_info(reading).key,
         )
+
+
+def _change_of(reading: "Reading", done: "Changeset | None") -> "Revision | None":
+    """Return what an action did to the answer it was about; None where it was about several."""
+    from db import readers
+
+    item = str(done.details.get("item", "")) if done is not None else ""
+    if done is None or not item or "n" in done.details:
+        return None
+    return readers.revision_in(reading, done.id, item, str(done.details.get("row", "")))
 
 
 def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:

@@ -57,7 +57,8 @@ class EntryView:
     """One submission to be filled in. ``earlier`` are the accepted rounds before (year, answers), the newest first.
 
     ``unasked`` are the items and cells whose relevance says no; ``locked`` says why nothing may be changed, ``undo``
-    and ``redo`` what these two would take back, ``queried`` how many queries wait at an item.
+    and ``redo`` what these two would take back, ``undone`` and ``redone`` what that did to the one answer it was about,
+    ``queried`` how many queries wait at an item.
     """
 
     shown: SubmissionView
@@ -66,6 +67,8 @@ class EntryView:
     locked: Problem | None = None
     undo: Changeset | None = None
     redo: Changeset | None = None
+    undone: Revision | None = None
+    redone: Revision | None = None
     queried: Mapping[str, int] = field(default_factory=dict)
     secretariat: bool = True
     file_key: str = ""

@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 from db.terms import LANGUAGES
+from desktop.cli.ways import WAYS
 from desktop.wording.sentences import codes, languages_of, placeholders, template
 
 # What a remark knows of its place, whatever its details are.
@@ -165,6 +166,23 @@ def details_of(call: ast.Call) -> set[str] | None:
     if not isinstance(details, ast.Dict) or not all(isinstance(key, ast.Constant) for key in details.keys):
         return None
     return {str(key.value) for key in details.keys if isinstance(key, ast.Constant)}
+
+
+def test_only_the_command_line_speaks_of_commands() -> None:
+    # The same sentence is read at the window, where nobody types one: what to type is added by the command line.
+    own = ("cli.", "advice.", "summary.changes.chain")
+    typed = re.compile(r"convergencia [a-z]| --[a-z]|\(--|CODE@")
+    spoken = [
+        f"{code} in {language}: {text}"
+        for code in sorted(codes())
+        for language in LANGUAGES
+        for text in [template(code, language)]
+        if typed.search(text) and not code.startswith(own)
+    ]
+    assert spoken == []
+    assert set(WAYS) <= codes()
+    for code, way in WAYS.items():
+        assert placeholders(way) <= placeholders(template(code, "en")), code
 
 
 def test_a_sentence_about_a_problem_is_a_sentence(product) -> None:

@@ -102,9 +102,12 @@ def test_undo_and_redo_are_named_and_survive_a_restart(route: WindowRoute, path:
         write(qtbot, value)
         press(qtbot, Key.Key_Return)
         rest(route)
-    assert page.header.undo.text() == "Undo S.1" and "saved" in page.header._subtitle.text()
+    assert page.header.undo.text() == "Undo S.1: 2 → 3" and "saved" in page.header._subtitle.text()
+    assert "S.1 (Norms due): 2 → 3" in page.header.undo.toolTip()
     press(qtbot, Key.Key_Z, Control)
     rest(route)
+    # What an undo took back is named as it was done, not backwards.
+    assert page.header.undo.text() == "Undo S.1: 1 → 2" and "S.1 (Norms due): 2 → 3" in page.header.redo.toolTip()
     assert stored(route)["S.1"].number == 2 and page.form.current == "S.1"
     route.close_file()
     page = opened(route, path, qtbot)

@@ -1,21 +1,19 @@
 """The head of the form of a return: what it is, how far it has come, undo and redo by name, on to the next problem."""
 
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from db.snapshots.history import Changeset
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.speaking import Speaking
+from desktop.ui.models.steps import short_step, whole_step
 from desktop.ui.views import EntryView
 from desktop.wording import word
-
-LONGEST = 16
-"""How many letters a button has for what it would undo."""
 
 
 class EntryHeader(Speaking, Header):
@@ -97,19 +95,32 @@ class EntryHeader(Speaking, Header):
             line = view.shown.submission.line
             name = view.shown.country.name(language.now())
             self.say(title.format(country=name, year=line.year), self._told(view))
-        undo, redo = (view.undo, view.redo) if view is not None and view.locked is None else (None, None)
-        self.undo.setText(self.tr("Undo {what}").format(what=_short(undo)) if undo else self.tr("Undo"))
-        allow(self.undo, undo is not None, self.tr("There is nothing to undo."))
-        name_it(self.redo, self.tr("Redo {what}").format(what=_short(redo)) if redo else self.tr("Redo"))
-        allow(self.redo, redo is not None, self.tr("There is nothing to redo."))
-        if undo is not None:
-            self.undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
-        if redo is not None:
-            self.redo.setToolTip(self.tr("Redo {what} (Ctrl+Y)").format(what=_short(redo)))
+        self._name_steps(view if view is not None and view.locked is None else None)
         troubled = view is not None and (bool(view.shown.findings) or self._undecided > 0)
         allow(self.next, troubled, self.tr("There are no problems."))
         if troubled:
             self.next.setToolTip(self.tr("Next problem (F8), previous (Shift+F8)"))
+
+    def _name_steps(self, view: EntryView | None) -> None:
+        """Name what undo and redo would do: as much as the button holds, and all of it in the tool tip."""
+        undo, redo = (view.undo, view.redo) if view is not None else (None, None)
+        allow(self.undo, undo is not None, self.tr("There is nothing to undo."))
+        self.undo.setText(self.tr("Undo"))
+        self.undo.setAccessibleName("")
+        if view is not None and undo is not None:
+            form, said = view.shown.questionnaire, self.tr("Undo {what}")
+            whole = whole_step(form, undo, view.undone)
+            self.undo.setText(said.format(what=short_step(form, undo, view.undone)).rstrip())
+            # As rich text, or a long value would make one long line.
+            tip = self.tr("Undo (Ctrl+Z)")
+            self.undo.setToolTip(f"<p>{tip}</p><p>{escape(whole)}</p>")
+            self.undo.setAccessibleName(said.format(what=whole))
+        name_it(self.redo, self.tr("Redo"))
+        allow(self.redo, redo is not None, self.tr("There is nothing to redo."))
+        if view is not None and redo is not None:
+            whole = whole_step(view.shown.questionnaire, redo, view.redone)
+            tip = self.tr("Redo {what} (Ctrl+Y)").format(what=whole)
+            name_it(self.redo, self.tr("Redo {what}").format(what=whole), f"<p>{escape(tip)}</p>")
 
     def _told(self, view: EntryView) -> str:
         line = view.shown.submission.line
@@ -126,10 +137,3 @@ class EntryHeader(Speaking, Header):
         if self._saved is not None:
             parts.append(self.tr("saved {time}").format(time=f"{self._saved:%H:%M}"))
         return " · ".join(parts)
-
-
-def _short(changeset: Changeset) -> str:
-    """Return what a changeset is about, as short as a button needs it."""
-    details = changeset.details
-    said = str(details.get("item") or details.get("name") or "")
-    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

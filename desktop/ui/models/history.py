@@ -68,9 +68,18 @@ def action_words(one: Changeset) -> str:
     """Return an action in a sentence, with how many values it changed."""
     code = f"label.{one.label}"
     said = sentence(code, language.now(), **one.details) if has(code) else one.label
+    if one.label in ("undo", "redo") and "label" in one.details:
+        said += f" · {step_words(one)}"
     if one.revisions > 1:
         said += " · " + QCoreApplication.translate("History", "values: {n}").format(n=one.revisions)
     return said
+
+
+def step_words(one: Changeset) -> str:
+    """Return what an action did in a sentence; of an undo, and of its redo, what they took back or did again."""
+    label = str(one.details.get("label", one.label)) if one.label in ("undo", "redo") else one.label
+    code = f"label.{label}"
+    return sentence(code, language.now(), **one.details) if has(code) else label
 
 
 def _value_words(view: HistoryView, one: Revision) -> str:

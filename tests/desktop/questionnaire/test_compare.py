@@ -303,7 +303,7 @@ def test_mistakes_of_choices_and_rules_have_their_cells_too(version) -> None:
     choices = CHOICES.replace("| YN | NO | No | No | | |", "| YN | NO | No | No | NEIN | |")
     rules = RULES.replace('"B": 2} | | |', '"B": 2} | Q9 | |')
     found = mistakes(version("1"), version("2", choices=choices, rules=rules))
-    assert sorted(found) == [("unknown_old", "choices", "F3", "NEIN"), ("unknown_old", "rules", "K2", "Q9")]
+    assert sorted(found) == [("unknown_old_alone", "choices", "F3", "NEIN"), ("unknown_old_alone", "rules", "K2", "Q9")]
 
 
 def test_a_declaration_left_over_from_the_version_before_says_nothing_more(version) -> None:

@@ -41,7 +41,7 @@ MISTAKES = {
     "a list that is not there": (
         row(type="select_one M"),
         {"choices": LIST},
-        "questionnaire.list_unknown",
+        "questionnaire.list_unknown_alone",
         "survey",
         "B2",
     ),
@@ -83,7 +83,7 @@ MISTAKES = {
     "an unknown direction": (row(direction="up"), {}, "questionnaire.not_a_word", "survey", "E2"),
     "an unknown status": (row(statuses="A Z"), {}, "questionnaire.status_unknown", "survey", "E2"),
     "a status of the secretariat": (row(statuses="I"), {}, "questionnaire.status_unknown", "survey", "E2"),
-    "a mirror of nothing": (row(mirror="p"), {}, "questionnaire.item_unknown", "survey", "E2"),
+    "a mirror of nothing": (row(mirror="p"), {}, "questionnaire.item_unknown_alone", "survey", "E2"),
     "an expression cut off": (row(constraint=". >"), {}, "rules.unfinished", "survey", "E2"),
     "a calculation of itself": (row(calculation="${q} + 1"), {}, "rules.cycle", "survey", "E2"),
     "an unknown name": (row(relevant="${qq} > 1"), {}, "rules.unknown_name_near", "survey", "E2"),
@@ -280,7 +280,8 @@ def test_its_sentence_is_whole_in_every_language(form, survey, sheets, code, she
     for remark in check_form(form(survey, **sheets), "f.md")[1]:
         for language in LANGUAGES:
             # A placeholder without its detail shows as an ellipsis on its own.
-            assert "…" not in remark_sentence(remark, language).replace("…”", "").replace("…»", "")
+            said = remark_sentence(remark, language)
+            assert "…" not in said.replace("…”", "").replace("…»", "") and ": —" not in said
 
 
 def test_all_mistakes_are_listed_at_once_in_reading_order(form) -> None:

@@ -113,11 +113,11 @@ REFUSED = {
         "survey",
         "D2",
     ),
-    "a map's tags": (survey(["osm tags", "o", "O"], osm=LIST), "type_unknown", "survey", "A2"),
+    "a map's tags": (survey(["osm tags", "o", "O"], osm=LIST), "type_unknown_alone", "survey", "A2"),
     "entities": (survey(ASKED, entities=[["dataset", "label"], ["trees", "x"]]), "sheet_unsupported", "entities", "A1"),
     "a name that is a number": (survey(["text", 5, "Q"]), "name_odd", "survey", "B2"),
     "a name with a character nobody sees": (survey(["text", "q\u200b", "Q"]), "name_odd", "survey", "B2"),
-    "a type as long as a cell can be": (survey(["q" * 32_767, "a", "A"]), "type_unknown", "survey", "A2"),
+    "a type as long as a cell can be": (survey(["q" * 32_767, "a", "A"]), "type_unknown_alone", "survey", "A2"),
     "a constraint as long as a cell can be": (
         survey(["integer", "a", "A", ". > 1 and " * 3_200 + ". > 1"], head=[*HEAD, "constraint"]),
         "too_long",

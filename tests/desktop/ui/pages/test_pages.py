@@ -220,7 +220,7 @@ def test_findings_older_than_the_answers_say_so(
     window: MainWindow, submission_view: SubmissionView, screens: Screens
 ) -> None:
     screens["submission"]()
-    assert window.submission.findings._state.text() == "0 checks passed, 1 not evaluated"
+    assert window.submission.findings._state.text() == "checks passed: 0, not evaluated: 1"
     whole = submission_view.submission
     newer = replace(whole, line=replace(whole.line, changed_seq=9))
     window.submission.show_view(replace(submission_view, submission=newer))
