@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,8 @@ from desktop.ui.routes.window import WindowRoute
 from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Scheme
 
+FRAME = 40
+"""Pixels that the title bar of a window needs at most."""
 PATIENCE = 60.0
 SWITCH = 0.0005
 """Seconds after which a thread in the background has to let the window have its turn."""
@@ -41,7 +43,14 @@ def open_window(app: QApplication, preferences: Preferences) -> WindowRoute:
     route = WindowRoute(app, MainWindow(), preferences)
     if not preferences.geometry.isEmpty():
         route.window.restoreGeometry(preferences.geometry)
+    elif not _fits(route.window.screen().availableSize()):
+        route.window.setWindowState(Qt.WindowState.WindowMaximized)
     return route
+
+
+def _fits(room: QSize) -> bool:
+    """Return whether the window and its frame stand whole on a screen with *room* beside the task bar."""
+    return room.width() >= SIZE.width() and room.height() >= SIZE.height() + FRAME
 
 
 def run(path: str | None) -> int:

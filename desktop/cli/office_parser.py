@@ -44,12 +44,12 @@ def office_commands(commands: Any, add: Add, parser_class: type[argparse.Argumen
 def round_steps(rounds: Any, add: Add) -> None:
     """Add the steps extend and move to those of ``round``."""
     longer = add(rounds, "extend", "Give countries until a later day, with a reason.")
-    longer.add_argument("--year", type=int, required=True)
+    longer.add_argument("--year", "--round", type=int, required=True)
     longer.add_argument("--country", dest="countries", nargs="+", action="extend", required=True, metavar="ARG")
     longer.add_argument("--due", required=True, metavar="YYYY-MM-DD")
     longer.add_argument("--reason", default="", metavar="R")
     moving = add(rounds, "move", "Move an open round onto a later version of its questionnaire.")
-    moving.add_argument("--year", type=int, required=True)
+    moving.add_argument("--year", "--round", type=int, required=True)
     moving.add_argument("--questionnaire", default=None, metavar="CODE@VERSION", help="default: the newest published")
     moving.add_argument("--dry-run", action="store_true", help="only list what would be lost")
     _json(moving)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
@@ -10,6 +10,9 @@ from desktop.ui.forms.owner_dialog import OwnerDialog
 from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.founding import NewFile, NewRound
 from desktop.ui.preferences import Preferences
+
+QT_DIALOG = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
+"""Where the system has no file dialog, Qt shows its own: these two of its texts changed, its translations did not."""
 
 
 class Dialogs(QObject):

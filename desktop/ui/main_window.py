@@ -208,7 +208,7 @@ class MainWindow(Speaking, QMainWindow):
         if self._saved is not None:
             self._workspace.rail.show_saved(self.tr("Saved {time}").format(time=f"{self._saved:%H:%M}"))
         else:
-            self._workspace.rail.show_saved(self.tr("Everything is saved"))
+            self._workspace.rail.show_saved(self.tr("Saves as you type"))
 
     def _command(self) -> None:
         command = self.sender().data()

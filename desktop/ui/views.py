@@ -111,7 +111,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class SendView:
-    """A country's return before it goes back to the *sender* of its workbook; ``numbers`` are those of roster rows."""
+    """A country's return before it goes back to the *sender* of its workbook; ``numbers`` are those of roster rows.
+
+    ``typed`` is what stands in a field and was never stored: the workbook would go out with the value before it.
+    """
 
     line: SubmissionLine
     country: Country
@@ -122,6 +125,7 @@ class SendView:
     warnings: tuple[Missing, ...] = ()
     queries: tuple[Missing, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
+    typed: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

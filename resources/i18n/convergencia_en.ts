@@ -910,6 +910,10 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>{year}: {value}</source>
+        <translation>{year}: {value}</translation>
+    </message>
+    <message>
         <source>Confidential</source>
         <translation>Confidential</translation>
     </message>
@@ -1661,8 +1665,8 @@
         <translation>Saved {time}</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Everything is saved</translation>
+        <source>Saves as you type</source>
+        <translation>Saves as you type</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2570,17 @@
     <message>
         <source>Write your name.</source>
         <translation>Write your name.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3521,10 @@
         <translation>{country} · round {year} · due {due} · to {sender}</translation>
     </message>
     <message>
+        <source>Typed and not saved</source>
+        <translation>Typed and not saved</translation>
+    </message>
+    <message>
         <source>Required and not answered</source>
         <translation>Required and not answered</translation>
     </message>
@@ -3526,10 +3545,10 @@
         <translation>What is still missing ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <source>%n errors and missing or undecided answers stand in the way of a sign-off.</source>
         <translation>
-            <numerusform>%n error or missing answer stands in the way of a sign-off.</numerusform>
-            <numerusform>%n errors and missing answers stand in the way of a sign-off.</numerusform>
+            <numerusform>%n error, missing or undecided answer stands in the way of a sign-off.</numerusform>
+            <numerusform>%n errors, missing or undecided answers stand in the way of a sign-off.</numerusform>
         </translation>
     </message>
     <message>
@@ -3551,6 +3570,10 @@
 </context>
 <context>
     <name>SendRoute</name>
+    <message>
+        <source>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</source>
+        <translation>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</translation>
+    </message>
     <message>
         <source>Where to save the workbook</source>
         <translation>Where to save the workbook</translation>

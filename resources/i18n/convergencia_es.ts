@@ -910,6 +910,10 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>{year}: {value}</source>
+        <translation>{year}: {value}</translation>
+    </message>
+    <message>
         <source>Confidential</source>
         <translation>Confidencial</translation>
     </message>
@@ -1661,8 +1665,8 @@
         <translation>Guardado {time}</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Todo está guardado</translation>
+        <source>Saves as you type</source>
+        <translation>Se guarda al escribir</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2570,17 @@
     <message>
         <source>Write your name.</source>
         <translation>Escriba su nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivo:</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3521,10 @@
         <translation>{country} · ronda {year} · vence el {due} · para {sender}</translation>
     </message>
     <message>
+        <source>Typed and not saved</source>
+        <translation>Escrito y sin guardar</translation>
+    </message>
+    <message>
         <source>Required and not answered</source>
         <translation>Obligatorias sin respuesta</translation>
     </message>
@@ -3526,10 +3545,10 @@
         <translation>Lo que aún falta ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <source>%n errors and missing or undecided answers stand in the way of a sign-off.</source>
         <translation>
-            <numerusform>%n error o respuesta que falta impide la firma.</numerusform>
-            <numerusform>%n errores y respuestas que faltan impiden la firma.</numerusform>
+            <numerusform>%n error o respuesta que falta o está por decidir impide la firma.</numerusform>
+            <numerusform>%n errores o respuestas que faltan o están por decidir impiden la firma.</numerusform>
         </translation>
     </message>
     <message>
@@ -3551,6 +3570,10 @@
 </context>
 <context>
     <name>SendRoute</name>
+    <message>
+        <source>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</source>
+        <translation>Se escribió «{text}» y no está guardado: decídalo en su campo o pulse Esc allí.</translation>
+    </message>
     <message>
         <source>Where to save the workbook</source>
         <translation>Dónde guardar el libro</translation>

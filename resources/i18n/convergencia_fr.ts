@@ -910,6 +910,10 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>{year}: {value}</source>
+        <translation>{year} : {value}</translation>
+    </message>
+    <message>
         <source>Confidential</source>
         <translation>Confidentiel</translation>
     </message>
@@ -1661,8 +1665,8 @@
         <translation>Enregistré {time}</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Tout est enregistré</translation>
+        <source>Saves as you type</source>
+        <translation>Enregistre à la saisie</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2570,17 @@
     <message>
         <source>Write your name.</source>
         <translation>Écrivez votre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Chercher dans :</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichier :</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3521,10 @@
         <translation>{country} · campagne {year} · échéance {due} · pour {sender}</translation>
     </message>
     <message>
+        <source>Typed and not saved</source>
+        <translation>Saisi et non enregistré</translation>
+    </message>
+    <message>
         <source>Required and not answered</source>
         <translation>Obligatoires sans réponse</translation>
     </message>
@@ -3526,10 +3545,10 @@
         <translation>Ce qui manque encore ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <source>%n errors and missing or undecided answers stand in the way of a sign-off.</source>
         <translation>
-            <numerusform>%n erreur ou réponse manquante empêche la signature.</numerusform>
-            <numerusform>%n erreurs et réponses manquantes empêchent la signature.</numerusform>
+            <numerusform>%n erreur ou réponse manquante ou à trancher empêche la signature.</numerusform>
+            <numerusform>%n erreurs ou réponses manquantes ou à trancher empêchent la signature.</numerusform>
         </translation>
     </message>
     <message>
@@ -3551,6 +3570,10 @@
 </context>
 <context>
     <name>SendRoute</name>
+    <message>
+        <source>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</source>
+        <translation>« {text} » a été saisi et n’est pas enregistré : tranchez dans son champ, ou appuyez sur Échap.</translation>
+    </message>
     <message>
         <source>Where to save the workbook</source>
         <translation>Où enregistrer le classeur</translation>

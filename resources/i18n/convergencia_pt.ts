@@ -910,6 +910,10 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>{year}: {value}</source>
+        <translation>{year}: {value}</translation>
+    </message>
+    <message>
         <source>Confidential</source>
         <translation>Confidencial</translation>
     </message>
@@ -1661,8 +1665,8 @@
         <translation>Salvo {time}</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Tudo está salvo</translation>
+        <source>Saves as you type</source>
+        <translation>Salva ao digitar</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2570,17 @@
     <message>
         <source>Write your name.</source>
         <translation>Escreva seu nome.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Procurar em:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de arquivo:</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +3521,10 @@
         <translation>{country} · rodada {year} · vence em {due} · para {sender}</translation>
     </message>
     <message>
+        <source>Typed and not saved</source>
+        <translation>Digitado e não salvo</translation>
+    </message>
+    <message>
         <source>Required and not answered</source>
         <translation>Obrigatórias sem resposta</translation>
     </message>
@@ -3526,10 +3545,10 @@
         <translation>O que ainda falta ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%n errors and missing answers stand in the way of a sign-off.</source>
+        <source>%n errors and missing or undecided answers stand in the way of a sign-off.</source>
         <translation>
-            <numerusform>%n erro ou resposta em falta impede a assinatura.</numerusform>
-            <numerusform>%n erros e respostas em falta impedem a assinatura.</numerusform>
+            <numerusform>%n erro ou resposta em falta ou por decidir impede a assinatura.</numerusform>
+            <numerusform>%n erros ou respostas em falta ou por decidir impedem a assinatura.</numerusform>
         </translation>
     </message>
     <message>
@@ -3551,6 +3570,10 @@
 </context>
 <context>
     <name>SendRoute</name>
+    <message>
+        <source>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</source>
+        <translation>“{text}” foi digitado e não está salvo: decida em seu campo ou pressione Esc ali.</translation>
+    </message>
     <message>
         <source>Where to save the workbook</source>
         <translation>Onde salvar a pasta de trabalho</translation>

@@ -244,6 +244,28 @@ def test_a_return_goes_from_the_workbook_received_to_the_office(
             assert signed.content_hash == readers.submission_sha256(reading, number)
 
 
+def test_what_was_typed_and_not_saved_stands_in_the_way_too_and_leads_to_its_field(
+    route: WindowRoute, own: Path, qtbot
+) -> None:
+    page, send = route.window.entry, route.window.send
+    page.form.stand_at("S.1")
+    write(qtbot, "1.250")
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_7, Control)
+    settled(route)
+    told = [send.list.sentences.line(at).text for at in range(send.list.sentences.rowCount())]
+    assert told[0].startswith("Typed and not saved") and "“1.250” was typed and is not saved" in told[1]
+    blocked = len(send._view.required) + len(send._view.errors) + 1
+    assert send.sign.toolTip().startswith(f"{blocked} ")
+    press(qtbot, Key.Key_F8)
+    press(qtbot, Key.Key_Return)
+    assert route.window.here == "go.entry" and page.form.current == "S.1" and focused().text() == "1.250"
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_7, Control)
+    settled(route)
+    assert send._view.typed == ()
+
+
 def test_errors_stand_in_the_way_of_the_sign_off_but_not_of_a_draft(
     route: WindowRoute, own: Path, tmp_path: Path, qtbot
 ) -> None:

@@ -11,6 +11,7 @@ from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.speaking import Speaking
+from desktop.ui.models.looks import begun
 from desktop.ui.models.steps import short_step, whole_step
 from desktop.ui.views import EntryView
 from desktop.wording import word
@@ -124,7 +125,7 @@ class EntryHeader(Speaking, Header):
 
     def _told(self, view: EntryView) -> str:
         line = view.shown.submission.line
-        parts = [word(line.stage, language.now())]
+        parts = [word(begun(line), language.now())]
         if line.counts.asked:
             said = self.tr("{n} of {all} answered")
             parts.append(said.format(n=line.counts.answered, all=line.counts.asked))

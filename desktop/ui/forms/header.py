@@ -16,8 +16,10 @@ class Header(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._subtitle = label("soft")
         self._subtitle.setTextFormat(Qt.TextFormat.PlainText)
-        for part in (self._title, self._subtitle):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # A return in trouble has a lot to tell: it goes on in a second line, where one line would be cut.
+        self._subtitle.setWordWrap(True)
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)

@@ -172,7 +172,8 @@ def previous_text(view: EntryView, item: Item) -> str:
         before = answers.get((item.code, ""))
         if before is not None and (before.text is not None or before.status is not None):
             text = value_text(view.shown.questionnaire, item, before)
-            return f"{year}: {status_text(before) if text == NOTHING else text}"
+            said = QCoreApplication.translate("Entry", "{year}: {value}")
+            return said.format(year=year, value=status_text(before) if text == NOTHING else text)
     return ""
 
 

@@ -63,10 +63,15 @@ _OF_STAGE = {
 
 def standing(line: SubmissionLine, today: date) -> Standing:
     """Return what *line* is shown as on the day *today*."""
+    if line.stage is Stage.AWAITED and line.due < today:
+        return Standing.OVERDUE
+    return begun(line)
+
+
+def begun(line: SubmissionLine) -> Standing:
+    """Return how far *line* has come, whatever its due date."""
     if line.stage is not Stage.AWAITED:
         return _OF_STAGE[line.stage]
-    if line.due < today:
-        return Standing.OVERDUE
     return Standing.DRAFT if line.counts.answered else Standing.NOT_STARTED
 
 

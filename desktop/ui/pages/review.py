@@ -16,6 +16,7 @@ from desktop.ui.forms.review_pane import WIDE, ReviewPane
 from desktop.ui.forms.review_table import ReviewTable
 from desktop.ui.forms.reviewer_dialogs import ReviewerDialogs, places, standing
 from desktop.ui.forms.speaking import card, label
+from desktop.ui.models.looks import begun
 from desktop.ui.models.review import Column, ReviewModel, rows_of
 from desktop.ui.models.review_words import Seen
 from desktop.ui.pages.page import Page
@@ -191,7 +192,7 @@ class ReviewPage(Page):
         title = self.tr("Review: {country} · round {year}")
         seen = sum(one.seen for one in view.lines)
         every = seen + sum(one.to_see for one in view.lines)
-        parts = [word(line.stage, language.now()), self.tr("{n} of {all} seen").format(n=seen, all=every)]
+        parts = [word(begun(line), language.now()), self.tr("{n} of {all} seen").format(n=seen, all=every)]
         if line.counts.errors:
             parts.append(self.tr("%n errors", "", line.counts.errors))
         if line.counts.warnings:

@@ -125,6 +125,7 @@ class SendPage(Page):
             ),
         )
         groups = (
+            (view.typed, SEVERITIES[Severity.ERROR], self.tr("Typed and not saved")),
             (view.required, UNANSWERED, self.tr("Required and not answered")),
             (view.errors, SEVERITIES[Severity.ERROR], self.tr("Errors")),
             (view.warnings, SEVERITIES[Severity.WARNING], self.tr("Warnings without an explanation")),
@@ -147,8 +148,8 @@ class SendPage(Page):
 
     def _look(self) -> None:
         view, named = self._view, bool(self.name.text().strip())
-        blocked = len(view.required) + len(view.errors) if view is not None else 0
-        why = self.tr("%n errors and missing answers stand in the way of a sign-off.", "", blocked)
+        blocked = len(view.typed) + len(view.required) + len(view.errors) if view is not None else 0
+        why = self.tr("%n errors and missing or undecided answers stand in the way of a sign-off.", "", blocked)
         unnamed = self.tr("Enter the name of the person who signs off.")
         allow(self.sign, view is not None and named and not blocked, why if blocked else unnamed)
         allow(self.draft, view is not None, self.tr("The return is being read."))

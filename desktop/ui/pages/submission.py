@@ -12,6 +12,7 @@ from desktop.ui.forms.findings_card import FindingsCard
 from desktop.ui.forms.header import Header
 from desktop.ui.forms.sections_card import SectionsCard
 from desktop.ui.models.answers import by_item
+from desktop.ui.models.looks import begun
 from desktop.ui.models.sections import section_lines
 from desktop.ui.models.sentences import Sentence
 from desktop.ui.pages.page import Page
@@ -113,7 +114,7 @@ class SubmissionPage(Page):
 
     def _subtitle(self, view: SubmissionView) -> str:
         line = view.submission.line
-        parts = [word(line.stage, language.now())]
+        parts = [word(begun(line), language.now())]
         answered, asked = self._answered(view)
         parts.append(self.tr("{n} of {all} answered").format(n=answered, all=asked))
         if line.counts.errors:

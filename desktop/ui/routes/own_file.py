@@ -15,7 +15,7 @@ from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.points import PointsPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.sitting import Route, Sitting
-from desktop.ui.views import PointsView, SendView
+from desktop.ui.views import Missing, PointsView, SendView
 from desktop.wording import problem_sentence
 
 if TYPE_CHECKING:
@@ -214,10 +214,18 @@ class SendRoute(Route):
         self._loading.done.connect(self._show)
 
     def _show(self, view: SendView) -> None:
-        self._view = view
+        self._view = view = replace(view, typed=self._typed(view))
         self.page.show_view(view)
         if self.page.isVisible() and not self.page.isAncestorOf(self.page.focusWidget() or self.page):
             self.page.start_here()
+
+    def _typed(self, view: SendView) -> tuple[Missing, ...]:
+        """Return what stands in the fields of the return without being its answer."""
+        drafts = self.sitting.drafts(view.line.year, view.line.country).texts
+        said = self.tr("“{text}” was typed and is not saved: decide it in its field, or press Esc there.")
+        items, rows = view.questionnaire.by_code, {"", *view.numbers}
+        here = {key: text for key, text in drafts.items() if key[0] in items and key[1] in rows}
+        return tuple(Missing(said.format(text=text), key) for key, text in here.items())
 
     def send(self, name: str, words: str) -> None:
         """Ask where, and write the workbook, signed off by *name* or as a draft."""
