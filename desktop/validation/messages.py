@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from db.snapshots.questionnaire import Item, Questionnaire, say
 from db.snapshots.review import Finding
-from db.terms import Result
+from db.terms import Result, ValueStatus
 from desktop.questionnaire.speech import condition_words, item_words, range_words
 from desktop.rules import parse
 from desktop.rules.nodes import Call, Current, Node, Reference
@@ -103,6 +103,8 @@ class _Speaker:
                 return " · ".join(self.names.get(part, part) for part in code.split()) or HOLE
             case "key":
                 return self.key() or HOLE
+            case "status" | "allowed" if name in values:
+                return self.statuses(values[name])
             case "unit" if self.finding.item in self.questionnaire.by_code:
                 item = self.questionnaire.by_code[self.finding.item]
                 return self.questionnaire.unit(item, self.language) if item.unit else HOLE
@@ -129,6 +131,12 @@ class _Speaker:
         if item is not None and item.kind.choice:
             return ", ".join(self.questionnaire.choice_label(item, code, self.language) for code in str(value).split())
         return str(value)
+
+    def statuses(self, value: object) -> str:
+        """Return value statuses in words; a finding that was stored holds their codes."""
+        codes = [str(part) for part in (value if isinstance(value, tuple | list) else (value,))]
+        known = set(ValueStatus)
+        return ", ".join(word(ValueStatus(code), self.language) if code in known else code for code in codes) or HOLE
 
     def place(self) -> str:
         """Return the item in words, with its row."""

@@ -1,8 +1,12 @@
 """The general checks, one by one: what fails, what passes, and what the finding says."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from db.terms import Result, Severity
+from db.terms import LANGUAGES, Result, Severity
+from desktop.validation import message
 from desktop.validation.checks import CHECKS
 
 FAILS = [
@@ -48,6 +52,14 @@ def test_a_check_finds_what_it_is_there_for(failing, rule, example, place, value
     (finding,) = failing(rule, example)
     assert (finding.item, finding.row) == place
     assert {name: finding.values.get(name) for name in values} == values
+
+
+@pytest.mark.parametrize(("rule", "example", "place", "values"), FAILS)
+def test_a_finding_that_was_stored_says_the_same(failing, questionnaire, rule, example, place, values) -> None:
+    (finding,) = failing(rule, example)
+    stored = replace(finding, values=json.loads(json.dumps(finding.values)))
+    for language in LANGUAGES:
+        assert message(stored, questionnaire, language) == message(finding, questionnaire, language)
 
 
 PASSES = [
