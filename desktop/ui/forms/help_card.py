@@ -19,6 +19,10 @@ from resources import read_text
 
 SIZE = (720, 600)
 KEYS = 170
+CHAPTERS = ("go.entry", "numbers", "tables", "evidence", "go.send", "go.receive", "go.review", "go.office")
+"""What each chapter is about, in their order, which is the same in all languages; a page's is where F1 opens."""
+SAME = {"go.take": "go.receive", "go.queries": "go.review", "go.board": "go.office"}
+"""Pages that share the chapter of another."""
 
 
 class HelpCard(Speaking, QFrame):
@@ -74,8 +78,8 @@ class HelpCard(Speaking, QFrame):
                 cursor.mergeCharFormat(large)
             block = block.next()
 
-    def open_page(self) -> None:
-        """Show the page, or put it away when it is there already."""
+    def open_page(self, here: str = "") -> None:
+        """Show the page at the chapter about *here*, a command that goes to a page; put it away when it is there."""
         if self.isVisible():
             self.close_page()
             return
@@ -86,7 +90,17 @@ class HelpCard(Speaking, QFrame):
         self.show()
         self.raise_()
         icons.refresh(self)
+        self._turn_to(SAME.get(here, here))
         self.text.setFocus()
+
+    def _turn_to(self, chapter: str) -> None:
+        at = CHAPTERS.index(chapter) if chapter in CHAPTERS else 0
+        document = self.text.document()
+        blocks = (document.findBlockByNumber(n) for n in range(document.blockCount()))
+        heads = [block for block in blocks if block.blockFormat().headingLevel()]
+        self.text.setTextCursor(QTextCursor(heads[at]))
+        top = document.documentLayout().blockBoundingRect(heads[at]).top() if at else 0
+        self.text.verticalScrollBar().setValue(round(top))
 
     def close_page(self) -> None:
         """Put the page away and give the keyboard back."""

@@ -45,7 +45,7 @@ class Overlays(QObject):
         """Open the help, or put it away."""
         if self._help is None:
             self._help = HelpCard(self._window)
-        self._help.open_page()
+        self._help.open_page(self._window.here)
 
     def _commands(self) -> list[Goal]:
         open_file = bool(self._window.here)

@@ -17,7 +17,7 @@ from desktop.ui.forms.compare_dialog import CompareDialog
 from desktop.ui.forms.crash_dialog import CrashDialog
 from desktop.ui.forms.decision_dialog import DecisionDialog
 from desktop.ui.forms.expression_box import ExpressionBox
-from desktop.ui.forms.help_card import HelpCard
+from desktop.ui.forms.help_card import CHAPTERS, HelpCard
 from desktop.ui.forms.late_dialog import LateDialog
 from desktop.ui.forms.move_dialog import MoveDialog
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
@@ -29,6 +29,7 @@ from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.forms.translate_dialog import TranslateDialog
 from desktop.ui.office_views import OfficeView, TranslationView
 from desktop.ui.review_views import ReviewView
+from resources import read_text
 from tests.desktop.ui.office_values import make_office
 from tests.desktop.ui.seen import clipped_texts, name_of, shown
 
@@ -117,3 +118,19 @@ def test_a_dialog_shows_every_text_whole_and_names_every_field_in_each_language(
     dialog.hide()
     dialog.deleteLater()
     assert faults == []
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_the_help_opens_at_the_chapter_of_the_page_one_is_on(app: QApplication, window: QWidget, tongue: str) -> None:
+    language.speak(app, tongue)
+    window.show()
+    made = HelpCard(window)
+    QCoreApplication.processEvents()
+    heads = [line[3:] for line in read_text(f"help/{tongue}.md").splitlines() if line.startswith("## ")]
+    assert len(heads) == len(CHAPTERS)
+    for here, at in (("go.review", 6), ("go.queries", 6), ("go.receive", 5), ("go.entry", 0), ("", 0)):
+        made.open_page(here)
+        QCoreApplication.processEvents()
+        assert made.text.textCursor().block().text() == heads[at]
+        assert made.text.viewport().rect().contains(made.text.cursorRect().center())
+        made.close_page()
