@@ -43,13 +43,11 @@ def open_window(app: QApplication, preferences: Preferences) -> WindowRoute:
     route = WindowRoute(app, MainWindow(), preferences)
     if not preferences.geometry.isEmpty():
         route.window.restoreGeometry(preferences.geometry)
-    elif not _fits(route.window.screen().availableSize()):
-        route.window.setWindowState(Qt.WindowState.WindowMaximized)
     return route
 
 
-def _fits(room: QSize) -> bool:
-    """Return whether the window and its frame stand whole on a screen with *room* beside the task bar."""
+def fits(room: QSize) -> bool:
+    """Return whether a new window and its frame stand whole on a screen with *room* beside the task bar."""
     return room.width() >= SIZE.width() and room.height() >= SIZE.height() + FRAME
 
 
@@ -62,7 +60,10 @@ def run(path: str | None) -> int:
     sys.setswitchinterval(SWITCH)
     app = application()
     crash.install(app)
-    route = open_window(app, Preferences())
+    preferences = Preferences()
+    route = open_window(app, preferences)
+    if preferences.geometry.isEmpty() and not fits(route.window.screen().availableSize()):
+        route.window.setWindowState(Qt.WindowState.WindowMaximized)
     route.window.show()
     sweeper = Sweeper(route)
     if path is not None:
