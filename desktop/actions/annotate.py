@@ -21,9 +21,9 @@ from desktop.actions.rounds import OFFICE
 from desktop.actions.validate import validate
 from desktop.exchange import replace_file
 from desktop.validation import message, rule_hash, value_hash
-from desktop.wording import sentence, word
+from desktop.wording import day_text, sentence, word
 from desktop.workbook.annotation import Annotation, Asked, Tone, explanation_token, origin_token, query_token
-from desktop.workbook.order import Order, day_text
+from desktop.workbook.order import Order
 
 ORDER = {Tone.ERROR: 0, Tone.QUERY: 1, Tone.WARNING: 2, Tone.INFORMATION: 3}
 

@@ -15,6 +15,7 @@ from desktop.actions.desk import Desk
 from desktop.exchange import replace_file
 from desktop.exchange.answers_csv import inert
 from desktop.exchange.ics import Day, write_calendar
+from desktop.rules.fold import fold
 from desktop.wording import sentence
 
 
@@ -33,7 +34,7 @@ class Late:
 def late(desk: Desk, year: int | None = None, today: date | None = None) -> tuple[Late, ...]:
     """Return the countries that are late on *today* (default: the office's own day) in an open round, or in all of them.
 
-    Those that wait longest come first. A closed round is collected no more, so nobody is late in it.
+    Those that wait longest come first, those of one day by name. A closed round is collected no more, so nobody is late in it.
 
     Raises:
         Problem: no such round.
@@ -46,7 +47,7 @@ def late(desk: Desk, year: int | None = None, today: date | None = None) -> tupl
             for one in _awaited(reading, year)
             if one.due < day
         ]
-    return tuple(sorted(found, key=lambda one: (-one.days, one.year, one.country)))
+    return tuple(sorted(found, key=lambda one: (-one.days, one.year, fold(one.name))))
 
 
 def office_day(reading: Reading) -> date:

@@ -12,9 +12,9 @@ from desktop.actions.desk import Desk
 from desktop.actions.refresh import explained, explains
 from desktop.actions.replies import BETWEEN
 from desktop.validation import message, rule_hash, value_hash
-from desktop.wording import sentence, word
+from desktop.wording import day_text, sentence, word
 from desktop.workbook.annotation import Annotation, Asked, Tone, explanation_token, query_token
-from desktop.workbook.order import Order, day_text
+from desktop.workbook.order import Order
 
 
 def keep_letters(work: Work, submission_id: int, letters: Correspondence) -> None:

@@ -39,7 +39,7 @@ class Command:
 
 
 # Keyboards, the help and the fields say so everywhere; Qt's own Spanish texts, asked after ours, would say «Control».
-CONTROL = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
+CONTROL, SHIFT = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift")
 FILE, GO, DO, FIND, SHOW = "file", "go", "do", "find", "show"
 OFFICE, COUNTRY = "office", "country"
 
@@ -61,16 +61,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "go.receive", QT_TRANSLATE_NOOP("Commands", "Receive"), GO, "inbox", "Ctrl+2", needs_file=True, desk=OFFICE
     ),
-    Command(
-        "go.summary",
-        QT_TRANSLATE_NOOP("Commands", "Summary"),
-        GO,
-        "file-chart-column",
-        "Ctrl+3",
-        needs_file=True,
-        desk=OFFICE,
-    ),
-    Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
     Command("go.review", QT_TRANSLATE_NOOP("Commands", "Review"), GO, "eye", "Ctrl+5", needs_file=True, desk=OFFICE),
     Command(
         "go.queries",
@@ -84,6 +74,19 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "go.history", QT_TRANSLATE_NOOP("Commands", "History"), GO, "history", "Ctrl+H", needs_file=True, desk=OFFICE
     ),
+    Command(
+        "go.summary",
+        QT_TRANSLATE_NOOP("Commands", "Summary"),
+        GO,
+        "file-chart-column",
+        "Ctrl+3",
+        needs_file=True,
+        desk=OFFICE,
+    ),
+    Command(
+        "go.office", QT_TRANSLATE_NOOP("Commands", "Office"), GO, "building", "Ctrl+0", needs_file=True, desk=OFFICE
+    ),
+    Command("go.entry", QT_TRANSLATE_NOOP("Commands", "Fill in"), GO, "pencil", "Ctrl+4", needs_file=True),
     Command("go.take", QT_TRANSLATE_NOOP("Commands", "Take in"), GO, "inbox", "Ctrl+6", needs_file=True, desk=COUNTRY),
     Command("go.send", QT_TRANSLATE_NOOP("Commands", "Send back"), GO, "send", "Ctrl+7", needs_file=True, desk=COUNTRY),
     Command(
@@ -97,9 +100,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("go.pane", QT_TRANSLATE_NOOP("Commands", "Form or details"), GO, "panel-right", "F6", needs_file=True),
     Command("go.back", QT_TRANSLATE_NOOP("Commands", "Back"), GO, "arrow-left", "Alt+Left", needs_file=True),
-    Command(
-        "go.office", QT_TRANSLATE_NOOP("Commands", "Office"), GO, "building", "Ctrl+0", needs_file=True, desk=OFFICE
-    ),
     Command(
         "do.issue",
         QT_TRANSLATE_NOOP("Commands", "Issue workbooks …"),

@@ -4,6 +4,7 @@ from desktop.wording.magnitude import magnitude
 from desktop.wording.numbers import number_text
 from desktop.wording.sentences import (
     choice_sentence,
+    day_text,
     has,
     languages_of,
     problem_sentence,
@@ -15,6 +16,7 @@ from desktop.wording.sentences import (
 
 __all__ = [
     "choice_sentence",
+    "day_text",
     "has",
     "languages_of",
     "magnitude",

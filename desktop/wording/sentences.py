@@ -7,6 +7,7 @@ import re
 import string
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -60,6 +61,7 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
+_DAYS = frozenset({"day", "due", "start", "end"})
 _IN_A_CELL = re.compile(r"^[^:]*\{cell\}\s?:\s")
 
 
@@ -71,7 +73,24 @@ class _Details(dict[str, str]):
 
 def fill(text: str, language: str, details: Mapping[str, object]) -> str:
     """Return *text* with its placeholders filled, numbers written as *language* writes them."""
-    return string.Formatter().vformat(text, (), _Details({k: _plain(v, language) for k, v in details.items()}))
+    said = {
+        name: _day(value, language) if name in _DAYS else _plain(value, language) for name, value in details.items()
+    }
+    return string.Formatter().vformat(text, (), _Details(said))
+
+
+def day_text(day: date, language: str) -> str:
+    """Return a date in words, such as 31 de marzo de 2023."""
+    month = template("months", language).split()[day.month - 1]
+    return template("day", language).format(day=day.day, month=month, year=day.year)
+
+
+def _day(value: object, language: str) -> str:
+    """Return a day in words; among the details, which are stored, it is a text as ISO 8601 has it."""
+    try:
+        return day_text(date.fromisoformat(str(value)), language)
+    except ValueError:
+        return _plain(value, language)
 
 
 def _plain(value: object, language: str) -> str:

@@ -10,7 +10,6 @@ from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country, Membership
 from db.snapshots.submission import Answers, Rows
 from db.terms import Result, Severity
-from desktop.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,3 @@ class Order:
     def years(self) -> tuple[int, ...]:
         """The earlier years that are shown, newest first, at most two."""
         return tuple(sorted((year for year in self.earlier if year < self.year), reverse=True)[:2])
-
-
-def day_text(day: date, language: str) -> str:
-    """Return a date in words, such as 31 de marzo de 2023."""
-    month = sentence("workbook.months", language).split()[day.month - 1]
-    return sentence("workbook.day", language, day=str(day.day), month=month, year=str(day.year))

@@ -7,7 +7,7 @@ from db.snapshots.questionnaire import Item, say
 from db.snapshots.receipt import Base
 from db.snapshots.submission import Answer
 from db.terms import ItemKind
-from desktop.wording import sentence
+from desktop.wording import day_text, sentence
 from desktop.workbook import columns as c
 from desktop.workbook.cells import Raw, put_status, put_text, put_value
 from desktop.workbook.columns import Column, reference_columns, roster_columns, section_columns
@@ -28,7 +28,7 @@ from desktop.workbook.layout import (
     LineKind,
     SheetPlan,
 )
-from desktop.workbook.order import Order, day_text
+from desktop.workbook.order import Order
 from desktop.workbook.package import pack
 from desktop.workbook.pages import breaks, scale_of, with_breaks
 from desktop.workbook.part import part_of

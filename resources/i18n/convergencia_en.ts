@@ -281,8 +281,8 @@
         <translation>have sent the {year} round</translation>
     </message>
     <message>
-        <source>wait for your review</source>
-        <translation>wait for your review</translation>
+        <source>await your review</source>
+        <translation>await your review</translation>
     </message>
     <message numerus="yes">
         <source>returned, with %n open queries</source>
@@ -536,8 +536,8 @@
 <context>
     <name>ContextCard</name>
     <message>
-        <source>Rounds before</source>
-        <translation>Rounds before</translation>
+        <source>Earlier rounds</source>
+        <translation>Earlier rounds</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1471,8 +1471,8 @@
         <translation>What</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>From</translation>
+        <source>File</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
@@ -1498,12 +1498,12 @@
         <translation>Enter opens the month, Delete leaves the day open.</translation>
     </message>
     <message>
-        <source>From:</source>
-        <translation>From:</translation>
+        <source>From</source>
+        <translation>From</translation>
     </message>
     <message>
-        <source>To:</source>
-        <translation>To:</translation>
+        <source>To</source>
+        <translation>To</translation>
     </message>
     <message>
         <source>Undo this …</source>
@@ -1582,8 +1582,8 @@
         <translation>All files</translation>
     </message>
     <message>
-        <source>the newest {n} lines</source>
-        <translation>the newest {n} lines</translation>
+        <source>The newest {n} lines</source>
+        <translation>The newest {n} lines</translation>
     </message>
     <message>
         <source>{n} lines</source>
@@ -2026,6 +2026,27 @@
         <source>Office</source>
         <translation>Office</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships</source>
+        <translation>
+            <numerusform>%n membership</numerusform>
+            <numerusform>%n memberships</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
     <message>
         <source>open</source>
         <translation>open</translation>
@@ -2035,8 +2056,8 @@
         <translation>closed</translation>
     </message>
     <message>
-        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
-        <translation>round {year}, {state}, due {day}, questionnaire {version}</translation>
+        <source>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</source>
+        <translation>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2181,6 +2202,10 @@
     <message>
         <source>Take out</source>
         <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Workbook language: {country}</source>
+        <translation>Workbook language: {country}</translation>
     </message>
     <message>
         <source>Workbooks issued from now on are written in it.</source>
@@ -2474,16 +2499,16 @@
         <translation>Copies of the whole file beside it. One is made before each workbook that is taken in.</translation>
     </message>
     <message>
-        <source>Name, such as: before the meeting</source>
-        <translation>Name, such as: before the meeting</translation>
+        <source>Name of the point</source>
+        <translation>Name of the point</translation>
     </message>
     <message>
         <source>Name of the restore point</source>
         <translation>Name of the restore point</translation>
     </message>
     <message>
-        <source>Make a point</source>
-        <translation>Make a point</translation>
+        <source>Create the point</source>
+        <translation>Create the point</translation>
     </message>
     <message>
         <source>Go back to this point …</source>
@@ -2514,8 +2539,8 @@
         <translation>The restore point “{name}” was made.</translation>
     </message>
     <message>
-        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
-        <translation>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</translation>
+        <source>The file goes back to “{name}” of {when}. Its present state is kept beside it.</source>
+        <translation>The file goes back to “{name}” of {when}. Its present state is kept beside it.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2589,6 +2614,10 @@
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
 </context>
 <context>
     <name>QueriesModel</name>
@@ -2652,8 +2681,8 @@
         <translation>Queries</translation>
     </message>
     <message>
-        <source>Go to its place</source>
-        <translation>Go to its place</translation>
+        <source>Go to the answer</source>
+        <translation>Go to the answer</translation>
     </message>
     <message>
         <source>No query has been asked in this round.</source>
@@ -2884,6 +2913,13 @@
     <message>
         <source>Problems in the file ({n})</source>
         <translation>Problems in the file ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing differs: %n values are the same here.</source>
+        <translation>
+            <numerusform>Nothing differs: %n value is the same here.</numerusform>
+            <numerusform>Nothing differs: %n values are the same here.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n changes</source>
@@ -3489,8 +3525,8 @@
         <translation>Signed off by</translation>
     </message>
     <message>
-        <source>Words to the secretariat (optional)</source>
-        <translation>Words to the secretariat (optional)</translation>
+        <source>Message to the secretariat (optional)</source>
+        <translation>Message to the secretariat (optional)</translation>
     </message>
     <message>
         <source>Sign off and save the workbook …</source>
@@ -3642,8 +3678,8 @@
         <translation>Where do you want to begin?</translation>
     </message>
     <message>
-        <source>Opened last</source>
-        <translation>Opened last</translation>
+        <source>Recently opened</source>
+        <translation>Recently opened</translation>
     </message>
     <message>
         <source>Files you open will be listed here.</source>
@@ -3872,8 +3908,8 @@
         <translation>Save PDF …</translation>
     </message>
     <message>
-        <source>Draw anew</source>
-        <translation>Draw anew</translation>
+        <source>Update</source>
+        <translation>Update</translation>
     </message>
     <message>
         <source>Draw the summary</source>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
-        <translation>Ctrl+Intro pregunta. La consulta viaja al país en el libro anotado.</translation>
+        <translation>Con Ctrl+Intro se pregunta. La consulta viaja al país en el libro anotado.</translation>
     </message>
     <message>
         <source>Ask {country}</source>
@@ -281,7 +281,7 @@
         <translation>enviaron la ronda {year}</translation>
     </message>
     <message>
-        <source>wait for your review</source>
+        <source>await your review</source>
         <translation>esperan su revisión</translation>
     </message>
     <message numerus="yes">
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Send back</source>
-        <translation>Devolver</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>History</source>
@@ -536,7 +536,7 @@
 <context>
     <name>ContextCard</name>
     <message>
-        <source>Rounds before</source>
+        <source>Earlier rounds</source>
         <translation>Rondas anteriores</translation>
     </message>
     <message>
@@ -1471,8 +1471,8 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Desde</translation>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
 </context>
 <context>
@@ -1498,12 +1498,12 @@
         <translation>Intro abre el mes; Supr deja el día abierto.</translation>
     </message>
     <message>
-        <source>From:</source>
-        <translation>Desde:</translation>
+        <source>From</source>
+        <translation>Desde</translation>
     </message>
     <message>
-        <source>To:</source>
-        <translation>Hasta:</translation>
+        <source>To</source>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Undo this …</source>
@@ -1582,8 +1582,8 @@
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <source>the newest {n} lines</source>
-        <translation>las {n} líneas más recientes</translation>
+        <source>The newest {n} lines</source>
+        <translation>Las {n} líneas más recientes</translation>
     </message>
     <message>
         <source>{n} lines</source>
@@ -2026,6 +2026,27 @@
         <source>Office</source>
         <translation>Oficina</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships</source>
+        <translation>
+            <numerusform>%n membresía</numerusform>
+            <numerusform>%n membresías</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n país</numerusform>
+            <numerusform>%n países</numerusform>
+        </translation>
+    </message>
     <message>
         <source>open</source>
         <translation>abierta</translation>
@@ -2035,8 +2056,8 @@
         <translation>cerrada</translation>
     </message>
     <message>
-        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
-        <translation>ronda {year}, {state}, vence el {day}, cuestionario {version}</translation>
+        <source>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</source>
+        <translation>ronda {year}, {state}, vence el {day}, cuestionario «{code}», versión {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2181,6 +2202,10 @@
     <message>
         <source>Take out</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Workbook language: {country}</source>
+        <translation>Idioma de los libros: {country}</translation>
     </message>
     <message>
         <source>Workbooks issued from now on are written in it.</source>
@@ -2474,16 +2499,16 @@
         <translation>Copias de todo el archivo, junto a él. Se hace una antes de cada libro que se incorpora.</translation>
     </message>
     <message>
-        <source>Name, such as: before the meeting</source>
-        <translation>Nombre, por ejemplo: antes de la reunión</translation>
+        <source>Name of the point</source>
+        <translation>Nombre del punto</translation>
     </message>
     <message>
         <source>Name of the restore point</source>
         <translation>Nombre del punto de restauración</translation>
     </message>
     <message>
-        <source>Make a point</source>
-        <translation>Crear un punto</translation>
+        <source>Create the point</source>
+        <translation>Crear el punto</translation>
     </message>
     <message>
         <source>Go back to this point …</source>
@@ -2514,8 +2539,8 @@
         <translation>Se creó el punto de restauración «{name}».</translation>
     </message>
     <message>
-        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
-        <translation>El archivo vuelve a «{name}» del {when}. Tal como está ahora se conserva a su lado.</translation>
+        <source>The file goes back to “{name}” of {when}. Its present state is kept beside it.</source>
+        <translation>El archivo vuelve a «{name}» del {when}. Su estado actual se conserva a su lado.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2589,6 +2614,10 @@
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
 </context>
 <context>
     <name>QueriesModel</name>
@@ -2652,8 +2681,8 @@
         <translation>Consultas</translation>
     </message>
     <message>
-        <source>Go to its place</source>
-        <translation>Ir a su lugar</translation>
+        <source>Go to the answer</source>
+        <translation>Ir a la respuesta</translation>
     </message>
     <message>
         <source>No query has been asked in this round.</source>
@@ -2884,6 +2913,13 @@
     <message>
         <source>Problems in the file ({n})</source>
         <translation>Problemas en el archivo ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing differs: %n values are the same here.</source>
+        <translation>
+            <numerusform>Nada difiere: %n valor es igual al que ya está aquí.</numerusform>
+            <numerusform>Nada difiere: %n valores son iguales a los que ya están aquí.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n changes</source>
@@ -3482,14 +3518,14 @@
     </message>
     <message>
         <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
-        <translation>Con un nombre, la respuesta queda firmada por el país. Sin nombre, el libro va como borrador.</translation>
+        <translation>Con un nombre, la declaración queda firmada por el país. Sin nombre, el libro va como borrador.</translation>
     </message>
     <message>
         <source>Signed off by</source>
-        <translation>Firma</translation>
+        <translation>Nombre de quien firma</translation>
     </message>
     <message>
-        <source>Words to the secretariat (optional)</source>
+        <source>Message to the secretariat (optional)</source>
         <translation>Mensaje a la Secretaría (opcional)</translation>
     </message>
     <message>
@@ -3510,11 +3546,11 @@
     </message>
     <message>
         <source>Nothing is missing. The return can be signed off.</source>
-        <translation>No falta nada. La respuesta puede firmarse.</translation>
+        <translation>No falta nada. La declaración puede firmarse.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation>Devolver</translation>
+        <translation>Enviar a la Secretaría</translation>
     </message>
     <message>
         <source>{country} · round {year} · due {due} · to {sender}</source>
@@ -3557,7 +3593,7 @@
     </message>
     <message>
         <source>The return is being read.</source>
-        <translation>Se está leyendo la respuesta.</translation>
+        <translation>Se está leyendo la declaración.</translation>
     </message>
     <message>
         <source>A draft can be sent all the same.</source>
@@ -3642,7 +3678,7 @@
         <translation>¿Por dónde quiere empezar?</translation>
     </message>
     <message>
-        <source>Opened last</source>
+        <source>Recently opened</source>
         <translation>Abiertos recientemente</translation>
     </message>
     <message>
@@ -3872,7 +3908,7 @@
         <translation>Guardar PDF …</translation>
     </message>
     <message>
-        <source>Draw anew</source>
+        <source>Update</source>
         <translation>Actualizar</translation>
     </message>
     <message>

@@ -281,7 +281,7 @@
         <translation>ont envoyé la campagne {year}</translation>
     </message>
     <message>
-        <source>wait for your review</source>
+        <source>await your review</source>
         <translation>attendent votre examen</translation>
     </message>
     <message numerus="yes">
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Send back</source>
-        <translation>Renvoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>History</source>
@@ -536,7 +536,7 @@
 <context>
     <name>ContextCard</name>
     <message>
-        <source>Rounds before</source>
+        <source>Earlier rounds</source>
         <translation>Campagnes précédentes</translation>
     </message>
     <message>
@@ -961,15 +961,15 @@
     </message>
     <message>
         <source>Open round</source>
-        <translation>Cycle ouvert</translation>
+        <translation>Campagne ouverte</translation>
     </message>
     <message>
         <source>Several rounds are open: choose the one to go on with</source>
-        <translation>Plusieurs cycles sont ouverts : choisissez celui à poursuivre</translation>
+        <translation>Plusieurs campagnes sont ouvertes&#xa0;: choisissez celle à poursuivre</translation>
     </message>
     <message>
         <source>Round {year}</source>
-        <translation>Cycle {year}</translation>
+        <translation>Campagne {year}</translation>
     </message>
     <message>
         <source>{country} · round {year}</source>
@@ -1471,8 +1471,8 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Depuis</translation>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -1498,12 +1498,12 @@
         <translation>Entrée ouvre le mois, Suppr laisse le jour ouvert.</translation>
     </message>
     <message>
-        <source>From:</source>
-        <translation>Du :</translation>
+        <source>From</source>
+        <translation>Du</translation>
     </message>
     <message>
-        <source>To:</source>
-        <translation>Au :</translation>
+        <source>To</source>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Undo this …</source>
@@ -1582,8 +1582,8 @@
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <source>the newest {n} lines</source>
-        <translation>les {n} lignes les plus récentes</translation>
+        <source>The newest {n} lines</source>
+        <translation>Les {n} lignes les plus récentes</translation>
     </message>
     <message>
         <source>{n} lines</source>
@@ -2026,17 +2026,38 @@
         <source>Office</source>
         <translation>Bureau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships</source>
+        <translation>
+            <numerusform>%n appartenance</numerusform>
+            <numerusform>%n appartenances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n pays</numerusform>
+            <numerusform>%n pays</numerusform>
+        </translation>
+    </message>
     <message>
         <source>open</source>
-        <translation>ouvert</translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>clos</translation>
+        <translation>close</translation>
     </message>
     <message>
-        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
-        <translation>campagne {year}, {state}, échéance {day}, questionnaire {version}</translation>
+        <source>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</source>
+        <translation>campagne {year}, {state}, échéance le {day}, questionnaire « {code} », version {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2044,7 +2065,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -2181,6 +2202,10 @@
     <message>
         <source>Take out</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Workbook language: {country}</source>
+        <translation>Langue des classeurs : {country}</translation>
     </message>
     <message>
         <source>Workbooks issued from now on are written in it.</source>
@@ -2474,16 +2499,16 @@
         <translation>Des copies du fichier entier, à côté de lui. Une est faite avant chaque classeur intégré.</translation>
     </message>
     <message>
-        <source>Name, such as: before the meeting</source>
-        <translation>Nom, par exemple&#xa0;: avant la réunion</translation>
+        <source>Name of the point</source>
+        <translation>Nom du point</translation>
     </message>
     <message>
         <source>Name of the restore point</source>
         <translation>Nom du point de restauration</translation>
     </message>
     <message>
-        <source>Make a point</source>
-        <translation>Créer un point</translation>
+        <source>Create the point</source>
+        <translation>Créer le point</translation>
     </message>
     <message>
         <source>Go back to this point …</source>
@@ -2514,8 +2539,8 @@
         <translation>Le point de restauration «&#xa0;{name}&#xa0;» a été créé.</translation>
     </message>
     <message>
-        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
-        <translation>Le fichier revient à «&#xa0;{name}&#xa0;» du {when}. Tel qu’il est maintenant, il est conservé à côté.</translation>
+        <source>The file goes back to “{name}” of {when}. Its present state is kept beside it.</source>
+        <translation>Le fichier revient à «&#xa0;{name}&#xa0;» du {when}. Son état actuel est conservé à côté de lui.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2589,6 +2614,10 @@
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
 </context>
 <context>
     <name>QueriesModel</name>
@@ -2652,8 +2681,8 @@
         <translation>Questions</translation>
     </message>
     <message>
-        <source>Go to its place</source>
-        <translation>Aller à l’endroit</translation>
+        <source>Go to the answer</source>
+        <translation>Aller à la réponse</translation>
     </message>
     <message>
         <source>No query has been asked in this round.</source>
@@ -2884,6 +2913,13 @@
     <message>
         <source>Problems in the file ({n})</source>
         <translation>Problèmes dans le fichier ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing differs: %n values are the same here.</source>
+        <translation>
+            <numerusform>Rien ne diffère&#xa0;: %n valeur est identique à celle d’ici.</numerusform>
+            <numerusform>Rien ne diffère&#xa0;: %n valeurs sont identiques à celles d’ici.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Apply %n changes</source>
@@ -3482,14 +3518,14 @@
     </message>
     <message>
         <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
-        <translation>Avec un nom, la réponse est signée pour le pays. Sans nom, le classeur part comme brouillon.</translation>
+        <translation>Avec un nom, la déclaration est signée pour le pays. Sans nom, le classeur part comme brouillon.</translation>
     </message>
     <message>
         <source>Signed off by</source>
-        <translation>Signé par</translation>
+        <translation>Nom du signataire</translation>
     </message>
     <message>
-        <source>Words to the secretariat (optional)</source>
+        <source>Message to the secretariat (optional)</source>
         <translation>Message au secrétariat (facultatif)</translation>
     </message>
     <message>
@@ -3510,15 +3546,15 @@
     </message>
     <message>
         <source>Nothing is missing. The return can be signed off.</source>
-        <translation>Il ne manque rien. La réponse peut être signée.</translation>
+        <translation>Il ne manque rien. La déclaration peut être signée.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation>Renvoyer</translation>
+        <translation>Envoyer au secrétariat</translation>
     </message>
     <message>
         <source>{country} · round {year} · due {due} · to {sender}</source>
-        <translation>{country} · campagne {year} · échéance {due} · pour {sender}</translation>
+        <translation>{country} · campagne {year} · échéance le {due} · pour {sender}</translation>
     </message>
     <message>
         <source>Typed and not saved</source>
@@ -3557,7 +3593,7 @@
     </message>
     <message>
         <source>The return is being read.</source>
-        <translation>La réponse est en cours de lecture.</translation>
+        <translation>La déclaration est en cours de lecture.</translation>
     </message>
     <message>
         <source>A draft can be sent all the same.</source>
@@ -3642,7 +3678,7 @@
         <translation>Par où voulez-vous commencer ?</translation>
     </message>
     <message>
-        <source>Opened last</source>
+        <source>Recently opened</source>
         <translation>Ouverts récemment</translation>
     </message>
     <message>
@@ -3872,7 +3908,7 @@
         <translation>Enregistrer le PDF …</translation>
     </message>
     <message>
-        <source>Draw anew</source>
+        <source>Update</source>
         <translation>Actualiser</translation>
     </message>
     <message>

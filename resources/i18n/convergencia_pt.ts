@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
-        <translation>Ctrl+Enter pergunta. A consulta vai ao país na pasta de trabalho anotada.</translation>
+        <translation>Com Ctrl+Enter se pergunta. A consulta vai ao país na pasta de trabalho anotada.</translation>
     </message>
     <message>
         <source>Ask {country}</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Unexplained warnings ({n})</source>
-        <translation>Avisos sem explicação ({n})</translation>
+        <translation>Advertências sem explicação ({n})</translation>
     </message>
     <message>
         <source>Open queries ({n})</source>
@@ -281,7 +281,7 @@
         <translation>enviaram a rodada {year}</translation>
     </message>
     <message>
-        <source>wait for your review</source>
+        <source>await your review</source>
         <translation>aguardam sua revisão</translation>
     </message>
     <message numerus="yes">
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Send back</source>
-        <translation>Devolver</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>History</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Send findings home …</source>
-        <translation>Devolver as constatações …</translation>
+        <translation>Devolver os achados …</translation>
     </message>
     <message>
         <source>Split off sections …</source>
@@ -536,12 +536,12 @@
 <context>
     <name>ContextCard</name>
     <message>
-        <source>Rounds before</source>
+        <source>Earlier rounds</source>
         <translation>Rodadas anteriores</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado</translation>
+        <translation>Situação</translation>
     </message>
     <message>
         <source>Note</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Waive all warnings with one reason …</source>
-        <translation>Dispensar todos os avisos com um mesmo motivo …</translation>
+        <translation>Dispensar todas as advertências com um mesmo motivo …</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Every warning explained</source>
-        <translation>Todos os avisos explicados</translation>
+        <translation>Todas as advertências explicadas</translation>
     </message>
     <message>
         <source>Every query closed</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Warnings without an explanation: {n}</source>
-        <translation>Avisos sem explicação: {n}</translation>
+        <translation>Advertências sem explicação: {n}</translation>
     </message>
     <message>
         <source>Queries not closed: {n}</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Only fields with an error, a warning, or something that is not saved</source>
-        <translation>Só campos com um erro, um aviso ou algo não salvo</translation>
+        <translation>Só campos com um erro, uma advertência ou algo não salvo</translation>
     </message>
     <message>
         <source>Nothing in this section fits.</source>
@@ -1029,8 +1029,8 @@
     <message numerus="yes">
         <source>%n warnings to explain</source>
         <translation>
-            <numerusform>%n aviso por explicar</numerusform>
-            <numerusform>%n avisos por explicar</numerusform>
+            <numerusform>%n advertência por explicar</numerusform>
+            <numerusform>%n advertências por explicar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>Explain this warning: why is the figure right?</source>
-        <translation>Explique este aviso: por que o valor está correto?</translation>
+        <translation>Explique esta advertência: por que o valor está correto?</translation>
     </message>
     <message>
         <source>Explain</source>
@@ -1471,8 +1471,8 @@
         <translation>O quê</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Desde</translation>
+        <source>File</source>
+        <translation>Arquivo</translation>
     </message>
 </context>
 <context>
@@ -1498,12 +1498,12 @@
         <translation>Enter abre o mês; Delete deixa o dia em aberto.</translation>
     </message>
     <message>
-        <source>From:</source>
-        <translation>De:</translation>
+        <source>From</source>
+        <translation>De</translation>
     </message>
     <message>
-        <source>To:</source>
-        <translation>Até:</translation>
+        <source>To</source>
+        <translation>Até</translation>
     </message>
     <message>
         <source>Undo this …</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Item (Ctrl+F)</source>
-        <translation>Item (Ctrl+F)</translation>
+        <translation>Pergunta (Ctrl+F)</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1582,8 +1582,8 @@
         <translation>Todos os arquivos</translation>
     </message>
     <message>
-        <source>the newest {n} lines</source>
-        <translation>as {n} linhas mais recentes</translation>
+        <source>The newest {n} lines</source>
+        <translation>As {n} linhas mais recentes</translation>
     </message>
     <message>
         <source>{n} lines</source>
@@ -2026,6 +2026,27 @@
         <source>Office</source>
         <translation>Escritório</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n pessoa</numerusform>
+            <numerusform>%n pessoas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memberships</source>
+        <translation>
+            <numerusform>%n filiação</numerusform>
+            <numerusform>%n filiações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n país</numerusform>
+            <numerusform>%n países</numerusform>
+        </translation>
+    </message>
     <message>
         <source>open</source>
         <translation>aberta</translation>
@@ -2035,8 +2056,8 @@
         <translation>encerrada</translation>
     </message>
     <message>
-        <source>round {year}, {state}, due {day}, questionnaire {version}</source>
-        <translation>rodada {year}, {state}, vence em {day}, questionário {version}</translation>
+        <source>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</source>
+        <translation>rodada {year}, {state}, vence em {day}, questionário “{code}”, versão {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2044,7 +2065,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado</translation>
+        <translation>Situação</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -2181,6 +2202,10 @@
     <message>
         <source>Take out</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Workbook language: {country}</source>
+        <translation>Idioma das pastas: {country}</translation>
     </message>
     <message>
         <source>Workbooks issued from now on are written in it.</source>
@@ -2474,16 +2499,16 @@
         <translation>Cópias do arquivo inteiro, ao lado dele. Uma é feita antes de cada pasta de trabalho incorporada.</translation>
     </message>
     <message>
-        <source>Name, such as: before the meeting</source>
-        <translation>Nome, por exemplo: antes da reunião</translation>
+        <source>Name of the point</source>
+        <translation>Nome do ponto</translation>
     </message>
     <message>
         <source>Name of the restore point</source>
         <translation>Nome do ponto de restauração</translation>
     </message>
     <message>
-        <source>Make a point</source>
-        <translation>Criar um ponto</translation>
+        <source>Create the point</source>
+        <translation>Criar o ponto</translation>
     </message>
     <message>
         <source>Go back to this point …</source>
@@ -2514,8 +2539,8 @@
         <translation>O ponto de restauração “{name}” foi criado.</translation>
     </message>
     <message>
-        <source>The file goes back to “{name}” of {when}. As it is now it is kept beside it.</source>
-        <translation>O arquivo volta a “{name}” de {when}. Como está agora, fica guardado ao lado.</translation>
+        <source>The file goes back to “{name}” of {when}. Its present state is kept beside it.</source>
+        <translation>O arquivo volta a “{name}” de {when}. Seu estado atual fica guardado ao lado dele.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2589,6 +2614,10 @@
         <source>Ctrl</source>
         <translation>Ctrl</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
 </context>
 <context>
     <name>QueriesModel</name>
@@ -2652,8 +2681,8 @@
         <translation>Consultas</translation>
     </message>
     <message>
-        <source>Go to its place</source>
-        <translation>Ir ao seu lugar</translation>
+        <source>Go to the answer</source>
+        <translation>Ir à resposta</translation>
     </message>
     <message>
         <source>No query has been asked in this round.</source>
@@ -2886,6 +2915,13 @@
         <translation>Problemas no arquivo ({n})</translation>
     </message>
     <message numerus="yes">
+        <source>Nothing differs: %n values are the same here.</source>
+        <translation>
+            <numerusform>Nada difere: %n valor é igual ao que já está aqui.</numerusform>
+            <numerusform>Nada difere: %n valores são iguais aos que já estão aqui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Apply %n changes</source>
         <translation>
             <numerusform>Aplicar %n mudança</numerusform>
@@ -3017,7 +3053,7 @@
     </message>
     <message>
         <source>A warning here is not explained yet</source>
-        <translation>Há aqui um aviso sem explicação</translation>
+        <translation>Há aqui uma advertência sem explicação</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -3347,17 +3383,17 @@
     <name>ReviewerDialogs</name>
     <message>
         <source>Explain the warning {rule}</source>
-        <translation>Explicar o aviso {rule}</translation>
+        <translation>Explicar a advertência {rule}</translation>
     </message>
     <message>
         <source>Waive every warning without an explanation</source>
-        <translation>Dispensar todos os avisos sem explicação</translation>
+        <translation>Dispensar todas as advertências sem explicação</translation>
     </message>
     <message numerus="yes">
         <source>%n warnings get this explanation, under your name.</source>
         <translation>
-            <numerusform>%n aviso recebe esta explicação, em seu nome.</numerusform>
-            <numerusform>%n avisos recebem esta explicação, em seu nome.</numerusform>
+            <numerusform>%n advertência recebe esta explicação, em seu nome.</numerusform>
+            <numerusform>%n advertências recebem esta explicação, em seu nome.</numerusform>
         </translation>
     </message>
     <message>
@@ -3482,14 +3518,14 @@
     </message>
     <message>
         <source>With a name the return is signed off for the country. Without one the workbook goes as a draft.</source>
-        <translation>Com um nome, a resposta fica assinada pelo país. Sem nome, a pasta de trabalho vai como rascunho.</translation>
+        <translation>Com um nome, a declaração fica assinada pelo país. Sem nome, a pasta de trabalho vai como rascunho.</translation>
     </message>
     <message>
         <source>Signed off by</source>
-        <translation>Assina</translation>
+        <translation>Nome de quem assina</translation>
     </message>
     <message>
-        <source>Words to the secretariat (optional)</source>
+        <source>Message to the secretariat (optional)</source>
         <translation>Mensagem à Secretaria (opcional)</translation>
     </message>
     <message>
@@ -3510,11 +3546,11 @@
     </message>
     <message>
         <source>Nothing is missing. The return can be signed off.</source>
-        <translation>Não falta nada. A resposta pode ser assinada.</translation>
+        <translation>Não falta nada. A declaração pode ser assinada.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation>Devolver</translation>
+        <translation>Enviar à Secretaria</translation>
     </message>
     <message>
         <source>{country} · round {year} · due {due} · to {sender}</source>
@@ -3534,7 +3570,7 @@
     </message>
     <message>
         <source>Warnings without an explanation</source>
-        <translation>Avisos sem explicação</translation>
+        <translation>Advertências sem explicação</translation>
     </message>
     <message>
         <source>Questions of the secretariat without an answer</source>
@@ -3557,7 +3593,7 @@
     </message>
     <message>
         <source>The return is being read.</source>
-        <translation>A resposta está sendo lida.</translation>
+        <translation>A declaração está sendo lida.</translation>
     </message>
     <message>
         <source>A draft can be sent all the same.</source>
@@ -3565,7 +3601,7 @@
     </message>
     <message>
         <source>Warnings and questions without an answer will come back from the secretariat.</source>
-        <translation>Os avisos e perguntas sem resposta voltarão da Secretaria.</translation>
+        <translation>As advertências e perguntas sem resposta voltarão da Secretaria.</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3678,7 @@
         <translation>Por onde quer começar?</translation>
     </message>
     <message>
-        <source>Opened last</source>
+        <source>Recently opened</source>
         <translation>Abertos recentemente</translation>
     </message>
     <message>
@@ -3872,7 +3908,7 @@
         <translation>Salvar PDF …</translation>
     </message>
     <message>
-        <source>Draw anew</source>
+        <source>Update</source>
         <translation>Atualizar</translation>
     </message>
     <message>

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PAD = 8
 ICON = 16
 SIGN = 13
+SMALLEST = 9.0
+"""Points, below which nothing is written."""
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
@@ -46,6 +48,14 @@ def text(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont,
     painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+
+
+def fitted(said: str, made: QFont, width: int) -> QFont:
+    """Return *made*, so much smaller that a figure fits into *width*: broken or cut off it would be another figure."""
+    shown = QFont(made)
+    while shown.pointSizeF() > SMALLEST and QFontMetrics(shown).horizontalAdvance(said) > width:
+        shown.setPointSizeF(shown.pointSizeF() - 0.5)
+    return shown
 
 
 def layout(said: str, font: QFont, width: float) -> QTextLayout:

@@ -89,16 +89,20 @@ class ReviewDelegate(QStyledItemDelegate):
                 painter.setBrush(look.colour("focus"))
                 painter.drawEllipse(QPointF(here.right() - 2, here.center().y() - (7 if row.unit or more else 0)), 3, 3)
                 here = here.adjusted(0, 0, -9, 0)
-            if not more and not row.unit:
+            if not more and not row.unit and not row.figure:
                 paint.paragraph(painter, here, said, ink, font(10.5, strong=said != NOTHING), 2, paint.RIGHT)
                 return
-            value = (said, ink, font(strong=said != NOTHING))
+            value = (said, ink, paint.fitted(said, font(strong=said != NOTHING), here.width()))
             under = (more or (row.unit if said != NOTHING else ""), ink3, font(9))
             paint.two_lines(painter, here, value, under, paint.Align.AlignRight)
         elif column in (Column.EARLIER, Column.FIRST):
             shown = font(10)
             if column is Column.FIRST and row.changed:
                 shown.setStrikeOut(True)
+            if row.figure:
+                ink = ink3 if said == NOTHING else ink2
+                paint.text(painter, here, said, ink, paint.fitted(said, shown, here.width()), paint.RIGHT)
+                return
             paint.paragraph(painter, here, said, ink3 if said == NOTHING else ink2, shown, 2, paint.RIGHT)
         elif column is Column.CHANGE:
             token = "up" if said.startswith("▲") else "down" if said.startswith("▼") else "ink3"
@@ -108,7 +112,7 @@ class ReviewDelegate(QStyledItemDelegate):
         elif column is Column.RULES:
             if row.look is None:
                 return
-            self._marked(painter, here, row.look.icon, row.look.tone, said, "")
+            self._marked(painter, here, row.look.icon, row.look.tone, said, more)
         elif column is Column.SAID:
             self._said(painter, here, row)
         elif row.seen is not Seen.NOTHING:
@@ -150,7 +154,10 @@ class ReviewDelegate(QStyledItemDelegate):
         if not said:
             return
         upper = QRect(here.left(), here.top() + 4, here.width(), 18)
-        paint.text(painter, upper, said, look.colour("ink2"), font(CAPTION))
+        if QFontMetrics(font(CAPTION)).horizontalAdvance(said) > upper.width():
+            # The figure whole rather than how many countries it is of, which the tool tip says too.
+            said = said.partition(" · ")[0]
+        paint.text(painter, upper, said, look.colour("ink2"), paint.fitted(said, font(CAPTION), upper.width()))
         if row.place is None:
             return
         low, median, high, own = row.place

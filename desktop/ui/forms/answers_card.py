@@ -37,7 +37,7 @@ WIDTHS = {
     Column.NOTE: 128,
 }
 
-NARROWEST, WIDEST = 110, 250
+NARROWEST, WIDEST = 110, 200
 
 
 class AnswersCard(Speaking, QFrame):
@@ -164,8 +164,8 @@ class AnswersCard(Speaking, QFrame):
         self.roster_model.show(view.questionnaire, roster, rows, view.submission.answers, view.findings)
         self._title.setText(f"{roster.code} · {view.questionnaire.label(roster, language.now())}")
         for at in range(self.roster_model.columnCount()):
-            wide = max(self.rows.sizeHintForColumn(at), self.rows.horizontalHeader().sectionSizeHint(at))
-            self.rows.setColumnWidth(at, min(max(wide + 26, NARROWEST), WIDEST))
+            wide = max(self.rows.sizeHintForColumn(at) + 26, self.rows.horizontalHeader().sectionSizeHint(at))
+            self.rows.setColumnWidth(at, min(max(wide, NARROWEST), WIDEST))
         self._in_roster(True)
         self._tables.setCurrentWidget(self.rows if rows else self._no_rows)
 

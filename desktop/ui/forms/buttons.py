@@ -1,7 +1,7 @@
 """Push buttons in their kinds: primary (one a page), plain, quiet, chip."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui import icons, theme
@@ -11,7 +11,7 @@ def button(
     icon: str = "", kind: str = "plain", *, bare: bool = False, token: str = "", parent: QWidget | None = None
 ) -> QPushButton:
     """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``, a *bare* one has none."""
-    made = Primary(parent) if kind == "primary" else QPushButton(parent)
+    made = {"primary": Primary, "segment": Choice}.get(kind, QPushButton)(parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
@@ -30,6 +30,19 @@ def allow(made: QPushButton, allowed: bool, reason: str = "") -> None:
     made.setEnabled(allowed)
     made.setToolTip("" if allowed else reason)
     made.setAccessibleDescription("" if allowed else reason)
+
+
+class Choice(QPushButton):
+    """One of several to choose from: always as wide as when it is chosen, for its text is bold then."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Primary(QPushButton):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionButton, QWidget
 
 from desktop.ui import icons, theme
+from desktop.ui.forms.buttons import Choice
 from desktop.ui.forms.line_field import RETURN, ours
 from desktop.ui.forms.pick_list import PickList
 
@@ -109,7 +110,7 @@ class PickField(QPushButton):
         painter.end()
 
 
-class Segment(QPushButton):
+class Segment(Choice):
     """One choice among a few."""
 
     entered = Signal()

@@ -131,7 +131,7 @@ class ContextCard(Speaking, QFrame):
         column.addWidget(area)
 
     def retranslate(self) -> None:
-        self._rounds_title.setText(self.tr("Rounds before"))
+        self._rounds_title.setText(self.tr("Earlier rounds"))
         self._names["status"].setText(self.tr("Status"))
         self._names["note"].setText(self.tr("Note"))
         self._names["source"].setText(self.tr("Source"))

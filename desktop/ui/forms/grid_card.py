@@ -131,6 +131,8 @@ class GridCard(Speaking, QFrame):
         key = self._stand or (self.model.key(here) if here.isValid() and not other else None)
         self._view, self.roster, self._stand = view, roster, None
         self.model.show_view(view, roster)
+        if other:
+            self.table.fit_columns()
         self._title.setText(f"{roster.code} · {view.shown.questionnaire.label(roster, language.now())}")
         self._count.setText(self.tr("%n rows", "", len(self.model.rows)))
         self._say_tips()

@@ -17,6 +17,9 @@ from desktop.ui.models.paste import text_of
 from desktop.ui.models.typed import emptied, valued
 
 ROW = 34
+NARROWEST, WIDEST = 112, 224
+MEASURED = 40
+"""How many rows say how wide a column is: of tens of thousands all of them could not be asked."""
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Trigger = QAbstractItemView.EditTrigger
 Standard = QKeySequence.StandardKey
@@ -64,6 +67,15 @@ class GridView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionClicked.connect(self._sort)
         self.key_column = KeyColumn(self, ROW, GridDelegate(self))
+
+    def fit_columns(self) -> None:
+        """Give each column the width that its heading, on two lines, and its first rows need."""
+        metrics, rows = self.fontMetrics(), range(min(self.grid.rowCount(), MEASURED))
+        for at in range(self.grid.columnCount()):
+            said = [str(self.grid.index(row, at).data() or "") for row in rows]
+            head = str(self.grid.headerData(at, Qt.Orientation.Horizontal) or "")
+            wide = max([metrics.horizontalAdvance(text) for text in said] + [metrics.horizontalAdvance(head) // 2 + 24])
+            self.setColumnWidth(at, min(max(wide + 26, NARROWEST), WIDEST))
 
     def area(self) -> QRect:
         """Return the cells selected as a rectangle of (column, row); the current cell where none is."""

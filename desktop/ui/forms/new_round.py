@@ -49,6 +49,8 @@ class NewRoundDialog(Speaking, QDialog):
         self.year = QSpinBox()
         self.year.setRange(1950, 2200)
         self.year.setValue(today.year() - 1)
+        # A style sheet gives the field inside no padding.
+        self.year.lineEdit().setTextMargins(9, 0, 9, 0)
         later = today.addMonths(4)
         self.due = DateField(date(later.year(), later.month(), later.day()))
         self.questionnaire = Chooser()
@@ -121,6 +123,7 @@ class NewRoundDialog(Speaking, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         settle(self)
+        getattr(self, self.names()[0]).setFocus()
 
     def _chosen(self) -> None:
         if self.questionnaire.value() == BROWSE:

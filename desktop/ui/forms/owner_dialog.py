@@ -1,12 +1,13 @@
 """Whose file it is that does not say so itself: the country and the round."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import icons
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, settle
 
 
 class OwnerDialog(Speaking, QDialog):
@@ -31,7 +32,7 @@ class OwnerDialog(Speaking, QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, made in self._labels.items():
             made.setBuddy(getattr(self, name))
             form.addRow(made, getattr(self, name))
@@ -70,6 +71,10 @@ class OwnerDialog(Speaking, QDialog):
         self.country.offer([("", self.tr("Choose the country")), *self._names])
         self._cancel.setText(self.tr("Cancel"))
         self.go.setText(self.tr("Read the file"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        settle(self)
 
     def _look(self) -> None:
         allow(self.go, bool(self.country.value() and self.year.value()), self.tr("Choose the country first."))

@@ -1,6 +1,6 @@
 """A card with the lines of one part of the register: a filter and what can be done above them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -66,6 +66,7 @@ class RegisterCard(QWidget):
         self._heads: Sequence[str] = ()
         self._lines: Sequence[RegisterLine] = ()
         self._nothing, self._unfit, self._every = "", "", ""
+        self._counted: Callable[[int], str] = str
         self.model = RegisterModel(self)
         self.table = RegisterTable(several=several)
         self.table.setModel(self.model)
@@ -101,9 +102,13 @@ class RegisterCard(QWidget):
         column.addLayout(row)
         column.addWidget(frame, 1)
 
-    def say(self, name: str, nothing: str, unfit: str, every: str) -> None:
-        """Write what the table is called, and what stands there where nothing is, or nothing fits the filter."""
+    def say(self, name: str, nothing: str, unfit: str, every: str, counted: Callable[[int], str]) -> None:
+        """Write what the table is called, and what stands there where nothing is, or nothing fits the filter.
+
+        *counted* names so many lines in words.
+        """
         self.table.setAccessibleName(name)
+        self._counted = counted
         self._nothing, self._unfit, self._every = nothing, unfit, every
 
     def show_lines(self, heads: Sequence[str], lines: Sequence[RegisterLine]) -> None:
@@ -119,7 +124,8 @@ class RegisterCard(QWidget):
         self.model.show(self._heads, kept)
         for at, wide in enumerate(self._widths):
             self.table.setColumnWidth(at, wide)
-        self._count.setText(f"{len(kept)} / {len(self._lines)}" if wanted else str(len(kept)))
+        every = self._counted(len(self._lines))
+        self._count.setText(f"{len(kept)} / {every}" if wanted else every)
         self._empty.say(self._unfit if self._lines else self._nothing, self._every if self._lines else "")
         self._body.setCurrentIndex(0 if kept else 1)
         self._choose([row for key in chosen if (row := self.model.row_of(key)) is not None] or [0] if kept else [])

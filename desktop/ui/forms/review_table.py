@@ -10,13 +10,13 @@ from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.models.review import Column, ReviewModel, Row
 from desktop.ui.models.review_words import Seen
 
-FROZEN = 220
+FROZEN = 204
 HEADING = 30
 WIDTHS = {
-    Column.EARLIER: 74,
+    Column.EARLIER: 92,
     Column.FIRST: 112,
     Column.NOW: 104,
-    Column.CHANGE: 90,
+    Column.CHANGE: 88,
     Column.REGION: 96,
     Column.RULES: 130,
     Column.SAID: 184,

@@ -1,10 +1,11 @@
 """Which sections go into a workbook of their own."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import icons
 from desktop.ui.forms.buttons import allow, button
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, label, settle
 from desktop.ui.forms.tick import Tick
 
 
@@ -51,6 +52,10 @@ class SectionsDialog(Speaking, QDialog):
         )
         self._cancel.setText(self.tr("Cancel"))
         self.go.setText(self.tr("Write the workbook …"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        settle(self)
 
     def _look(self) -> None:
         allow(self.go, bool(self.chosen()), self.tr("Tick a section first."))

@@ -39,7 +39,9 @@ class SentenceList(QListView):
             row = next((at for at in reversed(steps) if at < here), steps[-1])
         index = self.sentences.index(row)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        # At the top, under its heading: what explains it takes room from below, and no line above is cut in half.
+        first = self.sentences.index(row - 1) if row and self.sentences.line(row - 1).heading else index
+        self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
         return self.sentences.line(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

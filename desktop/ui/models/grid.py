@@ -15,7 +15,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.models.entry import Shape, choices_of, shape_of
 from desktop.ui.models.looks import SEVERITIES
 from desktop.ui.models.matrix import folded
-from desktop.ui.models.roles import DISPLAY, SPOKEN, TOOL_TIP, Role
+from desktop.ui.models.roles import ALIGNMENT, DISPLAY, SPOKEN, TOOL_TIP, Role
 from desktop.ui.models.roster import RosterModel
 from desktop.ui.models.typed import Typed, chosen, editable, read_typed
 from desktop.ui.views import EntryView
@@ -251,6 +251,11 @@ class GridModel(RosterModel):
         return (*(row for row in self._rows if row in now), *(row for row in self._stored if row not in seen))
 
     # --- data
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        found = super().headerData(section, orientation, role)
+        # What a model says of the alignment stands for the whole of it: headings here go on over two lines.
+        return found | Qt.TextFlag.TextWordWrap.value if role == ALIGNMENT and isinstance(found, int) else found
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:
         if not index.isValid():

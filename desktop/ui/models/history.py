@@ -153,7 +153,7 @@ class HistoryModel(QAbstractTableModel):
             Column.WHO: self.tr("Who"),
             Column.WHERE: self.tr("Where"),
             Column.WHAT: self.tr("What"),
-            Column.FROM: self.tr("From"),
+            Column.FROM: self.tr("File"),
         }[Column(section)]
 
     def data(self, index: QModelIndex, role: int = DISPLAY) -> object:

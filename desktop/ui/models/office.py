@@ -48,17 +48,21 @@ def people_lines(view: OfficeView) -> list[RegisterLine]:
     )
 
 
+def acronyms(view: OfficeView) -> dict[str, str]:
+    """Return what each mechanism is called for short in the window's language, by code."""
+    return {one.code: one.acronyms.get(language.now()) or one.code for one in view.mechanisms}
+
+
 def membership_lines(view: OfficeView) -> list[RegisterLine]:
     """Return the memberships: country, mechanism, role, first and last day, source."""
-    now = language.now()
-    acronyms = {one.code: one.acronyms.get(now) or one.code for one in view.mechanisms}
+    now, short = language.now(), acronyms(view)
     return _in_order(
         [
             RegisterLine(
                 one.id,
                 (
                     name_of(view, one.country),
-                    acronyms.get(one.mechanism, one.mechanism),
+                    short.get(one.mechanism, one.mechanism),
                     word(one.role, now),
                     _day(one.start),
                     _day(one.end),

@@ -79,6 +79,11 @@ class Row:
         """The identity of its answer; ("", "") for a heading."""
         return self.line.key if self.line is not None else ("", "")
 
+    @property
+    def figure(self) -> bool:
+        """Whether its answer is a number, which is never broken."""
+        return self.line is not None and self.line.item.kind.numeric
+
 
 def rows_of(view: ReviewView) -> tuple[Row, ...]:
     """Return the rows of *view*: headings of themes, answers, and each row of a table under a heading of its own."""
@@ -154,6 +159,8 @@ def _row(view: ReviewView, line: ReviewLine, section: str) -> Row:
         more[Column.SEEN] = "; ".join(sentence(f"lapse.{one}", language.now()) for one in line.lapsed)
     elif seen is Seen.YES and line.verification is not None:
         more[Column.SEEN] = line.verification.person
+    if len(line.findings) > 1:
+        more[Column.RULES] = f"+{len(line.findings) - 1}"
     query = loudest_query(line)
     if query is not None:
         more[Column.SAID] = query_words(line)

@@ -98,12 +98,9 @@ def place_of(line: ReviewLine) -> tuple[float, float, float, float] | None:
 
 
 def rules_words(line: ReviewLine) -> str:
-    """Return the loudest finding in a word, and how many more there are; "" where there is none."""
+    """Return the loudest finding in a word; "" where there is none."""
     loudest = worst(line.findings)
-    if loudest is None:
-        return ""
-    more = len(line.findings) - 1
-    return finding_word(loudest) + (f" +{more}" if more else "")
+    return finding_word(loudest) if loudest is not None else ""
 
 
 def loudest_query(line: ReviewLine) -> QueryState | None:

@@ -81,6 +81,8 @@ class RosterModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1) if role == DISPLAY else None
+        if role == ALIGNMENT:
+            return RIGHT if section < len(self._columns) and self._columns[section].kind.numeric else None
         if role not in (DISPLAY, TOOL_TIP) or self._questionnaire is None or section >= len(self._columns):
             return None
         return self._questionnaire.label(self._columns[section], language.now())

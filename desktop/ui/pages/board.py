@@ -28,7 +28,7 @@ from desktop.ui.views import BoardView, KeptView
 from desktop.wording import has, sentence, word
 
 ROW = 36
-COLUMN = 150
+COLUMN = 140
 
 
 class BoardPage(Page):
@@ -236,7 +236,7 @@ class BoardPage(Page):
             self.tr("have sent the {year} round").format(year=newest.year),
         )
         self._stats["review"].show_figure(
-            str(found[Standing.SENT] + found[Standing.IN_REVIEW]), self.tr("wait for your review"), "violet"
+            str(found[Standing.SENT] + found[Standing.IN_REVIEW]), self.tr("await your review"), "violet"
         )
         queries = sum(line.counts.open_queries for line in lines)
         self._stats["returned"].show_figure(

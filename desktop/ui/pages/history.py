@@ -30,7 +30,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.review_views import CompareView, HistoryView
 
 ROW = 34
-WIDTHS = {Column.WHEN: 140, Column.WHO: 152, Column.WHERE: 168, Column.FROM: 200}
+WIDTHS = {Column.WHEN: 136, Column.WHO: 168, Column.WHERE: 176, Column.FROM: 152}
 PERIODS = (1, 7, 30, 365)
 OWN = 0
 """The period that is neither of these: days one chose oneself."""
@@ -109,8 +109,8 @@ class HistoryPage(Page):
         self.paper.setText(self.tr("PDF of the difference …"))
         self.paper.setToolTip(self.tr("What differs between the first and the last of these days, by country and item"))
         open_end, tip = self.tr("any day"), self.tr("Enter opens the month, Delete leaves the day open.")
-        self.since.say(self.tr("From:"), open_end, tip)
-        self.until.say(self.tr("To:"), open_end, tip)
+        self.since.say(self.tr("From"), open_end, tip)
+        self.until.say(self.tr("To"), open_end, tip)
         self.undo.setText(self.tr("Undo this …"))
         self.item.say(self.tr("Item (Ctrl+F)"))
         self.country.setAccessibleName(self.tr("Country"))
@@ -145,7 +145,7 @@ class HistoryPage(Page):
         lines = lines_of(view)
         self.model.show(lines)
         self._rows.setCurrentIndex(0 if lines else 1)
-        shown = self.tr("the newest {n} lines") if view.more else self.tr("{n} lines")
+        shown = self.tr("The newest {n} lines") if view.more else self.tr("{n} lines")
         self.header.say(self.tr("History"), shown.format(n=len(lines)))
         if lines:
             self.table.selectRow(0)

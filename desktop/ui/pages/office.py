@@ -14,7 +14,7 @@ from desktop.ui.forms.header import Header
 from desktop.ui.forms.move_dialog import MoveDialog
 from desktop.ui.forms.office_dialogs import ChoiceDialog, ExtendDialog, MembershipDialog, PersonDialog, SureDialog
 from desktop.ui.forms.register_card import RegisterCard
-from desktop.ui.models.office import language_lines, membership_lines, name_of, people_lines, round_lines
+from desktop.ui.models.office import acronyms, language_lines, membership_lines, name_of, people_lines, round_lines
 from desktop.ui.office_views import OfficeView
 from desktop.ui.pages.page import Page
 from desktop.wording import problem_sentence
@@ -120,7 +120,7 @@ class OfficePage(Page):
         )
         for part, name, words in zip(PARTS, names, nothing, strict=True):
             self.parts[part].setText(name)
-            self.cards[part].say(name, words, unfit, every)
+            self.cards[part].say(name, words, unfit, every, partial(self._counted, part))
             self.cards[part].filter.say(self.tr("Filter (Ctrl+F)"))
         self.year.setAccessibleName(self.tr("Round"))
         self.header.say(self.tr("Office"), "")
@@ -128,6 +128,10 @@ class OfficePage(Page):
             self.show_view(self._view)
         else:
             self._offer()
+
+    def _counted(self, part: str, count: int) -> str:
+        words = {"people": self.tr("%n people", "", count), "memberships": self.tr("%n memberships", "", count)}
+        return words.get(part, self.tr("%n countries", "", count))
 
     def show_view(self, view: OfficeView) -> None:
         """Show *view*, keeping what is chosen in each part."""
@@ -140,11 +144,12 @@ class OfficePage(Page):
         subtitle = view.title
         if shown is not None:
             state = self.tr("open") if shown.state is RoundState.OPEN else self.tr("closed")
-            said = self.tr("round {year}, {state}, due {day}, questionnaire {version}").format(
+            said = self.tr("round {year}, {state}, due {day}, questionnaire “{code}”, version {version}").format(
                 year=shown.year,
                 state=state,
                 day=language.date_text(shown.due),
-                version=f"{shown.questionnaire_code}@{shown.questionnaire_version}",
+                code=shown.questionnaire_code,
+                version=shown.questionnaire_version,
             )
             subtitle = f"{view.title} · {said}" if view.title else said
         self.header.tell(subtitle)
@@ -311,7 +316,7 @@ class OfficePage(Page):
         """Take the chosen membership out."""
         held = self._membership
         title = self.tr("Take out: {country} in {mechanism}").format(
-            country=name_of(self.view, held.country), mechanism=held.mechanism
+            country=name_of(self.view, held.country), mechanism=acronyms(self.view).get(held.mechanism, held.mechanism)
         )
         words = self.tr("Only a membership that never was is taken out. One that ended is given its last day instead.")
         dialog = SureDialog("trash-2", title, words, self.tr("Take out"), parent=self.window())
@@ -321,7 +326,8 @@ class OfficePage(Page):
     def set_language(self) -> None:
         """Choose the language of the chosen country's workbooks."""
         code = str(self.cards["languages"].keys[0])
-        said = (name_of(self.view, code), self.tr("Workbooks issued from now on are written in it."), self.tr("Save"))
+        title = self.tr("Workbook language: {country}").format(country=name_of(self.view, code))
+        said = (title, self.tr("Workbooks issued from now on are written in it."), self.tr("Save"))
         offered: list[tuple[object, str]] = [(one, language.OWN_NAMES[one]) for one in LANGUAGES]
         now = self.view.countries[code].language
         dialog = ChoiceDialog("languages", said, self.tr("Language of its workbooks"), offered, now, self.window())

@@ -27,9 +27,9 @@ from desktop.ui.review_views import QueriesView, QueryLine
 
 WIDTHS = {
     Column.NUMBER: 56,
-    Column.COUNTRY: 150,
-    Column.ITEM: 230,
-    Column.STATE: 128,
+    Column.COUNTRY: 140,
+    Column.ITEM: 260,
+    Column.STATE: 120,
     Column.DAYS: 62,
     Column.OWNER: 132,
 }
@@ -92,7 +92,7 @@ class QueriesPage(Page):
         self.country.setAccessibleName(self.tr("Country"))
         self.year.setAccessibleName(self.tr("Round"))
         self.table.setAccessibleName(self.tr("Queries"))
-        self._open.setText(self.tr("Go to its place"))
+        self._open.setText(self.tr("Go to the answer"))
         self._say_states()
         if self._view is not None:
             self.show_view(self._view)
@@ -138,8 +138,9 @@ class QueriesPage(Page):
         parts = [
             self.tr("Round {year}").format(year=view.year),
             self.tr("%n queries not closed", "", self.model.count(Keep.OPEN)),
-            self.tr("%n wait for you", "", self.model.count(Keep.FOR_ME)),
         ]
+        if waiting := self.model.count(Keep.FOR_ME):
+            parts.append(self.tr("%n wait for you", "", waiting))
         if oldest:
             parts.append(self.tr("the oldest for %n days", "", oldest))
         return " · ".join(parts)

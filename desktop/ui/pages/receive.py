@@ -195,7 +195,6 @@ class ReceivePage(Page):
         self._cancel.setToolTip(self.tr("Put this file aside; nothing is stored"))
         self.table.setAccessibleName(self.tr("What the file would change"))
         self.remarks.setAccessibleName(self.tr("Problems in the file"))
-        self._nothing.say(self.tr("Nothing of this kind in the file."), self.tr("Show every value"))
         self._reading.say(self.tr("Reading the file …"), "")
         if self._view is not None:
             self.show_again(self._view)
@@ -299,6 +298,11 @@ class ReceivePage(Page):
         kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
         self.table.changes.keep(kinds)
         shown = self.table.changes.rowCount()
+        same = self.table.changes.count(ChangeKind.SAME)
+        said = self.tr("Nothing of this kind in the file.")
+        if same and same == sum(self.table.changes.count(kind) for kind in ORDER):
+            said = self.tr("Nothing differs: %n values are the same here.", "", same)
+        self._nothing.say(said, self.tr("Show every value"))
         self._rows.setCurrentIndex(0 if shown else 1)
         if shown and not self.table.currentIndex().isValid():
             self.table.selectRow(0)

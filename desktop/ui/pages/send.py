@@ -48,7 +48,7 @@ class SendPage(Page):
     def _checklist(self) -> QWidget:
         whole = card()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(1, 10, 1, 1)
+        column.setContentsMargins(1, 12, 1, 1)
         column.setSpacing(4)
         self._title = label("h2")
         self._title.setProperty("inset", True)
@@ -86,9 +86,10 @@ class SendPage(Page):
         for part in (self._head, self._told, self._name_label, self.name, self._words_label, self.words):
             column.addWidget(part)
         column.addWidget(self._state)
-        column.addStretch(1)
+        column.addSpacing(4)
         column.addWidget(self.sign)
         column.addWidget(self.draft)
+        column.addStretch(1)
         return whole
 
     def retranslate(self) -> None:
@@ -97,9 +98,9 @@ class SendPage(Page):
             self.tr("With a name the return is signed off for the country. Without one the workbook goes as a draft.")
         )
         self._name_label.setText(self.tr("Signed off by"))
-        self._words_label.setText(self.tr("Words to the secretariat (optional)"))
+        self._words_label.setText(self.tr("Message to the secretariat (optional)"))
         self.name.setAccessibleName(self.tr("Signed off by"))
-        self.words.setAccessibleName(self.tr("Words to the secretariat (optional)"))
+        self.words.setAccessibleName(self.tr("Message to the secretariat (optional)"))
         self.sign.setText(self.tr("Sign off and save the workbook …"))
         self.draft.setText(self.tr("Save as a draft …"))
         self.draft.setToolTip(self.tr("The workbook with everything that is filled in, without a sign-off"))

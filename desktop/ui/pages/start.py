@@ -146,7 +146,7 @@ class StartPage(Speaking, QWidget):
 
     def retranslate(self) -> None:
         self._begin.setText(self.tr("Where do you want to begin?"))
-        self._last.setText(self.tr("Opened last"))
+        self._last.setText(self.tr("Recently opened"))
         self._none.setText(self.tr("Files you open will be listed here."))
         self._language_label.setText(self.tr("Language"))
         self._theme_label.setText(self.tr("Appearance"))

@@ -60,7 +60,7 @@ class SubmissionPage(Page):
         split.addWidget(self.findings)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([380, 210])
+        split.setSizes([340, 260])
         split.setChildrenCollapsible(False)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -104,6 +104,8 @@ class SubmissionPage(Page):
         self.answers.show_view(view, self._found, section)
         self.sections.stand_at(section)
         self.findings.show_view(view)
+        if not same:
+            self.findings.list.scrollToTop()
         allow(self._next, bool(view.findings), self.tr("There are no findings."))
         if view.findings:
             self._next.setToolTip(self.tr("Next finding (F8), previous (Shift+F8)"))

@@ -95,7 +95,7 @@ class SummaryPage(Page):
         self.pages.setAccessibleName(self.tr("Preview of the summary"))
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self._save.setText(self.tr("Save PDF …"))
-        self._draw.setText(self.tr("Draw anew") if self._view else self.tr("Draw the summary"))
+        self._draw.setText(self.tr("Update") if self._view else self.tr("Draw the summary"))
         name_it(self._before, self.tr("Previous page"))
         name_it(self._after, self.tr("Next page"))
         name_it(self._smaller, self.tr("Smaller"))
@@ -167,7 +167,7 @@ class SummaryPage(Page):
             self.banner.say(
                 "amber",
                 self.tr("The data have changed since this preview was drawn."),
-                self.tr("Draw anew"),
+                self.tr("Update"),
                 closable=False,
             )
         elif view is not None:

@@ -104,7 +104,7 @@ class ReceiveRoute(Route):
             self.page.banner.hide()
             self.page.show_view(self._view(path))
         elif path in self._refused:
-            self.page.show_refused(path, problem_sentence(self._refused[path], language.now()), self._consent(path))
+            self.page.show_refused(path, problem_sentence(self._named(path), language.now()), self._consent(path))
         elif path in self._done:
             self.page.banner.hide()
             self.page.show_done(self._done_words(path))
@@ -122,7 +122,8 @@ class ReceiveRoute(Route):
             self.page.show_reading(path)
         job = self.sitting.work(look, Path(path), agreed=self._agreed.get(path, Agreed()))
         self._reading = job
-        self.page.banner.hide()
+        if path == self._looked_at:
+            self.page.banner.hide()
         self.page.waiting.watch(job, self.tr("Reading {file} …").format(file=Path(path).name))
         job.done.connect(self._read_well)
         job.failed.connect(self._read_badly)
@@ -145,6 +146,13 @@ class ReceiveRoute(Route):
             self.look(self._path)
             self.page.start_here()
         self.looked.emit(self._path, True)
+
+    def _named(self, path: str) -> Problem:
+        """Return why *path* was refused, the country called by its name."""
+        problem, details = self._refused[path], dict(self._refused[path].details)
+        if (code := str(details.get("country", ""))) in self._names:
+            details["country"] = self._names[code]
+        return Problem(problem.code, **details)
 
     def _consent(self, path: str) -> str:
         """Return what a click can agree to, so that the file is read all the same; "" where nothing can."""

@@ -22,7 +22,9 @@ def test_only_those_are_late_that_have_sent_nothing_to_an_open_round(desk: Desk,
     listed = late.late(desk, today=date(2023, 4, 10))
     assert [(one.country, one.days) for one in listed] == [("ARG", 10), ("CHL", 10)]
     assert listed[0].workbooks == 1 and listed[0].due == date(2023, 3, 31)
-    assert late.late_text(desk, listed).splitlines()[0] == "Argentina: round 2022, due on 2023-03-31, 10 days late"
+    assert (
+        late.late_text(desk, listed).splitlines()[0] == "Argentina: round 2022, was due on 31 March 2023, 10 days late"
+    )
     rounds.close_round(desk, 2022)
     assert late.late(desk, today=date(2023, 4, 10)) == ()
 

@@ -20,6 +20,16 @@ def test_numbers_among_the_details_are_written_as_the_language_writes_them() -> 
     assert fill("{n}", "fr", {"n": 12345}) == "12\u202f345"
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("es", "1 de marzo de 2024"), ("en", "1 March 2024"), ("pt", "1 de março de 2024"), ("fr", "1 mars 2024")],
+)
+def test_a_day_among_the_details_names_the_month(language: str, day: str) -> None:
+    assert fill("{due}", language, {"due": "2024-03-01"}) == day
+    # What stands in somebody's cell is quoted as it is.
+    assert fill("{found} {due}", language, {"found": "2024-03-01", "due": "soon"}) == "2024-03-01 soon"
+
+
 def test_terms_among_the_details_are_put_in_words() -> None:
     assert fill("{stage}", "es", {"stage": Stage.IN_REVIEW}) == "En revisión"
     assert fill("{all}", "en", {"all": (Stage.RETURNED, ValueStatus.BREAK)}) == "Returned, Break in series"
