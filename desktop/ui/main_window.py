@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 SIZE = QSize(1280, 760)
-SMALLEST = QSize(1120, 700)
+SMALLEST = QSize(1120, 640)
+"""Lower than the room that a screen with 768 lines has beside its task bar; whole pages need the width of SIZE."""
 
 
 class MainWindow(Speaking, QMainWindow):
