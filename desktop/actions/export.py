@@ -1,24 +1,26 @@
 """Data out: a round as tidy CSV, workbook, SDMX-CSV, or an archive it can be rebuilt from."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from db import readers
 from db.canonical import digest, dumps
 from db.check import Health
 from db.problems import Remark
+from db.snapshots.evidence import Attachment
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Round, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
 from desktop.actions.translate import beside
-from desktop.exchange import Line, archive, read_file, replace_file, write_csv
+from desktop.exchange import Line, archive, replace_file, write_csv
 from desktop.exchange.observations import Dataset, Observation, Translated
 from desktop.exchange.sdmx_csv import write_sdmx_csv
 
 FORMATS = ("csv", "xlsx", "sdmx-csv", "archive")
-LARGEST_ARCHIVE = 2 << 30
 
 
 def export(desk: Desk, year: int, kind: str, path: Path, progress: Progress | None = None) -> int:
@@ -36,13 +38,15 @@ def export(desk: Desk, year: int, kind: str, path: Path, progress: Progress | No
     with desk.database.read() as reading:
         this_round = readers.round_by_year(reading, year)
         data = _dataset(desk, reading, this_round)
-        content = b"" if kind != "archive" else _archive(desk, reading, this_round, data)
+        if kind == "archive":
+            replace_file(path, lambda file: _archive(desk, reading, this_round, data, file, progress))
+            return len(data.observations)
     progress.check()
     if kind == "xlsx":
         content = desk.pool.call("write_tables", data, watch=progress, seconds=300.0)
     elif kind == "sdmx-csv":
         content = write_sdmx_csv(data)
-    elif kind == "csv":
+    else:
         content = write_csv(_line(data, one) for one in data.observations)
     replace_file(path, content)
     return len(data.observations)
@@ -54,17 +58,18 @@ def check_archive(path: Path) -> Health:
     Raises:
         Problem: it is no archive of ours.
     """
-    manifest, files = archive.read_archive(read_file(path, LARGEST_ARCHIVE))
-    problems = archive.damages(manifest, files)
-    if not problems:
-        said = manifest.get("submissions")
-        hashes = dict(said) if isinstance(said, dict) else {}
-        found = {country: archive.content_sha256(*given) for country, given in archive.rebuilt(files).items()}
-        problems = tuple(
-            Remark("archive.answers_differ", details={"country": country})
-            for country in sorted({*hashes, *found})
-            if hashes.get(country) != found.get(country)
-        )
+    with archive.opened_archive(path) as (manifest, container):
+        problems = archive.damages(manifest, container)
+        if not problems:
+            tables = archive.tables_of(container)
+            said = manifest.get("submissions")
+            hashes = dict(said) if isinstance(said, dict) else {}
+            found = {country: archive.content_sha256(*given) for country, given in archive.rebuilt(tables).items()}
+            problems = tuple(
+                Remark("archive.answers_differ", details={"country": country})
+                for country in sorted({*hashes, *found})
+                if hashes.get(country) != found.get(country)
+            ) + archive.strayed(tables, manifest)
     return Health(str(manifest.get("content_hash", "")), problems)
 
 
@@ -121,7 +126,9 @@ def _line(data: Dataset, one: Observation) -> Line:
     )
 
 
-def _archive(desk: Desk, reading: Reading, this_round: Round, data: Dataset) -> bytes:
+def _archive(
+    desk: Desk, reading: Reading, this_round: Round, data: Dataset, target: BinaryIO, progress: Progress
+) -> None:
     lines = readers.lines(reading, this_round.id)
     sha256 = this_round.questionnaire_sha256
     source = readers.questionnaire_source(reading, sha256)
@@ -137,23 +144,42 @@ def _archive(desk: Desk, reading: Reading, this_round: Round, data: Dataset) -> 
         "questionnaire": {"code": known.code, "version": known.version, "sha256": sha256},
         "submissions": {line.country: readers.submission_sha256(reading, line.id) for line in lines},
     }
-    files = {"questionnaire/canonical.json": desk.canonical(reading, sha256)}
+    form = {"questionnaire/canonical.json": desk.canonical(reading, sha256)}
     if source is not None:
         suffix = Path(known.source_name).suffix or ".xlsx"
-        files[f"questionnaire/form{suffix}"] = source
+        form[f"questionnaire/form{suffix}"] = source
+    files = progress.over("progress.gather", chain(form.items(), _files(reading, lines)), 0)
+    tables = {name: (heads, _each(reading, lines, table)) for name, (heads, table) in TABLES.items()}
+    archive.write_archive(target, facts, tables, files)
+
+
+def _files(reading: Reading, lines: Iterable[SubmissionLine]) -> Iterator[tuple[str, bytes]]:
+    """Yield what came back and what stands behind the answers, one file at a time: all of them may be gigabytes."""
     for line in lines:
         for one in readers.receipts(reading, line.id):
             content = readers.receipt_content(reading, one.id)
             if content is not None:
-                files[_receipt_path(line, one.seq, one.name)] = content
-    tables = {name: (heads, _each(reading, lines, table)) for name, (heads, table) in TABLES.items()}
-    return archive.write_archive(facts, tables, files)
+                yield _receipt_path(line, one.seq, one.name), content
+        written = set()
+        for kept in readers.attachments(reading, line.id):
+            path = _evidence_path(line, kept)
+            # One and the same file may stand behind several answers.
+            if path not in written:
+                written.add(path)
+                yield path, readers.attachment_content(reading, kept.id)
 
 
 def _receipt_path(line: SubmissionLine, seq: int, name: str) -> str:
+    return f"receipts/{line.country}/{seq:06d}-{_plain(name)}"
+
+
+def _evidence_path(line: SubmissionLine, kept: Attachment) -> str:
+    return f"evidence/{line.country}/{kept.sha256}-{_plain(kept.name)}"
+
+
+def _plain(name: str) -> str:
     # Whatever the file was called: a path of an archive may neither climb nor surprise a file system.
-    plain = "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in name)[-80:].lstrip(".")
-    return f"receipts/{line.country}/{seq:06d}-{plain or 'file'}"
+    return "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in name)[-80:].lstrip(".") or "file"
 
 
 _Rows = Callable[[Reading, SubmissionLine], Iterable[tuple[object, ...]]]
@@ -185,6 +211,12 @@ def _receipt_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[obje
         path = _receipt_path(line, one.seq, one.name)
         said = (one.id, one.seq, one.name, path, one.sha256, one.received.isoformat(), one.person)
         yield (*said, one.outcome.value, dumps(dict(one.counts)))
+
+
+def _evidence_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
+    for one in readers.attachments(reading, line.id):
+        said = (one.id, one.item, one.row, one.name, _evidence_path(line, one), one.sha256, one.size)
+        yield (*said, one.person, one.at.isoformat())
 
 
 def _workbook_rows(reading: Reading, line: SubmissionLine) -> Iterable[tuple[object, ...]]:
@@ -254,6 +286,7 @@ TABLES: dict[str, tuple[tuple[str, ...], _Rows]] = {
     "answers": (_heads("item row text number status confidential note source"), _answer_rows),
     "rows": (_heads("roster position row"), _roster_rows),
     "receipts": (_heads("id seq name path sha256 received person outcome counts"), _receipt_rows),
+    "evidence": (_heads("id item row name path sha256 size person at"), _evidence_rows),
     "workbooks": (_heads("key name language base_seq sha256 issued person"), _workbook_rows),
     "findings": (_heads("rule severity result item row items values reason"), _finding_rows),
     "explanations": (_heads("rule item row kind text value_hash rule_hash person at"), _explanation_rows),

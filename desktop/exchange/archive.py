@@ -1,54 +1,94 @@
-"""A round as files that outlive the program: plain tables, the questionnaire, the files that came back, and their hashes."""
+"""A round as files that outlive the program: tables, questionnaire, files that came back, evidence, and their hashes."""
 
 import csv
 import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
 
 from db.canonical import digest, parts
 from db.problems import Problem, Remark
+from db.snapshots.evidence import Enclosed
 from db.snapshots.submission import Answer, Answers, Key, Rows
 from db.terms import ValueStatus
-from desktop.exchange.packing import pack
+from desktop.exchange.packing import pack_into
 
 FORMAT = "convergencia-archive-1"
 MANIFEST = "manifest.json"
-LARGEST = 2_000_000_000
+LARGEST = 20_000_000_000
+LARGEST_TABLES = 500_000_000
+"""Bytes unpacked: of everything, which is only ever looked at piece by piece, and of the tables, which are read whole."""
+PIECE = 1 << 20
+BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, RuntimeError, NotImplementedError)
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 """A table's heads and rows; None, numbers and texts are written so that they read back as they were."""
 
 
-def write_archive(facts: Mapping[str, object], tables: Mapping[str, Table], files: Mapping[str, bytes]) -> bytes:
-    """Return the container: *tables* as ``tables/NAME.csv``, *files* as they are, and a manifest with every SHA-256.
+def write_archive(
+    target: BinaryIO, facts: Mapping[str, object], tables: Mapping[str, Table], files: Iterable[tuple[str, bytes]]
+) -> None:
+    """Write the container into *target*: *tables* as ``tables/NAME.csv``, *files*, and a manifest with every SHA-256.
 
-    *facts* say what it is; equal input gives equal bytes.
+    *facts* say what it is; equal input gives equal bytes. No more than one of the files is held at a time.
     """
-    whole = {f"tables/{name}.csv": _csv(*table) for name, table in tables.items()} | dict(files)
-    listed = [
-        {"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        for name, content in whole.items()
-    ]
-    manifest = {"format": FORMAT, **facts, "files": listed}
-    told = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True).encode()
-    return pack({MANIFEST: told, **whole})
+    listed: list[dict[str, object]] = []
+
+    def parts_of() -> Iterator[tuple[str, Iterable[bytes]]]:
+        for name, table in tables.items():
+            yield f"tables/{name}.csv", _csv(*table)
+        for name, content in files:
+            yield name, (content,)
+
+    def told() -> Iterator[tuple[str, Iterable[bytes]]]:
+        for name, pieces in parts_of():
+            yield name, _counted(name, pieces, listed)
+        # It comes last: what it says of the others is known when they are written.
+        manifest = {"format": FORMAT, **facts, "files": listed}
+        yield MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True).encode(),)
+
+    pack_into(target, told())
 
 
-def read_archive(data: bytes) -> tuple[dict[str, object], dict[str, bytes]]:
-    """Return the manifest and every file of an archive, without judging them.
+def _counted(name: str, pieces: Iterable[bytes], listed: list[dict[str, object]]) -> Iterator[bytes]:
+    sha256, size = hashlib.sha256(), 0
+    for piece in pieces:
+        sha256.update(piece)
+        size += len(piece)
+        yield piece
+    listed.append({"path": name, "size": size, "sha256": sha256.hexdigest()})
+
+
+@contextmanager
+def opened_archive(path: Path) -> Iterator[tuple[dict[str, object], zipfile.ZipFile]]:
+    """Open the archive at *path*: its manifest and the container, without judging what is in it.
 
     Raises:
-        Problem: *data* is no archive of ours, or damaged so far that nothing can be read.
+        Problem: it cannot be read, or is no archive of ours.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(info.file_size for info in archive.infolist()) > LARGEST:
-                raise Problem("archive.not_ours")
-            files = {info.filename: archive.read(info) for info in archive.infolist()}
-        manifest = json.loads(files.pop(MANIFEST))
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        container = zipfile.ZipFile(path)
+    except FileNotFoundError as error:
+        raise Problem("file.missing", file=str(path)) from error
+    except BROKEN as error:
+        raise Problem("archive.not_ours") from error
+    with container:
+        yield _manifest(container), container
+
+
+def _manifest(container: zipfile.ZipFile) -> dict[str, object]:
+    infos = container.infolist()
+    tables = sum(info.file_size for info in infos if info.filename == MANIFEST or info.filename.startswith("tables/"))
+    if tables > LARGEST_TABLES or sum(info.file_size for info in infos) > LARGEST:
+        raise Problem("archive.not_ours")
+    try:
+        manifest = json.loads(container.read(MANIFEST))
+    except BROKEN as error:
         raise Problem("archive.not_ours") from error
     if (
         not isinstance(manifest, dict)
@@ -56,22 +96,79 @@ def read_archive(data: bytes) -> tuple[dict[str, object], dict[str, bytes]]:
         or not isinstance(manifest.get("files"), list)
     ):
         raise Problem("archive.not_ours")
-    return manifest, files
+    return manifest
 
 
-def damages(manifest: Mapping[str, object], files: Mapping[str, bytes]) -> tuple[Remark, ...]:
+def damages(manifest: Mapping[str, object], container: zipfile.ZipFile) -> tuple[Remark, ...]:
     """Return what of an archive is missing, changed or was put in."""
     listed = manifest["files"]
     assert isinstance(listed, list)
     hashes = {str(one["path"]): str(one["sha256"]) for one in listed if isinstance(one, dict)}
-    found = [Remark("archive.missing", details={"file": name}) for name in hashes if name not in files]
-    found += [Remark("archive.added", details={"file": name}) for name in files if name not in hashes]
+    names = Counter(name for name in container.namelist() if name != MANIFEST)
+    found = [Remark("archive.missing", details={"file": name}) for name in hashes if name not in names]
+    found += [
+        Remark("archive.added", details={"file": name})
+        for name, times in names.items()
+        if name not in hashes or times > 1
+    ]
     found += [
         Remark("archive.changed", details={"file": name})
-        for name, content in files.items()
-        if name in hashes and hashlib.sha256(content).hexdigest() != hashes[name]
+        for name in names
+        if name in hashes and _sha256(container, name) != hashes[name]
     ]
     return tuple(found)
+
+
+def _sha256(container: zipfile.ZipFile, name: str) -> str:
+    """Return the hash of a file of the archive, "" where it cannot be read."""
+    sha256 = hashlib.sha256()
+    try:
+        with container.open(name) as part:
+            while piece := part.read(PIECE):
+                sha256.update(piece)
+    except BROKEN:
+        return ""
+    return sha256.hexdigest()
+
+
+def tables_of(container: zipfile.ZipFile) -> dict[str, bytes]:
+    """Return the tables of an archive by their paths."""
+    return {name: container.read(name) for name in container.namelist() if name.startswith("tables/")}
+
+
+def evidence_of(tables: Mapping[str, bytes], container: zipfile.ZipFile) -> Iterator[tuple[str, Enclosed]]:
+    """Yield the evidence of an archive with its country, one file at a time; its bytes may not be those of its hash.
+
+    Raises:
+        Problem: the table cannot be read, or a file is missing.
+    """
+    try:
+        for one in read_table(tables["tables/evidence.csv"]) if "tables/evidence.csv" in tables else ():
+            content = container.read(str(one["path"]))
+            said = (str(one["item"]), one["row"] or "", str(one["name"]), str(one["sha256"]), int(one["size"] or 0))
+            yield str(one["country"]), Enclosed(*said, str(one["person"]), content)
+    except BROKEN as error:
+        raise Problem("archive.tables") from error
+
+
+def strayed(tables: Mapping[str, bytes], manifest: Mapping[str, object]) -> tuple[Remark, ...]:
+    """Return the evidence whose file is not the one that was attached, by the hashes of table and manifest."""
+    listed = manifest["files"]
+    assert isinstance(listed, list)
+    hashes = {str(one["path"]): str(one["sha256"]) for one in listed if isinstance(one, dict)}
+    try:
+        rows = read_table(tables["tables/evidence.csv"]) if "tables/evidence.csv" in tables else []
+        return tuple(
+            Remark(
+                "archive.evidence_differs",
+                item=one["item"],
+                details={"file": str(one["name"]), "country": str(one["country"])},
+            )
+            for one in rows
+            if hashes.get(str(one["path"])) != one["sha256"]
+        )
+    except (KeyError, ValueError) as error:
+        raise Problem("archive.tables") from error
 
 
 def read_table(content: bytes) -> list[dict[str, str | None]]:
@@ -80,12 +177,17 @@ def read_table(content: bytes) -> list[dict[str, str | None]]:
     return [{head: _text(cell) for head, cell in zip(heads, row, strict=True)} for row in rows]
 
 
-def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([_said(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8")
+    for row in rows:
+        writer.writerow([_said(value) for value in row])
+        if out.tell() > PIECE:
+            yield out.getvalue().encode("utf-8")
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode("utf-8")
 
 
 def _said(value: object) -> str:

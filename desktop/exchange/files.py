@@ -4,7 +4,9 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from db.problems import Problem
 
@@ -35,8 +37,10 @@ def read_file(path: Path, limit: int = LIMIT) -> bytes:
     return data
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes | Callable[[BinaryIO], object]) -> None:
     """Write *data* to *path* by way of a temporary file beside it; the old file stays whole until the new one is.
+
+    What is too large to be held is written by a function, into the file that it is given.
 
     Raises:
         Problem: the folder is missing or not writable, the file is in use, or the disk is full.
@@ -50,7 +54,10 @@ def replace_file(path: Path, data: bytes) -> None:
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            if isinstance(data, bytes):
+                file.write(data)
+            else:
+                data(file)
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes a private file; what we hand out is as readable as anything else the person saves.

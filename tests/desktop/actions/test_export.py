@@ -1,9 +1,13 @@
 """A round goes out in every format; an archive gives the round back, and notices what was done to it."""
 
 import csv
+import hashlib
 import io
+import os
+import tracemalloc
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +16,10 @@ from db.problems import Problem
 from db.snapshots.submission import Answer
 from db.terms import QueryAct
 from db.writers import collection
+from db.writers import evidence as writers
 from desktop.actions import file, review, rounds
 from desktop.actions.desk import Desk
+from desktop.actions.evidence import attach
 from desktop.actions.export import FORMATS, check_archive, export
 from desktop.actions.receive import accept, look
 from desktop.exchange import archive
@@ -39,6 +45,12 @@ def round_of_answers(desk, filled):
     return path
 
 
+def unpacked(path: Path) -> tuple[dict, dict[str, bytes]]:
+    """Returns the manifest and every other file of an archive."""
+    with archive.opened_archive(path) as (manifest, container):
+        return manifest, {name: container.read(name) for name in container.namelist() if name != archive.MANIFEST}
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_same_data_give_the_same_bytes_and_the_number_of_answers(desk, round_of_answers, tmp_path, kind) -> None:
     made = [tmp_path / "one", tmp_path / "two"]
@@ -62,7 +74,7 @@ def test_an_archive_gives_back_the_round_and_the_files_byte_for_byte(
     path = tmp_path / "round.zip"
     export(desk, 2022, "archive", path)
     assert check_archive(path).ok
-    manifest, files = archive.read_archive(path.read_bytes())
+    manifest, files = unpacked(path)
     kept = next(content for name, content in files.items() if name.startswith("receipts/ARG/"))
     assert kept == round_of_answers.read_bytes()
     with file.create(tmp_path / "again.convergencia", reviewer, "Again") as database:
@@ -84,9 +96,69 @@ def test_an_archive_gives_back_the_round_and_the_files_byte_for_byte(
                 assert hashes[0] == hashes[1] == manifest["submissions"][country]
 
 
+def test_evidence_comes_back_whole_whatever_it_is_called_and_however_large(
+    desk, pool, reviewer, round_of_answers, tmp_path
+) -> None:
+    sent = []
+    for country, item, name in (
+        ("ARG", "S.1", "../Boletín <ñ>.pdf"),
+        ("ARG", "S.2", "boletín.pdf"),
+        ("BRA", "S.1", ".censo.xlsx"),
+        ("BRA", "S.2", "x" * 120 + ".zip"),
+    ):
+        path = tmp_path / Path(name).name
+        path.write_bytes(os.urandom(6_000_000))
+        attach(desk, 2022, country, item, path)
+        sent.append((country, item, path.name, hashlib.sha256(path.read_bytes()).hexdigest()))
+    # The same file stands behind another answer: told twice, packed once.
+    attach(desk, 2022, "ARG", "S.5", tmp_path / "boletín.pdf")
+    sent.append(("ARG", "S.5", *sent[1][2:]))
+    target = tmp_path / "round.zip"
+    tracemalloc.start()
+    export(desk, 2022, "archive", target)
+    assert check_archive(target).ok
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    # All of it is 24 MB: no more than a file or two is ever held.
+    assert 24_000_000 < target.stat().st_size < 25_000_000 and held < 18_000_000
+    with (
+        archive.opened_archive(target) as (_, container),
+        file.create(tmp_path / "again.convergencia", reviewer, "Again") as database,
+    ):
+        tables = archive.tables_of(container)
+        again = Desk(database, pool, reviewer, "en")
+        rounds.publish_bytes(again, "form.md", container.read("questionnaire/form.md"))
+        rounds.open_round(again, 2022, date(2023, 3, 31), ("ARG", "BRA"))
+        with database.write("attach", reviewer) as work:
+            for country, one in archive.evidence_of(tables, container):
+                number = readers.submission_id(work, 2022, country)
+                writers.attach(work, number, one.item, one.row, one.name, one.content, one.person)
+        with database.read() as reading:
+            back = [
+                (
+                    line.country,
+                    one.item,
+                    one.name,
+                    hashlib.sha256(readers.attachment_content(reading, one.id)).hexdigest(),
+                )
+                for line in readers.lines(reading)
+                for one in readers.attachments(reading, line.id)
+            ]
+    assert sorted(back) == sorted(sent)
+    # Another file in its place is noticed, even where the manifest was made to fit.
+    manifest, files = unpacked(target)
+    swapped = next(name for name in files if name.startswith("evidence/BRA/"))
+    files[swapped] = b"another"
+    facts = {key: value for key, value in manifest.items() if key not in ("files", "format")}
+    with target.open("wb") as out:
+        archive.write_archive(out, facts, {}, files.items())
+    [found] = check_archive(target).problems
+    assert (found.code, found.item, found.details["country"]) == ("archive.evidence_differs", "S.1", "BRA")
+
+
 def test_an_archive_holds_the_review(desk, round_of_answers, tmp_path) -> None:
     export(desk, 2022, "archive", tmp_path / "round.zip")
-    _, files = archive.read_archive((tmp_path / "round.zip").read_bytes())
+    _, files = unpacked(tmp_path / "round.zip")
     assert [one["text"] for one in archive.read_table(files["tables/explanations.csv"])] == ["Census"]
     letters = archive.read_table(files["tables/queries.csv"])
     assert [(one["act"], one["text"]) for one in letters] == [("ask", "Since when?"), ("reply", "May")]
@@ -127,11 +199,12 @@ def test_answers_that_do_not_fit_their_hash_are_noticed_even_where_the_manifest_
 ) -> None:
     path = tmp_path / "round.zip"
     export(desk, 2022, "archive", path)
-    manifest, files = archive.read_archive(path.read_bytes())
+    manifest, files = unpacked(path)
     name = "tables/answers.csv"
     files[name] = files[name].replace(b"0.1", b"0.2")
     facts = {key: value for key, value in manifest.items() if key not in ("files", "format")}
-    path.write_bytes(archive.write_archive(facts, {}, files))
+    with path.open("wb") as target:
+        archive.write_archive(target, facts, {}, files.items())
     assert [one.code for one in check_archive(path).problems] == ["archive.answers_differ"]
 
 
@@ -146,7 +219,8 @@ def test_what_is_no_archive_is_said(tmp_path, content) -> None:
 
 def test_tables_read_back_as_they_were() -> None:
     texts = [None, "", "\\", "\\x", "a,b", 'say "x"', "two\nlines", "=1+1", "á"]
-    made = archive.write_archive({}, {"t": (("text",), [[one] for one in texts])}, {})
-    _, files = archive.read_archive(made)
+    made = io.BytesIO()
+    archive.write_archive(made, {}, {"t": (("text",), [[one] for one in texts])}, ())
+    files = {"tables/t.csv": zipfile.ZipFile(made).read("tables/t.csv")}
     assert [one["text"] for one in archive.read_table(files["tables/t.csv"])] == texts
     assert next(csv.reader(io.StringIO(files["tables/t.csv"].decode()))) == ["text"]
