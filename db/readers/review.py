@@ -7,11 +7,11 @@ from sqlalchemy import func, select
 from db.problems import Problem
 from db.snapshots.review import Decision, Explanation, Finding, Message, Query, SignOff, Verification
 from db.snapshots.submission import SubmissionLine
+from db.tables import Changeset, QueryMessage, Round, Submission
 from db.tables import Decision as DecisionRow
 from db.tables import Explanation as ExplanationRow
 from db.tables import Finding as FindingRow
 from db.tables import Query as QueryRow
-from db.tables import QueryMessage, Round, Submission
 from db.tables import SignOff as SignOffRow
 from db.tables import Verification as VerificationRow
 from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
@@ -123,6 +123,18 @@ def queries(reading: Reading, submission_id: int | None = None, round_id: int | 
     return tuple(
         Query(*row[:8], QueryState(row.state), row.owner, tuple(threads[row.id]), row.version) for row in found
     )
+
+
+def linked_queries(reading: Reading, round_id: int) -> dict[int, int]:
+    """Return the queries of a round that were asked to both sides of a difference, each number with the other's."""
+    statement = (
+        select(Changeset.details)
+        .join(Submission, Submission.id == Changeset.submission_id)
+        .where(Submission.round_id == round_id, Changeset.label == "query.mirror")
+    )
+    pairs = [json.loads(row.details) for row in reading.rows(statement)]
+    both = [(int(one["number"]), int(one["other_number"])) for one in pairs]
+    return dict(both) | {other: number for number, other in both}
 
 
 def next_query_number(reading: Reading, round_id: int) -> int:

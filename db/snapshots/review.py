@@ -72,6 +72,22 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSide:
+    """The other of two linked queries: its number and place, and ``said``, its answer in one sentence.
+
+    ``reply`` is what its country last replied, "" for nothing; neither that nor a confidential figure is for the eyes
+    of the country of the first query.
+    """
+
+    number: int
+    state: QueryState
+    submission_id: int
+    key: tuple[str, str]
+    said: str
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """A reviewer's tick on one value; it falls away when the hash no longer fits."""
 

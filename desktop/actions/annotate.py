@@ -1,7 +1,7 @@
 """Sending findings and queries home: written into a copy of the country's own last file, or the workbook it was sent."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from db.terms import QueryAct, QueryState, Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.issue import letters_of, order_of
+from desktop.actions.other_side import other_sides
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import explained, explains
 from desktop.actions.rounds import OFFICE
+from desktop.actions.sides import withheld_from
 from desktop.actions.validate import validate
 from desktop.exchange import replace_file
-from desktop.validation import message, rule_hash, value_hash
+from desktop.validation import message, rule_hash, value_hash, withheld_message
 from desktop.wording import day_text, sentence, word
 from desktop.workbook.annotation import Annotation, Asked, Tone, explanation_token, origin_token, query_token
 from desktop.workbook.order import Order
@@ -125,9 +127,13 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
         for one in found
         if explains(given, book, submission.answers, one)
     }
+    # The file is read by the country: it learns of the others what they let it, and no more.
+    told = home_messages(reading, questionnaire, line, found, language, names)
+    queries = readers.queries(reading, submission_id)
+    beside = other_sides(desk, reading, queries, language, home=True)
     asked = [
-        *_findings(found, questionnaire, submission.answers, held, language, names),
-        *_queries(readers.queries(reading, submission_id), language),
+        *_findings(told, questionnaire, submission.answers, held, language),
+        *_queries(queries, language, {one: other.said for one, other in beside.items()}),
     ]
     content = readers.receipt_content(reading, last.id) if last else None
     return _Case(
@@ -151,17 +157,13 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
 
 
 def _findings(
-    found: tuple[Finding, ...],
+    found: Iterable[tuple[Finding, str]],
     questionnaire: Questionnaire,
     answers: Answers,
     held: dict[tuple[str, str, str], Explanation],
     language: str,
-    names: dict[str, str],
 ) -> Iterator[Asked]:
-    for one in found:
-        if one.result is not Result.FAIL:
-            continue
-        told = message(one, questionnaire, language, names)
+    for one, told in found:
         heading = word(one.severity, language)
         tone = Tone(one.severity.value)
         if one.severity is not Severity.WARNING:
@@ -176,7 +178,7 @@ def _findings(
         yield Asked(tone, heading, one.item, one.row, told, token, kind, text)
 
 
-def _queries(queries: tuple[Query, ...], language: str) -> Iterator[Asked]:
+def _queries(queries: tuple[Query, ...], language: str, beside: Mapping[int, str]) -> Iterator[Asked]:
     for one in queries:
         if one.state is QueryState.CLOSED:
             continue
@@ -184,10 +186,31 @@ def _queries(queries: tuple[Query, ...], language: str) -> Iterator[Asked]:
         last = letters[-1] if letters and letters[-1].act is QueryAct.REPLY else None
         shown = letters[:-1] if last else letters
         told = "\n".join(f"{letter.person}: {letter.text}" for letter in shown) if len(shown) > 1 else shown[0].text
+        told = "\n".join(part for part in (told, beside.get(one.id, "")) if part)
         answer = last.text if last else ""
         heading = sentence("workbook.errors.query", language, n=one.number)
         token = query_token(one.number, len(letters), answer)
         yield Asked(Tone.QUERY, heading, one.item, one.row, told, token, None, answer)
+
+
+def home_messages(
+    reading: Reading,
+    questionnaire: Questionnaire,
+    line: SubmissionLine,
+    found: Iterable[Finding],
+    language: str,
+    names: Mapping[str, str],
+) -> list[tuple[Finding, str]]:
+    """Return each of the findings that failed with its sentence as the country may read it, in *language*."""
+    failed = [one for one in found if one.result is Result.FAIL]
+    withheld = withheld_from(reading, questionnaire, line.id, line.year, failed)
+    others = [withheld.get((one.rule, one.item, one.row)) for one in failed]
+    return [
+        (one, withheld_message(one, questionnaire, language, names, other))
+        if other is not None
+        else (one, message(one, questionnaire, language, names))
+        for one, other in zip(failed, others, strict=True)
+    ]
 
 
 def _rank(questionnaire: Questionnaire):  # type: ignore[no-untyped-def]

@@ -195,6 +195,17 @@ def explained(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple[
     return found
 
 
+def remembered(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple[str, str, str], int]:
+    """Return the year of the round in which each of :func:`explained` was given, where it was an earlier one."""
+    found: dict[tuple[str, str, str], int] = {}
+    for submission_id, year in readers.explained_before(reading, line):
+        withheld = withheld_since(desk, reading, submission_id, year, line.year)
+        given = readers.explanations(reading, submission_id)
+        found |= {(one.rule, one.item, one.row): year for one in given if one.item not in withheld}
+    own = {(one.rule, one.item, one.row) for one in readers.explanations(reading, line.id)}
+    return {place: year for place, year in found.items() if place not in own}
+
+
 def explains(given: Mapping[tuple[str, str, str], Explanation], book: Book, answers: Answers, finding: Finding) -> bool:
     """Whether an explanation holds for *finding*: given for this very value under this very rule."""
     one = given.get((finding.rule, finding.item, finding.row))

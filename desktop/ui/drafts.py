@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.snapshots.submission import Key
+from db.terms import ExplanationKind
 
 LARGEST = 4_000_000
 """Bytes a file of drafts may have; nobody leaves more than that undecided."""
@@ -70,6 +71,17 @@ class Drafts:
 def about(what: str, *where: object) -> Key:
     """Return the key of something that is being written: what it is, such as "note", and where."""
     return (what, json.dumps(where))
+
+
+def explanation_draft(kind: ExplanationKind, text: str) -> str:
+    """Return how a half-written explanation is kept; "" where nothing is said yet."""
+    return f"{kind.value}\n{text}" if text.strip() else ""
+
+
+def begun_explanation(draft: str) -> tuple[ExplanationKind, str] | None:
+    """Return kind and text of :func:`explanation_draft`, None where it is none."""
+    kind, _, text = draft.partition("\n")
+    return (ExplanationKind(kind), text) if kind in list(ExplanationKind) else None
 
 
 def drafts_of(folder: Path, file_key: str, year: int, country: str) -> Drafts:

@@ -23,13 +23,16 @@ REVISIONS = 40
 def review(desk: "Desk", submission_id: int) -> ReviewView:
     """Return one submission as a reviewer reads it."""
     from db import readers
+    from desktop.actions.annotate import home_messages
     from desktop.actions.earlier import earlier_submission
-    from desktop.actions.mirror import mirrored_places
-    from desktop.actions.refresh import unexplained_places
+    from desktop.actions.other_side import other_sides
+    from desktop.actions.refresh import remembered, unexplained_places
     from desktop.actions.review import REVIEW
     from desktop.actions.sheet import review_sheet
+    from desktop.actions.sides import partners_of
     from desktop.actions.validate import told
     from desktop.validation import demands
+    from desktop.wording.numbers import written_with
 
     with desk.database.read() as reading:
         questionnaire, lines = review_sheet(desk, reading, submission_id)
@@ -42,6 +45,12 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
         said = told(desk, reading, line, findings, desk.language)
         asked = demands(findings, questionnaire, desk.language, names, acronyms)
         before = earlier_submission(desk, reading, line)
+        asked_of = readers.queries(reading, submission_id)
+        tongue = register[line.country].language
+        theirs = {code: country.name(tongue) for code, country in register.items()}
+        # Numbers as the country writes them, whatever sign the person at the window prefers.
+        with written_with(""):
+            home = home_messages(reading, questionnaire, line, findings, tongue, theirs)
         signed = readers.sign_offs(reading, submission_id)
         return ReviewView(
             country=register[line.country],
@@ -53,8 +62,11 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
             sentences=dict(zip(places, said, strict=True)),
             demands=dict(zip(places, asked, strict=True)),
             unexplained=frozenset(unexplained_places(desk, reading, submission_id)),
-            mirrored=frozenset(mirrored_places(questionnaire, findings)),
-            queries=readers.queries(reading, submission_id),
+            mirrored=partners_of(reading, questionnaire, line, findings),
+            remembered=remembered(desk, reading, line),
+            home={(one.rule, one.item, one.row): text for one, text in home},
+            queries=asked_of,
+            beside=other_sides(desk, reading, asked_of, desk.language),
             whole=tuple(one for one in findings if not one.item),
             ways=_ways(line, lines),
             closed=desk.barred(*REVIEW),
@@ -87,6 +99,7 @@ def queries(desk: "Desk", year: int | None) -> QueriesView:
     from zoneinfo import ZoneInfo
 
     from db import readers
+    from desktop.actions.other_side import other_sides
 
     with desk.database.read() as reading:
         zone = ZoneInfo(readers.file_info(reading).zone)
@@ -102,6 +115,7 @@ def queries(desk: "Desk", year: int | None) -> QueriesView:
         form = desk.questionnaire(reading, this_round.questionnaire_sha256)
         names = {code: country.name(desk.language) for code, country in readers.countries(reading).items()}
         lines = []
+        beside = other_sides(desk, reading, (one for one in asked if one.year == year), desk.language)
         for one in asked:
             if one.year != year:
                 continue
@@ -111,7 +125,7 @@ def queries(desk: "Desk", year: int | None) -> QueriesView:
             # An open one grows older; a closed one stays as old as it became.
             until = one.messages[-1].at.astimezone(zone).date() if one.state is QueryState.CLOSED else today
             days = max(0, (until - first.astimezone(zone).date()).days)
-            lines.append(QueryLine(one, names.get(one.country, one.country), label, first, days))
+            lines.append(QueryLine(one, names.get(one.country, one.country), label, first, days, beside.get(one.id)))
         return QueriesView(year, rounds, tuple(lines), today)
 
 
@@ -124,7 +138,8 @@ def story(desk: "Desk", submission_id: int, item: str, row: str) -> StoryView:
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)
         questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-        return StoryView((item, row), told, _rounds(desk, reading, questionnaire, line, item, row))
+        kept = tuple(one for one in readers.attachments(reading, submission_id) if (one.item, one.row) == (item, row))
+        return StoryView((item, row), told, _rounds(desk, reading, questionnaire, line, item, row), kept)
 
 
 def _rounds(

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from db.problems import Problem, Remark
+from db.snapshots.evidence import Attachment
 from db.snapshots.history import Changeset, Revision, Sought
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import ReceiptLine
 from db.snapshots.register import Country
-from db.snapshots.review import Decision, Finding, Query, SignOff
+from db.snapshots.review import Decision, Finding, OtherSide, Query, SignOff
 from db.snapshots.submission import Key, Round, Rows, SubmissionLine
 from db.terms import Verdict
 from desktop.review import Moved, ReviewLine, locked
@@ -35,8 +36,11 @@ class Way:
 class ReviewView:
     """One submission under review. ``sentences`` and ``demands`` say each finding and what its check asks for.
 
-    ``closed`` says why no reviewer's act is offered here, ``mirrored`` are the findings that compare with another
-    country's own figure, ``whole`` those about the whole return, ``signed`` the newest national sign-off and ``still_signed`` whether the content is that one.
+    ``closed`` says why no reviewer's act is offered here, ``mirrored`` are the findings that compare with the figure of
+    one other country, and that country, ``home`` what failed as the country may read it in its own language,
+    ``remembered`` the year of explanations given in an earlier round, ``beside`` the other sides of linked queries by the
+    query's id, ``whole`` the findings about the whole return, ``signed`` the newest national sign-off and ``still_signed``
+    whether the content is that one.
     """
 
     country: Country
@@ -48,7 +52,7 @@ class ReviewView:
     sentences: Mapping[Place, str] = field(default_factory=dict)
     demands: Mapping[Place, str] = field(default_factory=dict)
     unexplained: frozenset[Place] = frozenset()
-    mirrored: frozenset[Place] = frozenset()
+    mirrored: Mapping[Place, str] = field(default_factory=dict)
     queries: tuple[Query, ...] = ()
     whole: tuple[Finding, ...] = ()
     ways: Mapping[Verdict, Way] = field(default_factory=dict)
@@ -57,6 +61,9 @@ class ReviewView:
     signed: SignOff | None = None
     still_signed: bool = False
     decisions: tuple[Decision, ...] = ()
+    remembered: Mapping[Place, int] = field(default_factory=dict)
+    home: Mapping[Place, str] = field(default_factory=dict)
+    beside: Mapping[int, OtherSide] = field(default_factory=dict)
 
     @property
     def locked(self) -> Problem | None:
@@ -66,22 +73,30 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """How one answer came to be, and how it stands in the rounds: (year, its figure, the others' median), oldest first."""
+    """How one answer came to be, and how it stands in the rounds: (year, its figure, the others' median), oldest first.
+
+    ``evidence`` are the files that stand behind it.
+    """
 
     key: Key
     revisions: tuple[Revision, ...] = ()
     rounds: tuple[tuple[int, float | None, float | None], ...] = ()
+    evidence: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QueryLine:
-    """A query as the list of a round shows it. ``label`` is what the item asks, ``asked`` when it was asked first."""
+    """A query as the list of a round shows it. ``label`` is what the item asks, ``asked`` when it was asked first.
+
+    ``beside`` is the other side of a linked one.
+    """
 
     query: Query
     country: str
     label: str
     asked: datetime
     days: int
+    beside: OtherSide | None = None
 
 
 @dataclass(frozen=True, slots=True)

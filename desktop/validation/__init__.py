@@ -5,7 +5,7 @@ from desktop.rules.thresholds import compares
 from desktop.validation.demands import demands
 from desktop.validation.hashes import rule_hash, value_hash
 from desktop.validation.incremental import Live
-from desktop.validation.messages import message, reason_sentence
+from desktop.validation.messages import message, reason_sentence, withheld_message
 from desktop.validation.situation import Situation, given_of, others_of
 from desktop.validation.told import told_finding
 from desktop.validation.validate import Validation, derive, validate
@@ -26,4 +26,5 @@ __all__ = [
     "told_finding",
     "validate",
     "value_hash",
+    "withheld_message",
 ]

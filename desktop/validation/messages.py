@@ -30,6 +30,14 @@ def message(
     return _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), _text(finding, questionnaire, language))
 
 
+def withheld_message(
+    finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str], other: str
+) -> str:
+    """Return a finding without any figure, for a country that must not read what *other* keeps confidential."""
+    place = _Speaker(finding, questionnaire, language, names).place()
+    return sentence("finding.withheld", language, item=place, country=names.get(other, other))
+
+
 def reason_sentence(
     finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str] | None = None
 ) -> str:

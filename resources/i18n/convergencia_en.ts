@@ -560,10 +560,6 @@
         <translation>What is checked</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Queries</translation>
     </message>
@@ -687,6 +683,10 @@
     <message>
         <source>Waive all warnings with one reason …</source>
         <translation>Waive all warnings with one reason …</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what}: {place}</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>
@@ -1080,18 +1080,6 @@
     <message>
         <source>{file} is attached to this answer already.</source>
         <translation>{file} is attached to this answer already.</translation>
-    </message>
-    <message>
-        <source>Where to save the evidence</source>
-        <translation>Where to save the evidence</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Written to {file}.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2752,14 @@
         <translation>Query {number} · {state}</translation>
     </message>
     <message>
+        <source>The other side</source>
+        <translation>The other side</translation>
+    </message>
+    <message>
+        <source>Go to query {number}</source>
+        <translation>Go to query {number}</translation>
+    </message>
+    <message>
         <source>Write …</source>
         <translation>Write …</translation>
     </message>
@@ -3165,10 +3161,6 @@
         <translation>Changed</translation>
     </message>
     <message>
-        <source>Only answers that differ from the earlier round or from what was received first</source>
-        <translation>Only answers that differ from the earlier round or from what was received first</translation>
-    </message>
-    <message>
         <source>With findings</source>
         <translation>With findings</translation>
     </message>
@@ -3177,8 +3169,16 @@
         <translation>Not seen</translation>
     </message>
     <message>
-        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
-        <translation>Only answers that no reviewer has verified as they are now (N goes to the next)</translation>
+        <source>Only answers that differ from the earlier round or from what was received first (C)</source>
+        <translation>Only answers that differ from the earlier round or from what was received first (C)</translation>
+    </message>
+    <message>
+        <source>Only answers with findings (F); F8 goes to the next</source>
+        <translation>Only answers with findings (F); F8 goes to the next</translation>
+    </message>
+    <message>
+        <source>Only answers nobody has verified as they are now (U); N goes to the next</source>
+        <translation>Only answers nobody has verified as they are now (U); N goes to the next</translation>
     </message>
     <message>
         <source>Answers under review</source>
@@ -3272,10 +3272,6 @@
         <translation>Queries</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
         <source>Ask …</source>
         <translation>Ask …</translation>
     </message>
@@ -3300,6 +3296,10 @@
         <translation>No longer verified: {why}</translation>
     </message>
     <message>
+        <source>Confidential: it goes into no table and to no other country.</source>
+        <translation>Confidential: it goes into no table and to no other country.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit</translation>
     </message>
@@ -3318,6 +3318,18 @@
     <message>
         <source>not explained yet</source>
         <translation>not explained yet</translation>
+    </message>
+    <message>
+        <source>It no longer holds: the value or the rule has changed since.</source>
+        <translation>It no longer holds: the value or the rule has changed since.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it no longer holds: the value or the rule has changed since.</source>
+        <translation>Given in round {year}; it no longer holds: the value or the rule has changed since.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it still holds, since neither value nor rule has changed.</source>
+        <translation>Given in round {year}; it still holds, since neither value nor rule has changed.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3401,10 +3413,6 @@
         <translation>The whole return for {year}</translation>
     </message>
     <message>
-        <source>the other country</source>
-        <translation>the other country</translation>
-    </message>
-    <message>
         <source>Signed off by {name} on {when}; the content is still what was signed.</source>
         <translation>Signed off by {name} on {when}; the content is still what was signed.</translation>
     </message>
@@ -3453,6 +3461,21 @@
     <message>
         <source>What the rule says:</source>
         <translation>What the rule says:</translation>
+    </message>
+</context>
+<context>
+    <name>SavingRoute</name>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Where to save the evidence</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Written to {file}.</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3692,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>

@@ -560,10 +560,6 @@
         <translation>Qué se comprueba</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Consultas</translation>
     </message>
@@ -687,6 +683,10 @@
     <message>
         <source>Waive all warnings with one reason …</source>
         <translation>Eximir todas las advertencias con un mismo motivo …</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what}: {place}</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>
@@ -1080,18 +1080,6 @@
     <message>
         <source>{file} is attached to this answer already.</source>
         <translation>{file} ya está adjunto a esta respuesta.</translation>
-    </message>
-    <message>
-        <source>Where to save the evidence</source>
-        <translation>Dónde guardar el adjunto</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Escrito en {file}.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2752,14 @@
         <translation>Consulta {number} · {state}</translation>
     </message>
     <message>
+        <source>The other side</source>
+        <translation>La otra parte</translation>
+    </message>
+    <message>
+        <source>Go to query {number}</source>
+        <translation>Ir a la consulta {number}</translation>
+    </message>
+    <message>
         <source>Write …</source>
         <translation>Escriba …</translation>
     </message>
@@ -3165,10 +3161,6 @@
         <translation>Con cambios</translation>
     </message>
     <message>
-        <source>Only answers that differ from the earlier round or from what was received first</source>
-        <translation>Solo las respuestas que difieren de la ronda anterior o de lo recibido primero</translation>
-    </message>
-    <message>
         <source>With findings</source>
         <translation>Con hallazgos</translation>
     </message>
@@ -3177,8 +3169,16 @@
         <translation>Sin ver</translation>
     </message>
     <message>
-        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
-        <translation>Solo las respuestas que nadie ha verificado tal como están (N va a la siguiente)</translation>
+        <source>Only answers that differ from the earlier round or from what was received first (C)</source>
+        <translation>Solo las respuestas que difieren de la ronda anterior o de lo recibido primero (C)</translation>
+    </message>
+    <message>
+        <source>Only answers with findings (F); F8 goes to the next</source>
+        <translation>Solo las respuestas con hallazgos (F); F8 va a la siguiente</translation>
+    </message>
+    <message>
+        <source>Only answers nobody has verified as they are now (U); N goes to the next</source>
+        <translation>Solo las respuestas que nadie ha verificado tal como están (U); N va a la siguiente</translation>
     </message>
     <message>
         <source>Answers under review</source>
@@ -3272,10 +3272,6 @@
         <translation>Consultas</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
         <source>Ask …</source>
         <translation>Consultar …</translation>
     </message>
@@ -3300,6 +3296,10 @@
         <translation>Ya no está verificada: {why}</translation>
     </message>
     <message>
+        <source>Confidential: it goes into no table and to no other country.</source>
+        <translation>Confidencial: no sale en ningún cuadro ni va a ningún otro país.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unidad</translation>
     </message>
@@ -3318,6 +3318,18 @@
     <message>
         <source>not explained yet</source>
         <translation>aún sin explicar</translation>
+    </message>
+    <message>
+        <source>It no longer holds: the value or the rule has changed since.</source>
+        <translation>Ya no vale: el valor o la regla ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it no longer holds: the value or the rule has changed since.</source>
+        <translation>Dada en la ronda {year}; ya no vale: el valor o la regla ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it still holds, since neither value nor rule has changed.</source>
+        <translation>Dada en la ronda {year}; sigue valiendo, porque no han cambiado ni el valor ni la regla.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3401,10 +3413,6 @@
         <translation>Toda la presentación de {year}</translation>
     </message>
     <message>
-        <source>the other country</source>
-        <translation>el otro país</translation>
-    </message>
-    <message>
         <source>Signed off by {name} on {when}; the content is still what was signed.</source>
         <translation>Con visto bueno nacional de {name}, {when}; el contenido sigue siendo el mismo.</translation>
     </message>
@@ -3453,6 +3461,21 @@
     <message>
         <source>What the rule says:</source>
         <translation>Lo que dice la regla:</translation>
+    </message>
+</context>
+<context>
+    <name>SavingRoute</name>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Dónde guardar el adjunto</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Escrito en {file}.</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3692,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>

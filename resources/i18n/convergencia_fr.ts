@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Ask {country} and {other}</source>
-        <translation>Question à {country} et à {other}</translation>
+        <translation>Question&#xa0;: {country} et {other}</translation>
     </message>
     <message>
         <source>Ctrl+Enter asks. The query goes home in the annotated workbook.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Ask {country}</source>
-        <translation>Question à {country}</translation>
+        <translation>Question&#xa0;: {country}</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -560,10 +560,6 @@
         <translation>Ce qui est vérifié</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Questions</translation>
     </message>
@@ -687,6 +683,10 @@
     <message>
         <source>Waive all warnings with one reason …</source>
         <translation>Lever tous les avertissements pour un même motif …</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what}&#xa0;: {place}</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>
@@ -1080,18 +1080,6 @@
     <message>
         <source>{file} is attached to this answer already.</source>
         <translation>{file} est déjà joint à cette réponse.</translation>
-    </message>
-    <message>
-        <source>Where to save the evidence</source>
-        <translation>Où enregistrer la pièce jointe</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Écrit dans {file}.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2752,14 @@
         <translation>Question {number} · {state}</translation>
     </message>
     <message>
+        <source>The other side</source>
+        <translation>L’autre partie</translation>
+    </message>
+    <message>
+        <source>Go to query {number}</source>
+        <translation>Aller à la question {number}</translation>
+    </message>
+    <message>
         <source>Write …</source>
         <translation>Écrivez …</translation>
     </message>
@@ -3165,10 +3161,6 @@
         <translation>Modifiées</translation>
     </message>
     <message>
-        <source>Only answers that differ from the earlier round or from what was received first</source>
-        <translation>Seulement les réponses qui diffèrent de la campagne précédente ou de la première réception</translation>
-    </message>
-    <message>
         <source>With findings</source>
         <translation>Avec constats</translation>
     </message>
@@ -3177,8 +3169,16 @@
         <translation>Non vues</translation>
     </message>
     <message>
-        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
-        <translation>Seulement les réponses que personne n’a vérifiées telles quelles (N va à la suivante)</translation>
+        <source>Only answers that differ from the earlier round or from what was received first (C)</source>
+        <translation>Seulement les réponses qui diffèrent de la campagne précédente ou de la première réception (C)</translation>
+    </message>
+    <message>
+        <source>Only answers with findings (F); F8 goes to the next</source>
+        <translation>Seulement les réponses avec constats (F)&#xa0;; F8 va à la suivante</translation>
+    </message>
+    <message>
+        <source>Only answers nobody has verified as they are now (U); N goes to the next</source>
+        <translation>Seulement les réponses que personne n’a vérifiées telles quelles (U)&#xa0;; N va à la suivante</translation>
     </message>
     <message>
         <source>Answers under review</source>
@@ -3272,10 +3272,6 @@
         <translation>Questions</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
         <source>Ask …</source>
         <translation>Demander …</translation>
     </message>
@@ -3300,6 +3296,10 @@
         <translation>N’est plus vérifiée : {why}</translation>
     </message>
     <message>
+        <source>Confidential: it goes into no table and to no other country.</source>
+        <translation>Confidentiel&#xa0;: ne figure dans aucun tableau et n’est transmis à aucun autre pays.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unité</translation>
     </message>
@@ -3318,6 +3318,18 @@
     <message>
         <source>not explained yet</source>
         <translation>pas encore expliqué</translation>
+    </message>
+    <message>
+        <source>It no longer holds: the value or the rule has changed since.</source>
+        <translation>Elle ne vaut plus&#xa0;: la valeur ou la règle a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it no longer holds: the value or the rule has changed since.</source>
+        <translation>Donnée pour la campagne {year}&#xa0;; elle ne vaut plus&#xa0;: la valeur ou la règle a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it still holds, since neither value nor rule has changed.</source>
+        <translation>Donnée pour la campagne {year}&#xa0;; elle vaut toujours, car ni la valeur ni la règle n’ont changé.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3401,10 +3413,6 @@
         <translation>Toute la déclaration de {year}</translation>
     </message>
     <message>
-        <source>the other country</source>
-        <translation>l’autre pays</translation>
-    </message>
-    <message>
         <source>Signed off by {name} on {when}; the content is still what was signed.</source>
         <translation>Validée au niveau national par {name} le {when} ; le contenu est toujours celui-là.</translation>
     </message>
@@ -3453,6 +3461,21 @@
     <message>
         <source>What the rule says:</source>
         <translation>Ce que dit la règle&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>SavingRoute</name>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Où enregistrer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Écrit dans {file}.</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3692,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
@@ -4046,7 +4076,7 @@
     </message>
     <message>
         <source>What {country} wrote</source>
-        <translation>Ce qu’a écrit {country}</translation>
+        <translation>Texte d’origine ({country})</translation>
     </message>
     <message>
         <source>Translation</source>

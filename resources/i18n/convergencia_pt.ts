@@ -560,10 +560,6 @@
         <translation>O que se verifica</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Histórico</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Consultas</translation>
     </message>
@@ -687,6 +683,10 @@
     <message>
         <source>Waive all warnings with one reason …</source>
         <translation>Dispensar todas as advertências com um mesmo motivo …</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what}: {place}</translation>
     </message>
     <message>
         <source>First do what is still missing above.</source>
@@ -1080,18 +1080,6 @@
     <message>
         <source>{file} is attached to this answer already.</source>
         <translation>{file} já está anexado a esta resposta.</translation>
-    </message>
-    <message>
-        <source>Where to save the evidence</source>
-        <translation>Onde salvar o anexo</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos os arquivos (*)</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Gravado em {file}.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2752,14 @@
         <translation>Consulta {number} · {state}</translation>
     </message>
     <message>
+        <source>The other side</source>
+        <translation>A outra parte</translation>
+    </message>
+    <message>
+        <source>Go to query {number}</source>
+        <translation>Ir à consulta {number}</translation>
+    </message>
+    <message>
         <source>Write …</source>
         <translation>Escreva …</translation>
     </message>
@@ -3165,10 +3161,6 @@
         <translation>Com mudanças</translation>
     </message>
     <message>
-        <source>Only answers that differ from the earlier round or from what was received first</source>
-        <translation>Apenas as respostas que diferem da rodada anterior ou do que foi recebido primeiro</translation>
-    </message>
-    <message>
         <source>With findings</source>
         <translation>Com achados</translation>
     </message>
@@ -3177,8 +3169,16 @@
         <translation>Não vistas</translation>
     </message>
     <message>
-        <source>Only answers that no reviewer has verified as they are now (N goes to the next)</source>
-        <translation>Apenas as respostas que ninguém verificou tal como estão (N vai à próxima)</translation>
+        <source>Only answers that differ from the earlier round or from what was received first (C)</source>
+        <translation>Apenas as respostas que diferem da rodada anterior ou do que foi recebido primeiro (C)</translation>
+    </message>
+    <message>
+        <source>Only answers with findings (F); F8 goes to the next</source>
+        <translation>Apenas as respostas com achados (F); F8 vai à próxima</translation>
+    </message>
+    <message>
+        <source>Only answers nobody has verified as they are now (U); N goes to the next</source>
+        <translation>Apenas as respostas que ninguém verificou tal como estão (U); N vai à próxima</translation>
     </message>
     <message>
         <source>Answers under review</source>
@@ -3272,10 +3272,6 @@
         <translation>Consultas</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Histórico</translation>
-    </message>
-    <message>
         <source>Ask …</source>
         <translation>Consultar …</translation>
     </message>
@@ -3300,6 +3296,10 @@
         <translation>Já não está verificada: {why}</translation>
     </message>
     <message>
+        <source>Confidential: it goes into no table and to no other country.</source>
+        <translation>Confidencial: não sai em nenhuma tabela nem vai a nenhum outro país.</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unidade</translation>
     </message>
@@ -3318,6 +3318,18 @@
     <message>
         <source>not explained yet</source>
         <translation>ainda sem explicação</translation>
+    </message>
+    <message>
+        <source>It no longer holds: the value or the rule has changed since.</source>
+        <translation>Já não vale: o valor ou a regra mudou desde então.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it no longer holds: the value or the rule has changed since.</source>
+        <translation>Dada na rodada {year}; já não vale: o valor ou a regra mudou desde então.</translation>
+    </message>
+    <message>
+        <source>Given in round {year}; it still holds, since neither value nor rule has changed.</source>
+        <translation>Dada na rodada {year}; continua valendo, porque nem o valor nem a regra mudaram.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3401,10 +3413,6 @@
         <translation>Toda a apresentação de {year}</translation>
     </message>
     <message>
-        <source>the other country</source>
-        <translation>o outro país</translation>
-    </message>
-    <message>
         <source>Signed off by {name} on {when}; the content is still what was signed.</source>
         <translation>Com o aval nacional de {name}, {when}; o conteúdo continua o mesmo.</translation>
     </message>
@@ -3453,6 +3461,21 @@
     <message>
         <source>What the rule says:</source>
         <translation>O que diz a regra:</translation>
+    </message>
+</context>
+<context>
+    <name>SavingRoute</name>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>Onde salvar o anexo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Gravado em {file}.</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3692,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Abrir a pasta</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
     </message>
 </context>
 <context>

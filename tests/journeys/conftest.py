@@ -105,13 +105,19 @@ def path(file_once: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def route(qapp, qtbot, tmp_path: Path) -> Iterator[WindowRoute]:
+def person() -> Person:
+    """Who sits at the window."""
+    return ANA
+
+
+@pytest.fixture
+def route(qapp, qtbot, tmp_path: Path, person: Person) -> Iterator[WindowRoute]:
     """The window on its start page, in English and light."""
     app = application()
     language.speak(app, "en")
     theme.wear(app, Scheme.LIGHT)
     preferences = Preferences(tmp_path / "settings.ini")
-    preferences.language, preferences.scheme, preferences.person = "en", Scheme.LIGHT, ANA
+    preferences.language, preferences.scheme, preferences.person = "en", Scheme.LIGHT, person
     made = WindowRoute(app, MainWindow(), preferences)
     made.window.show()
     made.window.activateWindow()

@@ -178,6 +178,11 @@ route.window.show()
 route.window.activateWindow()
 route.open(sys.argv[1])
 route.background.wait(60)
+route.reviewing.review.open(route.window.board.open_lines()[0])
+route.background.wait(60)
+route.window.review.ask_whole()
+QTest.keyClicks(route.window.review.dialogs.open.text, "half a que")
+route.window.review.dialogs.open.reject()
 route.entry.open(route.window.board.open_lines()[0])
 route.background.wait(60)
 page = route.window.entry
@@ -212,6 +217,11 @@ def test_a_question_survives_kill_9(route: WindowRoute, path: Path, tmp_path: Pa
     assert page.form.rows["S.1"].unsaved and page.form.rows["S.1"].field.text() == "1.250"
     page.form.stand_at("S.2")
     assert page.context.note.text() == "half a no" and "S.2" not in stored(route)
+    press(qtbot, Key.Key_5, Control)
+    rest(route)
+    route.window.review.ask_whole()
+    assert route.window.review.dialogs.open.text.text() == "half a que"
+    route.window.review.dialogs.open.reject()
 
 
 def test_what_is_half_written_about_an_answer_is_there_again(route: WindowRoute, path: Path, qtbot) -> None:

@@ -54,8 +54,9 @@ def test_a_file_is_attached_listed_and_saved_again_by_keyboard(
         if chosen is source and box.list.count() == 1:
             first = box.list.item(0).text()
     assert attached(route) == [("S.1", source.name), ("S.1", other.name)]
-    assert first.startswith(f"{source.name}\n10.2\u00a0kB · ") and first.endswith(" · Ana Pérez")
-    assert hashlib.sha256(source.read_bytes()).hexdigest()[:8] in box.list.item(0).toolTip()
+    assert first.startswith(f"{source.name}\n10.2\u00a0kB · ") and " · Ana Pérez\n" in first
+    sha256 = hashlib.sha256(source.read_bytes()).hexdigest()
+    assert first.endswith(f"\nSHA-256 {sha256[:16]} …") and sha256 in box.list.item(0).toolTip()
     assert "<b>" not in box.list.item(0).toolTip() and box.list.currentRow() == 1
     # The list stands between the buttons.
     box.list.setFocus()

@@ -1,9 +1,10 @@
 """The board's own views and the history, by keyboard: kept, narrowed, compared, printed, taken back."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from db import readers
 from db.snapshots.history import Sought
@@ -14,12 +15,11 @@ from desktop.ui.models.matrix import View
 from desktop.ui.routes.window import WindowRoute
 from tests.desktop.actions.two_sides import make_office
 
-from .conftest import focused, press, rest
+from .conftest import Control, Key, focused, press, rest
 
 pytestmark = [pytest.mark.xdist_group("window")]
 
 ROSA = Person("Rosa Lima", Role.REVIEWER)
-Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +30,14 @@ def file_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def person() -> Person:
+    """Rosa, who reviews."""
+    return ROSA
+
+
 def opened(route: WindowRoute, path: Path, qtbot) -> None:
-    """Opens the file as Rosa; the board is shown."""
-    route.preferences.person = ROSA
+    """Opens the file; the board is shown."""
     route.open(str(path))
     rest(route)
 
@@ -206,3 +211,37 @@ def test_the_history_tells_compares_and_takes_back_whole(route: WindowRoute, pat
     )
     page.table.selectRow(again)
     assert not page.undo.isEnabled() and page.undo.toolTip()
+
+
+def test_who_is_late_is_listed_and_goes_into_a_calendar(route: WindowRoute, path: Path, qtbot, tmp_path) -> None:
+    from db.files import open_database
+    from desktop.actions import rounds
+    from desktop.actions.desk import Desk
+    from desktop.worker import Pool
+
+    with open_database(path, "Rosa Lima") as database, Pool(1) as pool:
+        rounds.open_round(Desk(database, pool, ROSA), 2023, date(2024, 3, 31), ("ARG", "BRA", "CHL"))
+    target = tmp_path / "due.ics"
+    opened(route, path, qtbot)
+    route.dialogs.save = lambda title, name, kinds: str(target)
+    route.do("do.late")
+    rest(route)
+    dialog = route.reviewing.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert len(dialog.text.toPlainText().splitlines()) == 3
+    dialog.calendar.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    text = target.read_text("utf-8")
+    assert text.count("BEGIN:VEVENT") == 1 and "DTSTART;VALUE=DATE:20240331" in text and "Chile" in text
+    dialog.copy.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "Chile" in QApplication.clipboard().text()
+    # The board's view of them is kept for the next day.
+    board = route.window.board
+    board.view.choose(View.OVERDUE)
+    assert board.shown.rowCount() == 3 and "(3)" in board.view.currentText()
+    route.close_file()
+    route.open(str(path))
+    rest(route)
+    assert board.view.value() is View.OVERDUE and board.shown.rowCount() == 3

@@ -1,34 +1,29 @@
 """A reviewer works through a return by keyboard alone, from received to accepted: real window, real file, real threads."""
 
-from collections.abc import Iterator
-from datetime import date
+import hashlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db import readers
-from db.backup import copy_database
 from db.snapshots.register import Person
 from db.terms import QueryState, Role, Stage, Verdict
+from db.writers import collection
 from desktop.actions.answer import answer
-from desktop.app import application
-from desktop.ui import language, theme
-from desktop.ui.main_window import MainWindow
-from desktop.ui.models.matrix import View
-from desktop.ui.models.queries import Keep
+from desktop.actions.evidence import attach
+from desktop.ui.models.queries import Column, Keep
 from desktop.ui.models.review_words import Seen
+from desktop.ui.models.roles import TOOL_TIP
 from desktop.ui.pages.review import ReviewPage
-from desktop.ui.preferences import Preferences
 from desktop.ui.routes.window import WindowRoute
-from desktop.ui.theme import Scheme
 from tests.desktop.actions.two_sides import make_office, receive
+
+from .conftest import Control, Key, NoMod, focused, press, rest
 
 pytestmark = [pytest.mark.xdist_group("window")]
 
 ROSA = Person("Rosa Lima", Role.REVIEWER)
-Key, Control, NoMod = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(scope="module")
@@ -40,35 +35,9 @@ def file_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(file_once: Path, tmp_path: Path) -> Path:
-    """The file of this journey."""
-    made = tmp_path / "office.convergencia"
-    copy_database(file_once, made)
-    return made
-
-
-@pytest.fixture
-def route(qapp, qtbot, tmp_path: Path) -> Iterator[WindowRoute]:
-    """The window on its start page, in English and light."""
-    app = application()
-    language.speak(app, "en")
-    theme.wear(app, Scheme.LIGHT)
-    preferences = Preferences(tmp_path / "settings.ini")
-    preferences.language, preferences.scheme, preferences.person = "en", Scheme.LIGHT, ROSA
-    made = WindowRoute(app, MainWindow(), preferences)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-
-
-def rest(route: WindowRoute) -> None:
-    """Waits until what was done is stored and shown again."""
-    QCoreApplication.processEvents()
-    assert route.background.wait(90)
-    QCoreApplication.processEvents()
+def person() -> Person:
+    """Rosa, who reviews."""
+    return ROSA
 
 
 def opened(route: WindowRoute, path: Path, qtbot) -> ReviewPage:
@@ -83,23 +52,11 @@ def opened(route: WindowRoute, path: Path, qtbot) -> ReviewPage:
     return page
 
 
-def focused() -> QWidget:
-    """Returns what has the keyboard."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = NoMod) -> None:
-    """Presses a key wherever the keyboard is."""
-    qtbot.keyClick(focused(), key, modifier)
-
-
 def in_dialog(page: ReviewPage, qtbot) -> None:
     """Waits until the dialog that was asked for has the keyboard."""
     dialog = page.dialogs.open
     assert dialog is not None
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() and QApplication.focusWidget() is not None)
 
 
 def say(page: ReviewPage, route: WindowRoute, qtbot, text: str) -> None:
@@ -150,65 +107,112 @@ def test_space_verifies_keeps_the_place_and_n_goes_to_the_next(route: WindowRout
     assert page.table.here.seen is Seen.LAPSED and "the value changed" in page.pane._state.text()
 
 
+def keys(page: ReviewPage) -> list[tuple[str, str]]:
+    """Returns which answers are shown."""
+    return [row.key for row in page.model.rows if not row.heading]
+
+
+def tab_to(qtbot, widget: QWidget) -> None:
+    """Goes from field to field until *widget* has the keyboard."""
+    for _ in range(20):
+        if widget.hasFocus():
+            return
+        press(qtbot, Key.Key_Tab)
+    raise AssertionError(widget)
+
+
 def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute, path: Path, qtbot) -> None:
     page = opened(route, path, qtbot)
+    every = keys(page)
+    # The filters are keys of the table: with findings, changed since it came first, not seen yet.
+    press(qtbot, Key.Key_F)
+    assert set(keys(page)) < set(every) and ("S.1", "") in keys(page) and page.table.hasFocus()
+    press(qtbot, Key.Key_F)
+    press(qtbot, Key.Key_C)
+    assert keys(page) == [] and page._none.isVisible()
+    press(qtbot, Key.Key_Space)
+    assert keys(page) == every and page.table.hasFocus()
     press(qtbot, Key.Key_F8)
     assert page.table.here.key == ("S.1", "")
+    # Returning without a query says so and leads to one; without a reason it is not done.
+    press(qtbot, Key.Key_R)
+    in_dialog(page, qtbot)
+    assert list(page.dialogs.open.links) == ["review.query_needed"] and focused().property("code")
+    press(qtbot, Key.Key_Space)
+    qtbot.waitUntil(lambda: page.dialogs.open is not None)
+    in_dialog(page, qtbot)
+    assert page.dialogs.open._about.key == ("", "")
+    press(qtbot, Key.Key_Escape)
+    qtbot.waitUntil(page.window().isActiveWindow)
+    assert page.dialogs.open is None and page.table.hasFocus()
     press(qtbot, Key.Key_Q)
     say(page, route, qtbot, "Is this in thousands?")
     assert "Query 1" in page.banner.sentence and page.table.here.key == ("S.1", "")
-    page.verdicts[Verdict.RETURN].setFocus()
-    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_R)
     in_dialog(page, qtbot)
     assert not page.dialogs.open.act.isEnabled() and page.dialogs.open.act.toolTip() == "Write the reason."
+    press(qtbot, Key.Key_Return, Control)
+    assert stage(route) is Stage.IN_REVIEW
     say(page, route, qtbot, "One figure looks like thousands.")
     assert stage(route) is Stage.RETURNED and not page.verdicts[Verdict.RETURN].isEnabled()
-    assert page.verdicts[Verdict.RETURN].toolTip()
+    press(qtbot, Key.Key_R)
+    assert page.dialogs.open is None and page.banner.sentence == page.verdicts[Verdict.RETURN].toolTip() != ""
     # It comes back: the country answers, the office goes on.
     desk = route.sitting.desk
     receive(desk, ROSA, "ARG")
+    answer(desk, 2022, "ARG", "S.2", value="28")
     route.review.reload()
     rest(route)
-    page.lead(("S.1", ""))
-    page.table.setFocus()
+    assert page.table.hasFocus() and page.table.here.key == ("S.1", "")
     press(qtbot, Key.Key_F6)
     qtbot.keyClicks(focused(), "No, in units.")
     press(qtbot, Key.Key_Return, Control)
     rest(route)
     assert page.table.here.line.queries[0].state is QueryState.ANSWERED
     # Accepting says what is missing, and leads there.
-    page.verdicts[Verdict.ACCEPT].setFocus()
-    press(qtbot, Key.Key_Space)
+    page.table.setFocus()
+    press(qtbot, Key.Key_A)
     in_dialog(page, qtbot)
     dialog = page.dialogs.open
     assert set(dialog.links) == {"review.warnings_unexplained", "review.queries_open", "review.unseen_left"}
     assert not dialog.act.isEnabled() and "missing" in dialog.act.toolTip()
-    dialog.links["review.queries_open"].setFocus()
+    tab_to(qtbot, dialog.links["review.queries_open"])
     press(qtbot, Key.Key_Space)
     rest(route)
     qtbot.waitUntil(page.window().isActiveWindow)
     assert page.table.here.key == ("S.1", "")
-    page.pane.cards[0].close_it.setFocus()
+    press(qtbot, Key.Key_F6)
+    tab_to(qtbot, page.pane.cards[0].close_it)
     press(qtbot, Key.Key_Space)
     rest(route)
-    page.table.setFocus()
+    press(qtbot, Key.Key_F6)
+    assert page.table.hasFocus()
     press(qtbot, Key.Key_E)
     say(page, route, qtbot, "Counted anew.")
     assert not page.table.here.lacks_explanation
+    # One by one: verify, on to the next not seen; then all that a filter leaves in this section at once.
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    press(qtbot, Key.Key_N)
+    assert page.table.here.key == ("S.2", "")
+    press(qtbot, Key.Key_U)
+    assert ("S.1", "") not in keys(page)
     press(qtbot, Key.Key_Return, Control)
     rest(route)
-    page.verdicts[Verdict.ACCEPT].setFocus()
+    assert keys(page) == []
     press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_N)
+    assert "has been seen" in page.banner.sentence
+    press(qtbot, Key.Key_A)
     say(page, route, qtbot, "")
     assert stage(route) is Stage.ACCEPTED and "locked" in page._state.text()
     assert page.verdicts[Verdict.ACCEPT].isHidden()
     # Nothing is asked, ticked, explained or closed in it, and each button says what would open it.
     page.lead(("S.1", ""))
     offered = (page._whole, page.pane.verify, page.pane.query, page.pane.explain, page.pane.cards[0].again)
-    assert all(not made.isEnabled() and "reopen it" in made.toolTip() for made in offered)
+    assert [(made.isEnabled(), "has to be reopened" in made.toolTip()) for made in offered] == [(False, True)] * 5
     # Only with a reason it opens again.
-    page.verdicts[Verdict.REOPEN].setFocus()
-    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_A)
     in_dialog(page, qtbot)
     press(qtbot, Key.Key_Return, Control)
     assert stage(route) is Stage.ACCEPTED
@@ -219,9 +223,59 @@ def test_a_return_goes_from_received_to_accepted_by_keyboard(route: WindowRoute,
     assert all(made.isEnabled() for made in again)
 
 
-def test_both_sides_of_a_difference_are_asked_in_one_act(route: WindowRoute, path: Path, qtbot) -> None:
+def test_what_is_half_written_in_a_dialog_is_there_again(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    answer(route.sitting.desk, 2022, "ARG", "S.T", value="Sigue la baja.")
+    route.review.reload()
+    rest(route)
+
+    def begin(key: Key, text: str, at: str = "S.1", modifier=NoMod) -> str:
+        """Opens the dialog of *key*, returns what stands in it, writes on and gives up."""
+        page.lead((at, ""))
+        press(qtbot, key, modifier)
+        rest(route)
+        dialog = page.dialogs.open or route.reviewing.office.translating
+        qtbot.waitUntil(dialog.isActiveWindow)
+        field = dialog.reason if key in (Key.Key_R, Key.Key_A) else dialog.text
+        found = field.toPlainText()
+        field.setFocus()
+        qtbot.keyClicks(field, text)
+        press(qtbot, Key.Key_Escape)
+        qtbot.waitUntil(page.window().isActiveWindow)
+        return found
+
+    wanted = {Key.Key_Q: ("Is it ", "S.1"), Key.Key_E: ("Counted ", "S.1"), Key.Key_R: ("One ", "S.1")}
+    wanted |= {Key.Key_A: ("All ", "S.1"), Key.Key_L: ("It goes ", "S.T")}
+    for key, (text, at) in wanted.items():
+        assert begin(key, text, at, Control if key is Key.Key_L else NoMod) == ""
+    # Another place has none of it; the file opened anew has all of it.
+    assert begin(Key.Key_Q, "", "S.2") == ""
+    route.close_file()
+    page = opened(route, path, qtbot)
+    for key, (text, at) in wanted.items():
+        assert begin(key, "", at, Control if key is Key.Key_L else NoMod) == text
+    # What was sent is begun no more; what could not be stored still is.
+    page.lead(("S.1", ""))
+    press(qtbot, Key.Key_Q)
+    say(page, route, qtbot, "right?")
+    assert "Is it right?" in page.pane.cards[0]._thread.text() and begin(Key.Key_Q, "") == ""
+    with route.sitting.desk.database.write("decision.elsewhere", ROSA) as work:
+        number = readers.submission_id(work, 2022, "ARG")
+        work.submission_id = number
+        line = readers.line(work, number)
+        collection.move(work, number, line.version, Verdict.RETURN, line.stage, Stage.RETURNED, "elsewhere")
+    press(qtbot, Key.Key_R)
+    say(page, route, qtbot, "figure.")
+    assert page.banner.isVisible() and page.verdicts[Verdict.RETURN].isEnabled()
+    assert begin(Key.Key_R, "") == "One figure."
+
+
+def test_both_sides_of_a_difference_are_asked_in_one_act(route: WindowRoute, path: Path, tmp_path: Path, qtbot) -> None:
     page = opened(route, path, qtbot)
     page.lead(("S.R.sold", "r1"))
+    source = tmp_path / "aduana.pdf"
+    source.write_bytes(b"%PDF-1.7 customs")
+    attach(route.sitting.desk, 2022, "ARG", "S.R.sold", source, "r1")
     assert page.pane.both.isVisible()
     press(qtbot, Key.Key_B)
     say(page, route, qtbot, "Freight included?")
@@ -235,6 +289,28 @@ def test_both_sides_of_a_difference_are_asked_in_one_act(route: WindowRoute, pat
         assert f"{its}" in text and text.endswith("Freight included?")
         assert text.index(sees[0]) < text.index(sees[1])
     assert stage(route) is Stage.IN_REVIEW and stage(route, "BRA") is Stage.IN_REVIEW
+    # The thread shows the other side, and leads there; so does the list of queries.
+    [card] = page.pane.cards
+    assert "Brazil reports 95, against 80 on this side: a difference of 15 (18.8%)" in card._beside.text()
+    # The evidence of the answer is listed with its hash, and written out again as it was.
+    box, copy = page.pane.evidence, tmp_path / "copy.pdf"
+    assert hashlib.sha256(source.read_bytes()).hexdigest()[:16] in box.list.item(0).text() and not box.add.isVisible()
+    route.dialogs.save = lambda title, name, kinds: str(copy)
+    press(qtbot, Key.Key_F6)
+    tab_to(qtbot, box.save)
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert copy.read_bytes() == source.read_bytes() and "copy.pdf" in page.banner.sentence
+    card.go.setFocus()
+    press(qtbot, Key.Key_Space)
+    rest(route)
+    assert page._view.line.country == "BRA" and page.table.here.key == ("S.R.bought", "r1")
+    assert "Argentina reports 80" in page.pane.cards[0]._beside.text() and not box.isVisible()
+    press(qtbot, Key.Key_9, Control)
+    rest(route)
+    model = route.window.queries.model
+    told = [model.index(at, Column.LAST).data(TOOL_TIP) for at in range(model.rowCount())]
+    assert any("Brazil reports 95" in text for text in told) and any("Argentina reports 80" in text for text in told)
 
 
 def test_a_focal_point_is_offered_nothing_of_a_reviewers(route: WindowRoute, path: Path, qtbot) -> None:
@@ -299,37 +375,3 @@ def test_who_one_is_decides_what_is_offered(route: WindowRoute, path: Path, qtbo
     rest(route)
     assert route.preferences.person == Person("Ana Paz", Role.FOCAL_POINT)
     assert not page.pane.verify.isEnabled() and "Ana Paz" in page.pane.verify.toolTip()
-
-
-def test_who_is_late_is_listed_and_goes_into_a_calendar(route: WindowRoute, path: Path, qtbot, tmp_path) -> None:
-    from db.files import open_database
-    from desktop.actions import rounds
-    from desktop.actions.desk import Desk
-    from desktop.worker import Pool
-
-    with open_database(path, "Rosa Lima") as database, Pool(1) as pool:
-        rounds.open_round(Desk(database, pool, ROSA), 2023, date(2024, 3, 31), ("ARG", "BRA", "CHL"))
-    target = tmp_path / "due.ics"
-    opened(route, path, qtbot)
-    route.dialogs.save = lambda title, name, kinds: str(target)
-    route.do("do.late")
-    rest(route)
-    dialog = route.reviewing.dialog
-    qtbot.waitUntil(dialog.isActiveWindow)
-    assert len(dialog.text.toPlainText().splitlines()) == 3
-    dialog.calendar.setFocus()
-    press(qtbot, Key.Key_Space)
-    rest(route)
-    text = target.read_text("utf-8")
-    assert text.count("BEGIN:VEVENT") == 1 and "DTSTART;VALUE=DATE:20240331" in text and "Chile" in text
-    dialog.copy.setFocus()
-    press(qtbot, Key.Key_Space)
-    assert "Chile" in QApplication.clipboard().text()
-    # The board's view of them is kept for the next day.
-    board = route.window.board
-    board.view.choose(View.OVERDUE)
-    assert board.shown.rowCount() == 3 and "(3)" in board.view.currentText()
-    route.close_file()
-    route.open(str(path))
-    rest(route)
-    assert board.view.value() is View.OVERDUE and board.shown.rowCount() == 3

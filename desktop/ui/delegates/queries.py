@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from desktop.ui import icons, theme
 from desktop.ui.delegates import paint
 from desktop.ui.fonts import CAPTION, font
-from desktop.ui.models.queries import Column
+from desktop.ui.models.queries import Column, beside_words
 from desktop.ui.models.review_words import QUERY_LOOKS
 from desktop.ui.models.roles import DISPLAY, Role
 from desktop.ui.review_views import QueryLine
@@ -39,6 +39,14 @@ class QueriesDelegate(QStyledItemDelegate):
             icons.paint(painter, found.icon, look.hex(found.tone), here.left(), here.center().y() - 8, 16)
             words = QRect(here.left() + 23, here.top(), here.width() - 23, here.height())
             paint.text(painter, words, said, look.colour(found.tone), font(10.5))
+        elif column is Column.LAST and line.beside is not None:
+            # The last message on the first line, what the other side says on the second.
+            high = here.height() // 2 - 4
+            paint.text(painter, QRect(here.left(), here.top() + 4, here.width(), high), said, ink2, font(CAPTION))
+            top = here.top() + 4 + high
+            icons.paint(painter, "git-compare-arrows", look.hex("accent"), here.left(), top + (high - 13) / 2, 13)
+            words = QRect(here.left() + 18, top, here.width() - 18, high)
+            paint.text(painter, words, beside_words(line), ink, font(CAPTION))
         elif column is Column.LAST:
             paint.paragraph(painter, here, said, ink2, font(CAPTION), 2)
         else:

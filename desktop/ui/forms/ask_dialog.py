@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.snapshots.submission import Key
 from db.terms import LANGUAGES, ExplanationKind
 from desktop.ui import language
+from desktop.ui.drafts import begun_explanation, explanation_draft
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.plea import WIDE, Plea, Words
 from desktop.ui.forms.speaking import label
@@ -117,6 +118,13 @@ class AskDialog(Plea):
             self._put = sentence(f"canned.{chosen}", str(self.tongue.value()), label=self._about.label)
         self.text.setPlainText(self._put)
 
+    def draft(self) -> str:
+        # A text that stands ready need not be kept.
+        return "" if self.text.text() == self._put else self.text.toPlainText()
+
+    def resume(self, begun: str) -> None:
+        self.text.begin(begun)
+
     def missing(self) -> str:
         if self.text.text() or self._about.both:
             return ""
@@ -136,16 +144,28 @@ class ExplainDialog(Plea):
 
     def __init__(self, title: str, words: str, parent: QWidget | None = None, earlier: str = "") -> None:
         super().__init__("check", parent)
-        self._title, self._words = title, words
+        self._title, self._words, self._earlier = title, words, earlier
         self.kind = Chooser()
         self.text = Words(4)
         self.text.setPlainText(earlier)
         self.kind_label = self.named(self.kind)
         self.text_label = self.named(self.text)
         self.text.textChanged.connect(self.check)
+        self.kind.currentIndexChanged.connect(self.check)
         self.text.sent.connect(self.do)
         self.retranslate()
         self.text.setFocus()
+
+    def draft(self) -> str:
+        # As the form of the same return keeps it, so that one goes on wherever one is.
+        text = self.text.toPlainText()
+        return explanation_draft(self.kind.value(), text) if text.strip() != self._earlier.strip() else ""
+
+    def resume(self, begun: str) -> None:
+        if (known := begun_explanation(begun)) is not None:
+            kind, text = known
+            self.kind.choose(kind)
+            self.text.begin(text)
 
     def retranslate(self) -> None:
         self.kind.offer([(one, word(one, language.now())) for one in ExplanationKind])

@@ -1,10 +1,8 @@
 """What one wants to know about the field one stands at, without leaving it."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Item, say
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
@@ -12,10 +10,9 @@ from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.drop import local_files
-from desktop.ui.forms.evidence_box import EvidenceBox
 from desktop.ui.forms.line_field import LineField, LongField
-from desktop.ui.forms.sparkline import Sparkline
-from desktop.ui.forms.speaking import Speaking, label, rule
+from desktop.ui.forms.side_pane import SidePane, facts_html, marked, told_html
+from desktop.ui.forms.speaking import label, rule
 from desktop.ui.forms.tick import Tick
 from desktop.ui.models.entry import series
 from desktop.ui.models.story import Told, history, threads
@@ -27,7 +24,7 @@ LONGEST = 48
 """How many letters an earlier answer has in the list of rounds."""
 
 
-class ContextCard(Speaking, QFrame):
+class ContextCard(SidePane):
     """``edited`` carries (item code, row, parts): status, note, source and whether it is confidential are given here.
 
     Files that fall anywhere on it are evidence: ``dropped`` carries their paths.
@@ -37,8 +34,7 @@ class ContextCard(Speaking, QFrame):
     dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
+        super().__init__(adding=True, parent=parent)
         self.setFixedWidth(WIDTH)
         self.setAcceptDrops(True)
         self._view: EntryView | None = None
@@ -48,15 +44,12 @@ class ContextCard(Speaking, QFrame):
         self.words = Drafts()
         self._title = label("h2", wrap=True)
         self._hint = label("soft", wrap=True)
-        self._facts = label("facts", wrap=True)
+        self._facts = marked("facts")
         for part in (self._title, self._hint):
             part.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setTextFormat(Qt.TextFormat.RichText)
         self._rules_title = label("strong")
-        self._rules = label("facts", wrap=True)
-        self._rules.setTextFormat(Qt.TextFormat.RichText)
+        self._rules = marked("facts")
         self._rounds_title = label("strong")
-        self._line = Sparkline()
         self._rounds = QGridLayout()
         self._rounds.setHorizontalSpacing(12)
         self._rounds.setVerticalSpacing(2)
@@ -72,26 +65,17 @@ class ContextCard(Speaking, QFrame):
         self.source = LineField()
         self.source.left.connect(self._source_left)
         self.source.textChanged.connect(self._keep_source)
-        self.evidence = EvidenceBox()
-        self._story_title = label("strong")
-        self._story = label("story", wrap=True)
-        self._story.setTextFormat(Qt.TextFormat.RichText)
         self._queries_title = label("strong")
-        self._queries = label("story", wrap=True)
-        self._queries.setTextFormat(Qt.TextFormat.RichText)
+        self._queries = marked("story")
         self._build()
         self.retranslate()
 
     def _build(self) -> None:
-        body = QWidget()
-        body.setProperty("role", "plain")
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(14, 12, 14, 14)
-        inner.setSpacing(8)
+        inner = self.inner
         for part in (self._title, self._hint, self._facts):
             inner.addWidget(part)
         inner.addWidget(self._rounds_title)
-        inner.addWidget(self._line)
+        inner.addWidget(self.line)
         inner.addLayout(self._rounds)
         self._rule = rule()
         inner.addWidget(self._rule)
@@ -116,21 +100,14 @@ class ContextCard(Speaking, QFrame):
             self._queries,
             self._rules_title,
             self._rules,
-            self._story_title,
-            self._story,
+            self.story_title,
+            self.story,
         ):
             inner.addWidget(part)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(area)
 
     def retranslate(self) -> None:
+        super().retranslate()
         self._rounds_title.setText(self.tr("Earlier rounds"))
         self._names["status"].setText(self.tr("Status"))
         self._names["note"].setText(self.tr("Note"))
@@ -140,7 +117,6 @@ class ContextCard(Speaking, QFrame):
         self.source.setAccessibleName(self.tr("Source"))
         self.confidential.setText(self.tr("Confidential"))
         self._rules_title.setText(self.tr("What is checked"))
-        self._story_title.setText(self.tr("History"))
         self._queries_title.setText(self.tr("Queries"))
         if self._view is not None and self._item is not None:
             self.show_item(self._view, self._item, self._row)
@@ -211,9 +187,8 @@ class ContextCard(Speaking, QFrame):
             (self.tr("Source expected"), questionnaire.source_expected(item, tongue)),
             (self.tr("Legal basis"), item.legal_basis),
         ]
-        told = [f"<b>{escape(name)}</b><br>{escape(text)}" for name, text in facts if text]
-        self._facts.setText("<br>".join(told))
-        self._facts.setVisible(bool(told))
+        self._facts.setText(facts_html(facts))
+        self._facts.setVisible(any(said for _, said in facts))
 
     def _show_rounds(self, view: EntryView, item: Item) -> None:
         while (old := self._rounds.takeAt(0)) is not None:
@@ -222,12 +197,12 @@ class ContextCard(Speaking, QFrame):
                 gone.deleteLater()
         shown = bool(view.earlier) and item.answered and not self._row
         self._rounds_title.setVisible(shown)
-        self._line.setVisible(False)
+        self.line.setVisible(False)
         if not shown:
             return
         told = series(view, item)
         if item.kind.numeric:
-            self._line.show_values(tuple(value for _, value, _ in told))
+            self.line.show_values(tuple(value for _, value, _ in told))
         for at, (year, _, text) in enumerate(reversed(told)):
             now = at == 0
             left = label("strong" if now else "caption")
@@ -284,15 +259,12 @@ class ContextCard(Speaking, QFrame):
             lines = history(view.shown.questionnaire, item, self._told.revisions)
             asked = threads(self._told.queries)
         self.evidence.show_files(self._told.evidence if self._told is not None else ())
-        for title, text, told in (
-            (self._story_title, self._story, lines),
-            (self._queries_title, self._queries, asked),
-        ):
-            text.setText(_rich(told))
-            title.setVisible(bool(told))
-            text.setVisible(bool(told))
+        self.show_story_lines(lines)
+        self._queries.setText(told_html(asked))
+        self._queries_title.setVisible(bool(asked))
+        self._queries.setVisible(bool(asked))
         demands = self._told.demands if self._told is not None else ()
-        self._rules.setText("".join(f"<p style='margin:0 0 6px 0'>{escape(text)}</p>" for _, text in demands))
+        self._rules.setText(facts_html(("", said) for _, said in demands))
         self._rules_title.setVisible(bool(demands))
         self._rules.setVisible(bool(demands))
         self._story_rule.setVisible(bool(lines or asked or demands))
@@ -333,11 +305,3 @@ class ContextCard(Speaking, QFrame):
         self.source.accept(text.strip())
         self._keep_source()
         self._tell({"source": text.strip() or None})
-
-
-def _rich(told: tuple[Told, ...]) -> str:
-    parts = []
-    for one in told:
-        place = f"<br><i>{escape(one.place)}</i>" if one.place else ""
-        parts.append(f"<p style='margin:0 0 7px 0'>{escape(one.what)}<br>{escape(one.head)}{place}</p>")
-    return "".join(parts)

@@ -102,7 +102,13 @@ class DecisionDialog(Plea):
         self.waive.setText(self.tr("Waive all warnings with one reason …"))
         self.reason_label.setText(reason)
         self.reason.setAccessibleName(reason)
-        self.say(f"{title}: {place}", words, act)
+        self.say(self.tr("{what}: {place}").format(what=title, place=place), words, act)
+
+    def draft(self) -> str:
+        return self.reason.toPlainText() if self.reason.text() else ""
+
+    def resume(self, begun: str) -> None:
+        self.reason.begin(begun)
 
     def missing(self) -> str:
         if self._lacking:

@@ -14,8 +14,8 @@ from desktop.wording import number_text
 
 MOST = 3
 """How many files are seen without scrolling."""
-DIGITS = 8
-"""How many digits of the hash are told: enough to compare two files by eye."""
+DIGITS = 16
+"""How many digits of the hash are told: enough to compare two files by eye; the tip has them all."""
 
 
 class EvidenceBox(Speaking, QWidget):
@@ -24,8 +24,9 @@ class EvidenceBox(Speaking, QWidget):
     add_asked = Signal()
     save_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, adding: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._adding = adding
         self._files: tuple[Attachment, ...] = ()
         self._locked = ""
         self._title = label("strong")
@@ -49,6 +50,8 @@ class EvidenceBox(Speaking, QWidget):
         column.setSpacing(5)
         column.addLayout(head)
         column.addWidget(self._told)
+        self.add.setVisible(adding)
+        self._told.setVisible(adding)
         column.addWidget(self.list)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
@@ -73,7 +76,7 @@ class EvidenceBox(Speaking, QWidget):
     def show_locked(self, reason: str) -> None:
         """Let nothing be added and say why; "" lets it be."""
         self._locked = reason
-        self._told.setVisible(not reason)
+        self._told.setVisible(self._adding and not reason)
         allow(self.add, not reason, reason)
 
     def show_over(self, over: bool) -> None:
@@ -89,13 +92,13 @@ class EvidenceBox(Speaking, QWidget):
     def _fill(self, chosen: Attachment | None = None) -> None:
         chosen = chosen or self.chosen
         self.list.clear()
-        height = 2 * QFontMetrics(self.list.font()).lineSpacing() + 10
+        height = 3 * QFontMetrics(self.list.font()).lineSpacing() + 10
         for one in self._files:
             facts = f"{size_text(one.size)} · {language.date_text(one.at.astimezone().date())} · {one.person}"
-            line = QListWidgetItem(f"{one.name}\n{facts}")
-            line.setSizeHint(QSize(0, height))
             digits = f"SHA-256 {one.sha256[:DIGITS]} …"
-            line.setToolTip(f"<p>{escape(one.name)}<br>{escape(facts)}<br>{digits}</p>")
+            line = QListWidgetItem(f"{one.name}\n{facts}\n{digits}")
+            line.setSizeHint(QSize(0, height))
+            line.setToolTip(f"<p>{escape(one.name)}<br>{escape(facts)}<br>SHA-256 {one.sha256}</p>")
             line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {facts}")
             line.setData(Qt.ItemDataRole.AccessibleDescriptionRole, digits)
             self.list.addItem(line)

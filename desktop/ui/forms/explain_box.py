@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from db.snapshots.submission import Key
 from db.terms import ExplanationKind
 from desktop.ui import language
-from desktop.ui.drafts import Drafts, about
+from desktop.ui.drafts import Drafts, about, begun_explanation, explanation_draft
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.line_field import LongField
@@ -66,9 +66,9 @@ class ExplainBox(Speaking, QFrame):
         for part in (self.kind, self.text):
             column.addWidget(part)
         column.addLayout(foot)
-        kind, _, text = (words.text(place_of(trouble)) or "").partition("\n")
-        if kind in list(ExplanationKind):
-            self._kind = ExplanationKind(kind)
+        begun = begun_explanation(words.text(place_of(trouble)) or "")
+        if begun is not None:
+            self._kind, text = begun
             self.text.write(text)
         self.retranslate()
         self._look()
@@ -99,8 +99,7 @@ class ExplainBox(Speaking, QFrame):
             self._look()
 
     def _look(self) -> None:
-        said = self.text.text()
-        self._words.keep(place_of(self._trouble), f"{self._kind.value}\n{said}" if said.strip() else "")
+        self._words.keep(place_of(self._trouble), explanation_draft(self._kind, self.text.text()))
         allow(self.save, bool(self.text.text().strip()), self.tr("Write a sentence first."))
 
     def _save(self, by: int = 1) -> None:

@@ -1,10 +1,12 @@
 """The frame of the reviewer's dialogs: what it is about, its fields, one act that says why it is not possible yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from db.snapshots.submission import Key
 from desktop.ui import icons
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.speaking import Speaking, label, settle
 
@@ -26,6 +28,11 @@ class Words(QPlainTextEdit):
         """Return what stands in it, without the blanks around."""
         return self.toPlainText().strip()
 
+    def begin(self, text: str) -> None:
+        """Put *text* in and go to its end, to be written on."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in RETURN and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.sent.emit()
@@ -34,11 +41,15 @@ class Words(QPlainTextEdit):
 
 
 class Plea(Speaking, QDialog):
-    """Title, words, the fields of a subclass in ``fields``, Cancel and the act; ``missing`` says what is still needed."""
+    """Title, words, the fields of a subclass in ``fields``, Cancel and the act; ``missing`` says what is still needed.
+
+    What is half written outlives the dialog, however it is closed, once a subclass calls ``begin``.
+    """
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.drafted: tuple[Drafts, Key] | None = None
         self.setFixedWidth(WIDE)
         self.title = label("h1", wrap=True)
         self.words = label("soft", wrap=True)
@@ -89,8 +100,26 @@ class Plea(Speaking, QDialog):
 
     def check(self) -> None:
         """Offer the act, or say why it cannot be done yet."""
+        if self.drafted is not None:
+            words, place = self.drafted
+            words.keep(place, self.draft())
         lacking = self.missing()
         allow(self.act, not lacking, lacking)
+
+    def begin(self, words: Drafts, place: Key) -> None:
+        """Go on with what is half written at *place*, and keep it there; it is dropped once it has been stored."""
+        self.drafted = None
+        begun = words.text(place)
+        if begun is not None:
+            self.resume(begun)
+        self.drafted = words, place
+
+    def draft(self) -> str:
+        """Return what is to be kept of the fields, "" for nothing."""
+        return ""
+
+    def resume(self, begun: str) -> None:
+        """Put what ``draft`` had returned back into the fields."""
 
     def do(self) -> None:
         """Do what the dialog is for, and close it."""

@@ -1,31 +1,35 @@
 """One query: its messages, and the ways to go on with it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from db.snapshots.review import Query
+from db.snapshots.review import OtherSide, Query
 from db.terms import QueryAct, QueryState
 from desktop.ui import language
 from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.plea import Words
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.side_pane import paragraphs
+from desktop.ui.forms.speaking import Speaking, label, rule
 from desktop.ui.models.review_words import QUERY_LOOKS
 from desktop.wording import word
 
 
 class QueryCard(Speaking, QFrame):
-    """``continued`` carries the query's number, the act and the text."""
+    """``continued`` carries the query's number, the act and the text; ``other_asked`` the other side of a linked one."""
 
     continued = Signal(int, object, str)
+    other_asked = Signal(object)
 
-    def __init__(self, query: Query, why_not: str, words: Drafts) -> None:
-        """*words* keep what is half written, until it was sent."""
+    def __init__(self, query: Query, why_not: str, words: Drafts, other: OtherSide | None = None) -> None:
+        """*words* keep what is half written, until it was sent; *other* is what the other side of a linked query says."""
         super().__init__()
         self._words, self._place = words, about("query", query.number)
         self.setProperty("role", "inner")
-        self.query, self.why_not = query, why_not
+        self.query, self.other, self.why_not = query, other, why_not
         found = QUERY_LOOKS[query.state]
         self._title = label("strong")
         head = QHBoxLayout()
@@ -35,6 +39,11 @@ class QueryCard(Speaking, QFrame):
         self._thread = label("story", wrap=True)
         self._thread.setTextFormat(Qt.TextFormat.RichText)
         self._thread.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._beside = label("story", wrap=True)
+        self._beside.setTextFormat(Qt.TextFormat.RichText)
+        self._beside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.go = button("git-compare-arrows", "plain")
+        self.go.clicked.connect(self._go)
         self.text = Words(2)
         begun = words.text(self._place)
         if begun is not None and begun.strip() in [one.text for one in query.messages]:
@@ -59,6 +68,10 @@ class QueryCard(Speaking, QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._thread)
+        if other is not None:
+            column.addWidget(rule())
+            column.addWidget(self._beside)
+            column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text)
         column.addLayout(acts)
         waiting = query.state in (QueryState.OPEN, QueryState.REOPENED)
@@ -68,16 +81,19 @@ class QueryCard(Speaking, QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        from html import escape
-
         state = word(self.query.state, language.now())
         self._title.setText(self.tr("Query {number} · {state}").format(number=self.query.number, state=state))
-        told = [
-            f"<p style='margin:0 0 5px 0'>{escape(one.text) or '–'}<br><b>{escape(one.person)}</b> · "
-            f"{language.moment_text(one.at)}</p>"
-            for one in self.query.messages
-        ]
-        self._thread.setText("".join(told))
+        self._thread.setText(
+            paragraphs(
+                f"{escape(one.text) or '–'}<br><b>{escape(one.person)}</b> · {language.moment_text(one.at)}"
+                for one in self.query.messages
+            )
+        )
+        if self.other is not None:
+            head = self.tr("The other side")
+            reply = f"<br><i>{escape(self.other.reply)}</i>" if self.other.reply else ""
+            self._beside.setText(paragraphs((f"<b>{escape(head)}</b><br>{escape(self.other.said)}{reply}",)))
+            self.go.setText(self.tr("Go to query {number}").format(number=self.other.number))
         self.text.setPlaceholderText(self.tr("Write …"))
         self.text.setAccessibleName(self.tr("Message on query {number}").format(number=self.query.number))
         self.reply.setText(self.tr("Reply"))
@@ -93,6 +109,9 @@ class QueryCard(Speaking, QFrame):
         allow(self.reply, said and not self.why_not, self.why_not or write)
         allow(self.close_it, not self.why_not, self.why_not)
         allow(self.again, said and not self.why_not, self.why_not or self.tr("Write what is still to be said."))
+
+    def _go(self) -> None:
+        self.other_asked.emit(self.other)
 
     def _send(self) -> None:
         if self.query.state in (QueryState.OPEN, QueryState.REOPENED):

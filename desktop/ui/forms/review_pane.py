@@ -1,51 +1,54 @@
 """Everything about the answer a reviewer stands at: what it means, its rounds, findings, explanation, queries, history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import say
-from db.snapshots.review import Query
+from db.snapshots.review import Explanation, OtherSide, Query
 from db.terms import Result
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.query_card import QueryCard
-from desktop.ui.forms.sparkline import Sparkline
-from desktop.ui.forms.speaking import Speaking, label, rule
+from desktop.ui.forms.side_pane import SidePane, facts_html, marked, paragraphs
+from desktop.ui.forms.speaking import label, rule
 from desktop.ui.models.answers import finding_word
 from desktop.ui.models.looks import finding_look
 from desktop.ui.models.review import Column, Row
 from desktop.ui.models.review_words import Seen, region_words
-from desktop.ui.models.story import history
+from desktop.ui.models.story import Told, history
 from desktop.ui.review_views import ReviewView, StoryView
 from desktop.wording import problem_sentence, word
 
 WIDE = 304
 
 
-class ReviewPane(Speaking, QFrame):
-    """The signals carry nothing: they are about the answer shown; ``continued`` carries a query's number, act, text."""
+class ReviewPane(SidePane):
+    """The signals carry nothing: they are about the answer shown; ``continued`` carries a query's number, act, text.
+
+    ``other_asked`` carries the OtherSide of a linked query that one wants to go to.
+    """
 
     verify_asked = Signal()
     query_asked = Signal()
     both_asked = Signal()
     explain_asked = Signal()
     continued = Signal(int, object, str)
+    other_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
+        super().__init__(adding=False, parent=parent)
         self.setMinimumWidth(WIDE - 20)
         self._view: ReviewView | None = None
         self._row: Row | None = None
         self._story: StoryView | None = None
         self._code = label("caption")
         self._title = label("strong", wrap=True)
-        self._facts = self._text("facts")
-        self._state = self._text("story")
+        self._facts = marked("facts")
+        self._state = marked("story")
         self.verify = button("circle-check")
         self.query = button("message-square-text")
         self.both = button("git-compare-arrows")
@@ -57,10 +60,9 @@ class ReviewPane(Speaking, QFrame):
             (self.explain, self.explain_asked),
         ):
             made.clicked.connect(signal)
-        self._heads = {name: label("strong") for name in ("rounds", "findings", "said", "queries", "history")}
-        self._line = Sparkline()
-        self._rounds, self._findings = self._text("story"), self._text("story")
-        self._said, self._history = self._text("story"), self._text("story")
+        self._heads = {name: label("strong", wrap=True) for name in ("rounds", "findings", "said", "queries")}
+        self._rounds, self._findings = marked("story"), marked("story")
+        self._said = marked("story")
         self._cards: list[QueryCard] = []
         self.words = Drafts()
         self._queries = QVBoxLayout()
@@ -68,18 +70,8 @@ class ReviewPane(Speaking, QFrame):
         self._build()
         self.retranslate()
 
-    @staticmethod
-    def _text(role: str) -> QLabel:
-        made = label(role, wrap=True)
-        made.setTextFormat(Qt.TextFormat.RichText)
-        return made
-
     def _build(self) -> None:
-        body = QWidget()
-        body.setProperty("role", "plain")
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(14, 12, 14, 14)
-        inner.setSpacing(7)
+        inner = self.inner
         for part in (self._code, self._title, self._state):
             inner.addWidget(part)
         for pair in ((self.verify, self.query), (self.explain, self.both)):
@@ -89,40 +81,33 @@ class ReviewPane(Speaking, QFrame):
                 row.addWidget(made)
             row.addStretch(1)
             inner.addLayout(row)
-        self._rules = {name: rule() for name in self._heads}
+        self._rules = {name: rule() for name in (*self._heads, "evidence", "story")}
         inner.addWidget(self._facts)
         told: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             ("queries", ()),
             ("findings", (self._findings,)),
             ("said", (self._said,)),
-            ("rounds", (self._line, self._rounds)),
-            ("history", (self._history,)),
+            ("evidence", (self.evidence,)),
+            ("rounds", (self.line, self._rounds)),
+            ("story", (self.story_title, self.story)),
         )
         for name, parts in told:
             inner.addWidget(self._rules[name])
-            inner.addWidget(self._heads[name])
+            if name in self._heads:
+                inner.addWidget(self._heads[name])
             for shown in parts:
                 inner.addWidget(shown)
             if name == "queries":
                 inner.addLayout(self._queries)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        self._area = area
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(area)
 
     def retranslate(self) -> None:
+        super().retranslate()
         words = {
             "rounds": self.tr("Rounds, beside the region's median"),
             "findings": self.tr("Findings"),
             "said": self.tr("Explanation"),
             "queries": self.tr("Queries"),
-            "history": self.tr("History"),
         }
         for name, made in self._heads.items():
             made.setText(words[name])
@@ -131,14 +116,17 @@ class ReviewPane(Speaking, QFrame):
         self.both.setText(self.tr("Ask both …"))
         self._show()
 
-    def show_row(self, view: ReviewView, row: Row | None) -> None:
-        """Show what there is to know about *row*; its history comes a moment later."""
-        other = self._row is None or row is None or self._row.key != row.key or self._view is None
-        if other or (self._view is not None and self._view.line.id != view.line.id):
+    def show_row(self, view: ReviewView, row: Row | None) -> bool:
+        """Show what there is to know about *row*; returns whether its history has to be read, and shown a moment later."""
+        same = self._view is not None and self._view.line.id == view.line.id
+        if not same or self._row is None or row is None or self._row.key != row.key:
             self._story = None
-            self._area.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
+        # Of a view read anew the history may have grown.
+        old = self._story is not None and self._view is view
         self._view, self._row = view, row
         self._show()
+        return not old
 
     def show_story(self, story: StoryView) -> None:
         """Show the history of the answer, if it is still the one one stands at."""
@@ -164,12 +152,12 @@ class ReviewPane(Speaking, QFrame):
         if view is None or row is None or line is None:
             self._code.setText("")
             self._title.setText(self.tr("Choose an answer to see what there is to know about it."))
-            texts = (self._facts, self._state, self._findings, self._said, self._rounds, self._history)
-            for part in (*texts, self._line, *self._heads.values(), *self._rules.values()):
+            texts = (self._facts, self._state, self._findings, self._said, self._rounds, self.story_title, self.story)
+            for part in (*texts, self.line, self.evidence, *self._heads.values(), *self._rules.values()):
                 part.hide()
             for made in (self.verify, self.query, self.explain, self.both):
                 made.hide()
-            self._show_queries((), "")
+            self._show_queries((), {}, "")
             return
         form = view.questionnaire
         self._code.setText(line.item.code)
@@ -178,8 +166,8 @@ class ReviewPane(Speaking, QFrame):
         self._put("", self._facts, self._fact_words(view, row))
         self._show_acts(view, row)
         self._put("findings", self._findings, self._finding_words(view, row))
-        self._put("said", self._said, self._explanation_words(row))
-        self._show_queries(line.queries, _why(view))
+        self._put("said", self._said, self._explanation_words(view, row))
+        self._show_queries(line.queries, view.beside, _why(view))
         self._show_story()
 
     def _put(self, head: str, part: QLabel, html: str) -> None:
@@ -199,6 +187,9 @@ class ReviewPane(Speaking, QFrame):
             said.append(words.format(person=escape(tick.person), when=language.moment_text(tick.at)))
         elif row.seen is Seen.LAPSED:
             said.append(escape(self.tr("No longer verified: {why}").format(why=row.more[Column.SEEN])))
+        if line.now is not None and line.now.confidential:
+            words = self.tr("Confidential: it goes into no table and to no other country.")
+            said.append(f"<b>{escape(words)}</b>")
         if line.region is not None:
             said.append(escape(region_words(line.region)))
         return "<br>".join(said)
@@ -207,17 +198,14 @@ class ReviewPane(Speaking, QFrame):
         assert row.line is not None
         item, form, tongue = row.line.item, view.questionnaire, language.now()
         now = row.line.now
-        facts = [
-            ("", say(item.hints, tongue, form.default_language, "") if item.hints else ""),
-            (self.tr("Unit"), form.unit(item, tongue) if item.unit else ""),
-            (self.tr("Source expected"), form.source_expected(item, tongue)),
-            (self.tr("Source given"), (now.source if now is not None else "") or ""),
-            (self.tr("Note"), (now.note if now is not None else "") or ""),
-        ]
-        return "".join(
-            f"<p style='margin:0 0 4px 0'>{f'<b>{escape(name)}:</b> ' if name else ''}{escape(text)}</p>"
-            for name, text in facts
-            if text
+        return facts_html(
+            (
+                ("", say(item.hints, tongue, form.default_language, "") if item.hints else ""),
+                (self.tr("Unit"), form.unit(item, tongue) if item.unit else ""),
+                (self.tr("Source expected"), form.source_expected(item, tongue)),
+                (self.tr("Source given"), (now.source if now is not None else "") or ""),
+                (self.tr("Note"), (now.note if now is not None else "") or ""),
+            )
         )
 
     def _finding_words(self, view: ReviewView, row: Row) -> str:
@@ -232,18 +220,33 @@ class ReviewPane(Speaking, QFrame):
             demand = view.demands.get(place, "")
             under = f"<br><i>{escape(demand)}</i>" if demand and one.result is Result.FAIL else ""
             told.append(
-                f"<p style='margin:0 0 7px 0'><span style='color:{tone}'><b>{escape(finding_word(one))}</b>{state}</span>"
-                f" · {escape(one.rule)}<br>{escape(view.sentences.get(place, ''))}{under}</p>"
+                f"<span style='color:{tone}'><b>{escape(finding_word(one))}</b>{state}</span>"
+                f" · {escape(one.rule)}<br>{escape(view.sentences.get(place, ''))}{under}"
             )
-        return "".join(told)
+        return paragraphs(told)
 
-    def _explanation_words(self, row: Row) -> str:
+    def _explanation_words(self, view: ReviewView, row: Row) -> str:
         assert row.line is not None
-        return "".join(
-            f"<p style='margin:0 0 7px 0'>{escape(one.text)}<br><b>{escape(one.person)}</b> · "
-            f"{language.moment_text(one.at)} · {escape(word(one.kind, language.now()))}</p>"
+        return paragraphs(
+            f"{escape(one.text)}<br><b>{escape(one.person)}</b> · "
+            f"{language.moment_text(one.at)} · {escape(word(one.kind, language.now()))}{self._standing(view, one)}"
             for one in dict.fromkeys(row.line.explanations)
         )
+
+    def _standing(self, view: ReviewView, one: Explanation) -> str:
+        """Return whether an explanation still holds, where that is not plain: it is an old one, or holds no more."""
+        place = (one.rule, one.item, one.row)
+        year, lapsed = view.remembered.get(place), place in view.unexplained
+        if not year and not lapsed:
+            return ""
+        if not year:
+            said = self.tr("It no longer holds: the value or the rule has changed since.")
+        elif lapsed:
+            said = self.tr("Given in round {year}; it no longer holds: the value or the rule has changed since.")
+        else:
+            said = self.tr("Given in round {year}; it still holds, since neither value nor rule has changed.")
+        tone = f" style='color:{theme.now().hex('amber')}'" if lapsed else ""
+        return f"<br><i{tone}>{escape(said.format(year=year))}</i>"
 
     def _show_acts(self, view: ReviewView, row: Row) -> None:
         assert row.line is not None
@@ -264,17 +267,19 @@ class ReviewPane(Speaking, QFrame):
         self.verify.show()
         self.query.show()
         self.explain.setVisible(any(one.severity.value == "warning" for one in row.line.findings))
-        self.both.setVisible(bool(places & view.mirrored))
+        self.both.setVisible(not places.isdisjoint(view.mirrored))
 
-    def _show_queries(self, queries: Iterable[Query], why: str) -> None:
+    def _show_queries(self, queries: Iterable[Query], beside: Mapping[int, OtherSide], why: str) -> None:
         queries = tuple(reversed(tuple(queries)))
-        if [(card.query, card.why_not) for card in self._cards] != [(one, why) for one in queries]:
+        shown = [(one, beside.get(one.id), why) for one in queries]
+        if [(card.query, card.other, card.why_not) for card in self._cards] != shown:
             for card in self._cards:
                 self._queries.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-            self._cards = [QueryCard(one, why, self.words) for one in queries]
+            self._cards = [QueryCard(one, why, self.words, other) for one, other, _ in shown]
             for card in self._cards:
+                card.other_asked.connect(self.other_asked)
                 card.continued.connect(self.continued)
                 self._queries.addWidget(card)
         self._heads["queries"].setVisible(bool(queries))
@@ -282,27 +287,26 @@ class ReviewPane(Speaking, QFrame):
 
     def _show_story(self) -> None:
         view, row, story = self._view, self._row, self._story
-        told, rounds = "", ""
+        rounds = ""
+        told: tuple[Told, ...] = ()
         values: tuple[float | None, ...] = ()
         beside: tuple[float | None, ...] = ()
         if view is not None and row is not None and row.line is not None and story is not None:
-            item = row.line.item
-            lines = history(view.questionnaire, item, story.revisions)
-            told = "".join(
-                f"<p style='margin:0 0 7px 0'>{escape(one.what)}<br><b>{escape(one.head)}</b>"
-                + (f"<br><i>{escape(one.place)}</i>" if one.place else "")
-                + "</p>"
-                for one in lines
-            )
+            told = history(view.questionnaire, row.line.item, story.revisions)
             values = tuple(own for _, own, _ in story.rounds)
             beside = tuple(median for _, _, median in story.rounds)
             if sum(value is not None for value in values) > 1:
                 first, last = story.rounds[0][0], story.rounds[-1][0]
                 words = self.tr("{first} to {last}; the dashed line is the median of the other countries.")
                 rounds = words.format(first=first, last=last)
-        self._put("history", self._history, told)
+        self.show_story_lines(told)
+        self._rules["story"].setVisible(bool(told))
         self._put("rounds", self._rounds, rounds)
-        self._line.show_values(values if rounds else (), beside if rounds else ())
+        self.line.show_values(values if rounds else (), beside if rounds else ())
+        kept = story.evidence if story is not None else ()
+        self.evidence.show_files(kept)
+        self.evidence.setVisible(bool(kept))
+        self._rules["evidence"].setVisible(bool(kept))
 
 
 def _why(view: ReviewView) -> str:

@@ -22,11 +22,22 @@ WIDTHS = {
     Column.SAID: 184,
     Column.SEEN: 132,
 }
-KEYS = {Qt.Key.Key_Q: "query", Qt.Key.Key_E: "explain", Qt.Key.Key_B: "both", Qt.Key.Key_Space: "verify"}
+KEYS = {
+    Qt.Key.Key_Space: "verify",
+    Qt.Key.Key_N: "next",
+    Qt.Key.Key_Q: "query",
+    Qt.Key.Key_B: "both",
+    Qt.Key.Key_E: "explain",
+    Qt.Key.Key_R: "return",
+    Qt.Key.Key_A: "accept",
+    Qt.Key.Key_C: "changed",
+    Qt.Key.Key_F: "findings",
+    Qt.Key.Key_U: "unseen",
+}
 
 
 class ReviewTable(FrozenTable):
-    """``acted`` carries what a key asks for: verify, section, query, explain, both. N goes to the next not seen."""
+    """``acted`` carries what a key asks for: one of KEYS, or section for Ctrl+Enter."""
 
     acted = Signal(str)
     moved = Signal()
@@ -92,8 +103,6 @@ class ReviewTable(FrozenTable):
             self.acted.emit("section")
         elif plain and event.key() in KEYS:
             self.acted.emit(KEYS[Qt.Key(event.key())])
-        elif plain and event.key() == Qt.Key.Key_N:
-            self.acted.emit("next")
         else:
             super().keyPressEvent(event)
 

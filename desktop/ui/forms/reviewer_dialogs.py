@@ -1,20 +1,25 @@
 """The dialogs a reviewer acts through, each opened on a place of the return; and in one line what is still missing."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.snapshots.submission import Key
 from db.terms import Result, Severity, Stage, Verdict
 from desktop.ui import language
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.ask_dialog import About, AskDialog, ExplainDialog
 from desktop.ui.forms.decision_dialog import DecisionDialog, demand
+from desktop.ui.forms.plea import Plea
 from desktop.ui.models.review import Row
 from desktop.ui.review_views import ReviewView, Way
 from desktop.wording import problem_sentence
 
 
 class ReviewerDialogs(QObject):
-    """``asked`` carries what about and the text, ``explained`` (rule, item, row) or None for all, kind and text."""
+    """``asked`` carries what about and the text, ``explained`` (rule, item, row) or None for all, kind and text.
+
+    What is half written in any of them is kept among ``words``, until what was sent is ``stored``.
+    """
 
     asked = Signal(object, str)
     explained = Signal(object, str, str)
@@ -26,13 +31,16 @@ class ReviewerDialogs(QObject):
         self._page = page
         self._place: object = None
         self._view: ReviewView | None = None
-        self.open: QDialog | None = None
+        self.open: Plea | None = None
+        self.words = Drafts()
+        self._sent: list[tuple[Drafts, Key]] = []
 
     def ask(self, view: ReviewView, row: Row | None, *, both: bool = False) -> None:
         """Ask about the answer in *row*, with *both* the other country too; about the whole return without one."""
-        dialog = AskDialog(_about(view, row, both=both), self._page.window())
+        of = _about(view, row, both=both)
+        dialog = AskDialog(of, self._page.window())
         dialog.asked.connect(self.asked)
-        self._show(dialog)
+        self._show(dialog, about("ask", *of.key, of.both))
 
     def explain(self, view: ReviewView, row: Row) -> None:
         """Reply to the first warning of *row* that has no explanation, else to the first one there."""
@@ -62,20 +70,37 @@ class ReviewerDialogs(QObject):
         dialog.decided.connect(self.decided)
         dialog.went.connect(self.went)
         dialog.waived.connect(self.waive)
-        self._show(dialog)
+        self._show(dialog, about("decide", verdict.value))
 
-    def _ask_explanation(self, dialog: ExplainDialog, place: object) -> None:
+    def stored(self) -> None:
+        """Forget the draft of what was sent first: it is in the file now."""
+        if self._sent:
+            words, place = self._sent.pop(0)
+            words.drop(place)
+
+    def refused(self) -> None:
+        """Keep the draft of what was sent first: it could not be stored, and is offered again."""
+        if self._sent:
+            self._sent.pop(0)
+
+    def _ask_explanation(self, dialog: ExplainDialog, place: tuple[str, str, str] | None) -> None:
         self._place = place
         dialog.explained.connect(self._tell_explained)
-        self._show(dialog)
+        self._show(dialog, about("explain", *(place or ("", "", ""))))
 
     def _tell_explained(self, kind: str, text: str) -> None:
         self.explained.emit(self._place, kind, text)
 
-    def _show(self, dialog: QDialog) -> None:
+    def _show(self, dialog: Plea, place: Key) -> None:
+        dialog.begin(self.words, place)
         self.open = dialog
+        dialog.accepted.connect(self._accepted)
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    def _accepted(self) -> None:
+        if self.open is not None and self.open.drafted is not None:
+            self._sent.append(self.open.drafted)
 
     def _closed(self) -> None:
         if self.sender() is self.open:
@@ -95,8 +120,8 @@ def _about(view: ReviewView, row: Row | None, *, both: bool) -> About:
     other = ""
     if both:
         found = next(one for one in failed if (one.rule, one.item, one.row) in view.mirrored)
-        fallback = QCoreApplication.translate("ReviewerDialogs", "the other country")
-        other = view.names.get(str(found.values.get("country")), fallback)
+        code = view.mirrored[found.rule, found.item, found.row]
+        other = view.names.get(code, code)
     return About(
         key=(found.item, found.row) if both and found is not None else row.key,
         label=form.label(item, tongue),
@@ -104,7 +129,7 @@ def _about(view: ReviewView, row: Row | None, *, both: bool) -> About:
         country=name,
         tongue=tongue,
         rule=found.rule if found is not None else "",
-        finding=view.sentences.get((found.rule, found.item, found.row), "") if found is not None else "",
+        finding=view.home.get((found.rule, found.item, found.row), "") if found is not None else "",
         both=other,
         roster=item.roster or "",
         whole=whole,

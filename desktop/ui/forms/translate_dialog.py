@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.terms import LANGUAGES
 from desktop.ui import language, theme
+from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.plea import Plea, Words
 from desktop.ui.forms.speaking import label
@@ -19,8 +20,10 @@ class TranslateDialog(Plea):
 
     translated = Signal(str, str, str)
 
-    def __init__(self, view: TranslationView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: TranslationView, words: Drafts, parent: QWidget | None = None) -> None:
+        """*words* keep what is half written, apart for each language."""
         super().__init__("check", parent)
+        self._drafts = words
         self.setFixedWidth(WIDER)
         self.view = view
         self.tongue = Chooser()
@@ -77,12 +80,26 @@ class TranslateDialog(Plea):
 
     def _turn(self) -> None:
         """Show the translation into the language that is chosen."""
-        known = self.view.translations.get(self.tongue.value())
+        self.drafted = None
+        tongue = self.tongue.value()
+        known = self.view.translations.get(tongue)
         self.text.setPlainText(known.text if known is not None else "")
-        if known is not None:
-            self.translator.setText(known.translator)
+        self.translator.setText(known.translator if known is not None else self.view.translator)
         self._tell_standing()
+        self.begin(self._drafts, about("translate", *self.view.key, tongue))
         self.check()
+
+    def draft(self) -> str:
+        known = self.view.translations.get(self.tongue.value())
+        text = self.text.toPlainText()
+        if text.strip() == (known.text.strip() if known is not None else ""):
+            return ""
+        return f"{self.translator.text()}\n{text}"
+
+    def resume(self, begun: str) -> None:
+        translator, _, text = begun.partition("\n")
+        self.translator.setText(translator)
+        self.text.begin(text)
 
     def _tell_standing(self) -> None:
         tongue = self.tongue.value()

@@ -121,6 +121,8 @@ class QueriesModel(QAbstractTableModel):
             return said
         if column is Column.ITEM and line.label:
             said = f"{said}: {line.label}"
+        if column is Column.LAST and line.beside is not None:
+            said = f"{said}\n{beside_words(line)}"
         if role == TOOL_TIP:
             return said or None
         head = self.tr("Query {number}").format(number=line.query.number)
@@ -141,6 +143,12 @@ class QueriesModel(QAbstractTableModel):
         }[column]
 
 
+def beside_words(line: QueryLine) -> str:
+    """Return what the other side of a linked query says, and its last reply; "" where there is none."""
+    return " ".join(part for part in (line.beside.said, line.beside.reply) if part) if line.beside is not None else ""
+
+
 def _parts(line: QueryLine) -> tuple[str, ...]:
     query = line.query
-    return (str(query.number), query.item, line.label, line.country, query.owner, *(one.text for one in query.messages))
+    told = (*(one.text for one in query.messages), beside_words(line))
+    return (str(query.number), query.item, line.label, line.country, query.owner, *told)

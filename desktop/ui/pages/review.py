@@ -137,13 +137,12 @@ class ReviewPage(Page):
         self.section.setAccessibleName(self.tr("Section"))
         self.changed.setText(self.tr("Changed"))
         self.changed.setToolTip(
-            self.tr("Only answers that differ from the earlier round or from what was received first")
+            self.tr("Only answers that differ from the earlier round or from what was received first (C)")
         )
         self.findings.setText(self.tr("With findings"))
+        self.findings.setToolTip(self.tr("Only answers with findings (F); F8 goes to the next"))
         self.unseen.setText(self.tr("Not seen"))
-        self.unseen.setToolTip(
-            self.tr("Only answers that no reviewer has verified as they are now (N goes to the next)")
-        )
+        self.unseen.setToolTip(self.tr("Only answers nobody has verified as they are now (U); N goes to the next"))
         self.table.setAccessibleName(self.tr("Answers under review"))
         self._none.say(self.tr("No answer fits these filters."), self.tr("Show all answers"))
         self._empty.say(
@@ -214,6 +213,8 @@ class ReviewPage(Page):
             barred = problem_sentence(way.barred, language.now()) if way.barred is not None else ""
             made.setVisible((verdict is Verdict.REOPEN) == locked)
             allow(made, not why and not barred, why or barred)
+            if made.isEnabled():
+                made.setToolTip("R" if verdict is Verdict.RETURN else "A")
         icon, token, said = standing(view, why)
         self._state_icon.show_icon(icon, token)
         self._state.setText(said)
@@ -253,42 +254,40 @@ class ReviewPage(Page):
         self.pane.show_story(story)
 
     def _moved(self) -> None:
-        view, row = self._view, self.table.here
-        if view is None:
-            return
-        other = self.pane._row is None or row is None or self.pane._row.key != row.key or self.pane._story is None
-        self.pane.show_row(view, row)
-        if row is not None and (other or self.pane._story is None):
+        row = self.table.here
+        if self._view is not None and self.pane.show_row(self._view, row) and row is not None:
             self.story_asked.emit(*row.key)
 
     # --- what the person does
 
     def act(self, what: str) -> None:
         """Do what a key asks for, where it is offered."""
+        if what == "section":
+            self._verify_section()
+            return
         if what == "next":
             if not self.table.step(1, unseen=True):
                 self.banner.say("green", self.tr("Every answer that is shown has been seen."))
             return
-        acts = {
-            "verify": (self.pane.verify, self._verify),
-            "query": (self.pane.query, self._ask),
-            "explain": (self.pane.explain, self._explain),
-            "both": (self.pane.both, self._ask_both),
-        }
-        if what == "section":
-            self._verify_section()
-            return
-        made, do = acts[what]
-        if made.isHidden():
-            return
-        if made.isEnabled():
-            do()
-        else:
+        locked = self.verdicts[Verdict.ACCEPT].isHidden()
+        made = {
+            "verify": self.pane.verify,
+            "query": self.pane.query,
+            "explain": self.pane.explain,
+            "both": self.pane.both,
+            "return": self.verdicts[Verdict.RETURN],
+            "accept": self.verdicts[Verdict.REOPEN if locked else Verdict.ACCEPT],
+            "changed": self.changed,
+            "findings": self.findings,
+            "unseen": self.unseen,
+        }[what]
+        if made.isEnabled() and not made.isHidden():
+            made.click()
+        elif not made.isHidden():
             self.banner.say("amber", made.toolTip())
 
     def _verify(self) -> None:
-        row = self.table.here
-        if row is not None:
+        if (row := self.table.here) is not None:
             self.verify_asked.emit(row.key, row.seen is not Seen.YES)
 
     def _verify_section(self) -> None:

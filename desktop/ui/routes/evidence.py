@@ -5,19 +5,42 @@ from pathlib import Path
 from db.snapshots.evidence import Attachment
 from db.snapshots.history import Outcome
 from desktop.ui.dialogs import Dialogs
+from desktop.ui.forms.evidence_box import EvidenceBox
 from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.page import Page
 from desktop.ui.sitting import Route, Sitting
 
 
-class EvidenceRoute(Route):
-    """Asks for files, attaches them on the writing thread, and writes them out."""
+class SavingRoute(Route):
+    """Writes the evidence that *box* lists out again."""
+
+    def __init__(self, sitting: Sitting, page: Page, box: EvidenceBox, dialogs: Dialogs) -> None:
+        super().__init__(sitting, page)
+        self._dialogs = dialogs
+        box.save_asked.connect(self.save)
+
+    def save(self, attachment: Attachment) -> None:
+        """Ask where, and write *attachment* there."""
+        from desktop.actions.evidence import plain_name, save_as
+
+        path = self._dialogs.save(
+            self.tr("Where to save the evidence"), plain_name(attachment), self.tr("All files (*)")
+        )
+        if path:
+            job = self.watch(self.sitting.read(save_as, attachment, Path(path)))
+            job.done.connect(self._saved)
+
+    def _saved(self, path: Path) -> None:
+        self._banner.say("green", self.tr("Written to {file}.").format(file=path))
+
+
+class EvidenceRoute(SavingRoute):
+    """Asks for files, and attaches them on the writing thread."""
 
     def __init__(self, sitting: Sitting, page: EntryPage, dialogs: Dialogs) -> None:
-        super().__init__(sitting, page)
+        super().__init__(sitting, page, page.context.evidence, dialogs)
         self.page = page
-        self._dialogs = dialogs
         page.context.evidence.add_asked.connect(self.add)
-        page.context.evidence.save_asked.connect(self.save)
         page.context.dropped.connect(self.attach)
 
     def add(self) -> None:
@@ -49,17 +72,3 @@ class EvidenceRoute(Route):
             self.page.banner.say("blue", words.format(file=outcome.details["name"]))
         else:
             self.sitting.tell(outcome)
-
-    def save(self, attachment: Attachment) -> None:
-        """Ask where, and write *attachment* there."""
-        from desktop.actions.evidence import plain_name, save_as
-
-        path = self._dialogs.save(
-            self.tr("Where to save the evidence"), plain_name(attachment), self.tr("All files (*)")
-        )
-        if path:
-            job = self.watch(self.sitting.read(save_as, attachment, Path(path)))
-            job.done.connect(self._saved)
-
-    def _saved(self, path: Path) -> None:
-        self.page.banner.say("green", self.tr("Written to {file}.").format(file=path))

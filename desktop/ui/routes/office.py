@@ -9,6 +9,7 @@ from db.snapshots.submission import Key
 from desktop.ui import language, office_readings
 from desktop.ui.background import Job
 from desktop.ui.dialogs import Dialogs
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.move_dialog import MoveDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.office import OfficePage
@@ -32,6 +33,7 @@ class OfficeRoute(Route):
         self._fresh = False
         self._loading: Job | None = None
         self.translating: TranslateDialog | None = None
+        self._sent: tuple[Drafts, Key] | None = None
         self.page.needed.connect(self._need)
         self.page.round_chosen.connect(self.choose)
         self.page.acted.connect(self.act)
@@ -138,21 +140,27 @@ class OfficeRoute(Route):
     def _show_translation(self, view: "TranslationView") -> None:
         from desktop.ui.forms.translate_dialog import TranslateDialog
 
-        dialog = self.translating = TranslateDialog(view, self.window)
+        words = self.sitting.drafts(view.year, view.country.code).words
+        dialog = self.translating = TranslateDialog(view, words, self.window)
         dialog.translated.connect(self._keep_translation)
+        # The keyboard goes back to where one works; some platforms leave it nowhere.
+        dialog.finished.connect(self.window.activateWindow)
         dialog.open()
 
     def _keep_translation(self, tongue: str, text: str, translator: str) -> None:
         from desktop.actions.translate import translate
 
         assert self.translating is not None
-        view = self.translating.view
+        view, self._sent = self.translating.view, self.translating.drafted
         item, row = view.key
         job = self.sitting.write(translate, view.year, view.country.code, item, tongue, text, translator, row)
         job.done.connect(self._translated)
         job.failed.connect(self._refuse_here)
 
     def _translated(self, outcome: Outcome) -> None:
+        if self._sent is not None:
+            words, place = self._sent
+            words.drop(place)
         code = "label.translate" if outcome.changeset is not None else "done.unchanged"
         self.window.page.banner.say("green", sentence(code, language.now(), **outcome.details))
         self.sitting.tell(outcome)

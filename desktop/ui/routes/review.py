@@ -68,7 +68,7 @@ class ReviewRoute(Route):
 
     def _show(self, view: "ReviewView") -> None:
         self._view = view
-        self.page.pane.words = self.sitting.drafts(view.line.year, view.line.country).words
+        self.page.dialogs.words = self.page.pane.words = self.sitting.drafts(view.line.year, view.line.country).words
         self.page.show_view(view)
         if self._lead_to is not None:
             key, query = self._lead_to
@@ -96,12 +96,19 @@ class ReviewRoute(Route):
 
     # --- acts
 
-    def _act(self, function, *arguments: object, **named: object) -> None:
+    def _act(self, function, *arguments: object, **named: object) -> Job | None:
         if self._view is None:
-            return
+            return None
         line = self._view.line
         job = self.watch(self.sitting.write(function, line.year, line.country, *arguments, **named))
         job.done.connect(self._acted)
+        return job
+
+    def _send(self, function, *arguments: object, **named: object) -> None:
+        """Do what was written in a dialog; its draft goes once it is stored."""
+        if (job := self._act(function, *arguments, **named)) is not None:
+            job.done.connect(self.page.dialogs.stored)
+            job.failed.connect(self.page.dialogs.refused)
 
     def _acted(self, done: "Outcome | tuple[Outcome, object]") -> None:
         outcome = done[0] if isinstance(done, tuple) else done
@@ -138,19 +145,19 @@ class ReviewRoute(Route):
 
         item, row = about.key
         if about.both:
-            self._act(mirror.query_mirror, about.rule, item, row, text)
+            self._send(mirror.query_mirror, about.rule, item, row, text)
         else:
-            self._act(review.query, item, text, row, about.rule)
+            self._send(review.query, item, text, row, about.rule)
 
     def explain(self, place: tuple[str, str, str] | None, kind: str, text: str) -> None:
         """Explain one warning, or every one that has no explanation."""
         from desktop.actions import review
 
         if place is None:
-            self._act(review.explain_all, text, ExplanationKind(kind))
+            self._send(review.explain_all, text, ExplanationKind(kind))
         else:
             rule, item, row = place
-            self._act(review.explain, rule, item, text, row, ExplanationKind(kind))
+            self._send(review.explain, rule, item, text, row, ExplanationKind(kind))
 
     def continue_query(self, number: int, act: QueryAct, text: str) -> None:
         """Reply to, close, reopen a query or ask it again."""
@@ -162,7 +169,7 @@ class ReviewRoute(Route):
         """Return, accept or reopen; acceptance demands that everything was seen."""
         from desktop.actions import review
 
-        self._act(review.decide, verdict, reason, all_seen=verdict is Verdict.ACCEPT)
+        self._send(review.decide, verdict, reason, all_seen=verdict is Verdict.ACCEPT)
 
     def validate(self) -> None:
         """Check this return."""

@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from db.problems import Problem
-from db.snapshots.review import Query
+from db.snapshots.review import OtherSide, Query
 from db.snapshots.submission import Key
 from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
+from desktop.ui.routes.evidence import SavingRoute
 from desktop.ui.routes.history import HistoryRoute
 from desktop.ui.routes.office import OfficeRoute
 from desktop.ui.routes.queries import QueriesRoute
@@ -46,6 +47,7 @@ class Reviewing(QObject):
         self.dialog: QDialog | None = None
         self._submission, self._entry = submission, entry
         self.review = ReviewRoute(sitting, window.review)
+        SavingRoute(sitting, window.review, window.review.pane.evidence, dialogs)
         self.review.opened.connect(self._show_review)
         self.office = OfficeRoute(sitting, window, dialogs)
         self.queries = QueriesRoute(sitting, window.queries)
@@ -55,6 +57,7 @@ class Reviewing(QObject):
         window.queries.open_asked.connect(self._open_query)
         window.history.open_asked.connect(self._open_line)
         window.submission.review_asked.connect(self.review.open)
+        window.review.pane.other_asked.connect(self._open_other)
         window.review.back_asked.connect(self._back)
         window.review.open_board_asked.connect(self._go_board)
 
@@ -166,6 +169,9 @@ class Reviewing(QObject):
 
     def _open_query(self, query: Query) -> None:
         self.review.open_at(query.submission_id, (query.item, query.row), query.number)
+
+    def _open_other(self, other: OtherSide) -> None:
+        self.review.open_at(other.submission_id, other.key, other.number)
 
     def _open_line(self, number: int, key: Key) -> None:
         self.review.open_at(number, key) if key[0] else self.review.open(number)

@@ -1,5 +1,7 @@
 """A difference between two countries becomes a query to each, told in its own language and naming the other."""
 
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +10,21 @@ import pytest
 from db import readers
 from db.files import open_database
 from db.problems import Problem
+from db.snapshots.entry import Edit, Entry
 from db.snapshots.register import Person
-from db.terms import Role, Stage
+from db.snapshots.submission import Answer
+from db.terms import QueryAct, Role, Stage
 from db.writers import collection
 from desktop.__main__ import main
+from desktop.actions import review
+from desktop.actions.annotate import annotate
 from desktop.actions.desk import Desk
-from desktop.actions.mirror import mirrored_places, query_mirror
+from desktop.actions.entry import enter
+from desktop.actions.issue import issue
+from desktop.actions.mirror import query_mirror
+from desktop.actions.other_side import other_sides
+from desktop.actions.receive import accept, look
+from desktop.actions.sides import mirrored_places
 from desktop.actions.validate import validate
 from desktop.worker import Pool
 from tests.desktop.actions.two_sides import make_office
@@ -91,6 +102,76 @@ def test_a_side_that_says_nothing_is_told_so(sides: Desk) -> None:
     assert "Brasil no informa nada" in here.messages[0].text
     # Where the other table has no row about us, the question stands at the table.
     assert (there.item, there.row) == ("S.R", "") and "vocês informam —" in there.messages[0].text
+
+
+@pytest.fixture
+def sent(sides: Desk, tmp_path: Path) -> Path:
+    """Brazil's figure comes in a file: 90 in place of 95; the file."""
+    _, made = issue(sides, 2022, tmp_path / "issued")
+    path = tmp_path / "retorno.xlsx"
+    [brazil] = [one.path for one in made if one.country == "BRA"]
+    answers = {("S.R.bought", "r1"): Answer("S.R.bought", "r1", "90", 90.0)}
+    path.write_bytes(sides.pool.call("fill_workbook", brazil.read_bytes(), answers, {"S.R": ("r1",)}))
+    accept(sides, look(sides, path))
+    validate(sides, 2022)
+    return path
+
+
+def home(desk: Desk, folder: Path) -> str:
+    """Returns everything that can be read in the workbook that goes home to Argentina."""
+    made = annotate(desk, 2022, "ARG", folder / "home.xlsx")
+    with zipfile.ZipFile(made.path) as book:
+        return "\n".join(book.read(name).decode() for name in book.namelist() if name.endswith((".xml", ".vml")))
+
+
+def test_each_side_shows_what_the_other_says_now(sides: Desk, sent: Path, tmp_path: Path) -> None:
+    query_mirror(sides, 2022, "ARG", *PLACE)
+    review.continue_query(sides, 2022, "BRA", QueryAct.REPLY, "Sem frete.", number=2)
+    with sides.database.read() as reading:
+        here, there = readers.queries(reading)
+        found = other_sides(sides, reading, (here, there), "en")
+        place = readers.last_places(reading, there.submission_id)["S.R.bought", "r1", "value"]
+        told = other_sides(sides, reading, (here,), "en", home=True)[here.id]
+    beside = found[here.id]
+    assert beside.said == (
+        f"Brazil reports 90 [retorno.xlsx, {place.sheet}!{place.cell}], against 80 on this side: "
+        "a difference of 10 (12.5%). Query 2 to Brazil: Answered."
+    )
+    assert (beside.number, beside.key, beside.reply) == (2, ("S.R.bought", "r1"), "Sem frete.")
+    assert found[there.id].said == (
+        "Argentina reports 80, against 90 on this side: a difference of 10 (11.1%). Query 1 to Argentina: Open."
+    )
+    assert told.reply == "" and told.said.startswith("Brazil reports 90, against 80") and "retorno" not in told.said
+    # The workbook that goes home says it under the question, without the other country's words and file.
+    text = home(sides, tmp_path)
+    assert told.said in text and "Sem frete" not in text and "retorno.xlsx" not in text
+    # Once the row is gone there are no two sides any more.
+    enter(sides, here.submission_id, Entry(rows={"S.R": ()}, label="row.delete"))
+    with sides.database.read() as reading:
+        assert other_sides(sides, reading, (here, there), "en") == {}
+
+
+def test_what_one_country_keeps_confidential_never_reaches_the_other(sides: Desk, sent: Path, tmp_path: Path) -> None:
+    assert "says 90" in home(sides, tmp_path)
+    parts = {"text": "93.75", "number": 93.75, "confidential": True}
+    with sides.database.read() as reading:
+        brazil = readers.submission_id(reading, 2022, "BRA")
+    enter(sides, brazil, Entry((Edit("S.R.bought", "r1", parts),)))
+    validate(sides, 2022)
+    query_mirror(sides, 2022, "ARG", *PLACE)
+    review.continue_query(sides, 2022, "BRA", QueryAct.REPLY, "93,75, secreto.", number=2)
+    with sides.database.read() as reading:
+        here, there = readers.queries(reading)
+        found = other_sides(sides, reading, (here, there), "en")
+    assert "Brasil mantiene su respuesta confidencial" in here.messages[0].text
+    assert "Argentina informa 80" in there.messages[0].text
+    # The office reads it, and that it is confidential.
+    assert "93.75 (confidential)" in found[here.id].said and "93" not in found[there.id].said.split("against")[0]
+    text = home(sides, tmp_path)
+    # Neither the figure nor the gaps it could be worked out from.
+    assert not re.search(r"93[.,]75|13[.,]75|17[.,]\d\s?%", text)
+    assert "Brazil keeps its answer confidential, so it is not shown here" in text
+    assert "which Brazil keeps confidential" in text
 
 
 def test_the_command_line_asks_both(path: Path, capsys, monkeypatch) -> None:

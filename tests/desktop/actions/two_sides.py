@@ -19,6 +19,7 @@ FORM = """
 |        | begin_group      | S      | Trade          |          |           |        |      |
 |        | integer          | S.1    | Norms due      | yes      |           |        |      |
 |        | decimal          | S.2    | Exports        |          |           |        |      |
+|        | text             | S.T    | In short       |          |           |        |      |
 |        | begin_repeat     | S.R    | Partners       |          |           |        |      |
 |        | select_one C     | S.R.partner | Partner   | yes      | yes       |        |      |
 |        | decimal          | S.R.sold | Sold         |          |           | S.R.bought |  |
@@ -33,10 +34,10 @@ FORM = """
 |        | form_title       | form_id | version       | default_language  |
 |        | Small            | small  | 1              | English (en)      |
 | rules  |                  |        |                |                   |               |                     |            |
-|        | name             | severity | scope        | items             | check         | message::English (en) | example_pass | example_fail |
-|        | S.W              | warning | submission    | S.1               | ${S.1} <= 1000 | {item}: very many. | {"S.1": 5} | {"S.1": 5000} |
-|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {item}: the other country says something else. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
-|        | S.B              | information | row       | S.R.sold          | mirror(${S.R.sold}) != '' | {item}: the other says nothing. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {}}} |
+|        | name             | severity | scope        | items             | check         | values | message::English (en) | example_pass | example_fail |
+|        | S.W              | warning | submission    | S.1               | ${S.1} <= 1000 | | {item}: very many. | {"S.1": 5} | {"S.1": 5000} |
+|        | S.M              | information | row       | S.R.sold          | ${S.R.sold} = mirror(${S.R.sold}) | {"theirs": "mirror(${S.R.sold})"} | {item}: the other country says {theirs}. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 6}]}}} |
+|        | S.B              | information | row       | S.R.sold          | mirror(${S.R.sold}) != '' | | {item}: the other says nothing. | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {"S.R": [{"partner": "ARG", "bought": 5}]}}} | {"S.R": [{"partner": "BRA", "sold": 5}], "country": "ARG", "others": {"BRA": {}}} |
 """
 
 

@@ -10,6 +10,7 @@ from db.snapshots.register import Person
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, Role, Verdict
 from desktop.ui import language
+from desktop.ui.drafts import Drafts
 from desktop.ui.forms.about import About
 from desktop.ui.forms.ask_dialog import About as Matter
 from desktop.ui.forms.ask_dialog import AskDialog, ExplainDialog
@@ -82,7 +83,7 @@ def dialogs(window: QWidget, board_view, review_view: ReviewView) -> Dialogs:
         "owner": lambda: OwnerDialog("C02-2023-corregido.xlsx", [("C02", "Barlovento")], [2023], window),
         "profile": lambda: ProfileDialog(ANA, window),
         "sections": lambda: SectionsDialog([("A", PLACE), ("B", "Economic")], window),
-        "translate": lambda: TranslateDialog(translation, window),
+        "translate": lambda: TranslateDialog(translation, Drafts(), window),
         "help": lambda: shown_over(window, HelpCard),
         "palette": lambda: shown_over(window, Palette),
     }
