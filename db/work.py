@@ -6,7 +6,7 @@ transaction with a label leaves exactly one changeset in the chain.
 
 import hashlib
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -62,6 +62,8 @@ class Work(Reading):
     undoes: str | None = None
     touched: set[int] = field(default_factory=set)
     revisions: list[tuple[object, ...]] = field(default_factory=list)
+    after: list[Callable[[], None]] = field(default_factory=list)
+    """What is done once all of it is stored, and not at all where it is not."""
 
     def execute(self, statement: Executable, parameters: Any = None) -> Any:
         """Run a statement that changes something."""
@@ -142,6 +144,8 @@ class Database:
                 yield work
                 if work.label is not None:
                     _record(work)
+        for then in work.after:
+            then()
 
     def close(self) -> None:
         """Close every connection and leave one file at rest, its write-ahead log folded in."""

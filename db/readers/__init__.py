@@ -2,6 +2,7 @@
 
 from db.readers.collection import (
     answers,
+    earlier_line,
     earlier_submission,
     figures,
     line,
@@ -71,6 +72,7 @@ __all__ = [
     "countries",
     "decisions",
     "directory",
+    "earlier_line",
     "earlier_submission",
     "explained_before",
     "explanations",

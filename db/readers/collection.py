@@ -218,17 +218,19 @@ def figures(reading: Reading, item: str) -> dict[int, dict[str, float]]:
     return found
 
 
-def rows(reading: Reading, submission_id: int) -> Rows:
-    """Return the row ids of each roster, in their order."""
+def rows(reading: Reading, submission_id: int, roster: str | None = None) -> Rows:
+    """Return the row ids of each roster, or of one, in their order."""
     statement = (
         select(RosterRow.roster, RosterRow.row)
         .where(RosterRow.submission_id == submission_id)
         .order_by(RosterRow.roster, RosterRow.position, RosterRow.row)
     )
+    if roster is not None:
+        statement = statement.where(RosterRow.roster == roster)
     found: dict[str, list[str]] = {}
-    for row in reading.rows(statement):
-        found.setdefault(row.roster, []).append(row.row)
-    return {roster: tuple(ids) for roster, ids in found.items()}
+    for code, row in reading.rows(statement):
+        found.setdefault(code, []).append(row)
+    return {code: tuple(ids) for code, ids in found.items()}
 
 
 def submission(reading: Reading, submission_id: int) -> Submission:
@@ -236,8 +238,8 @@ def submission(reading: Reading, submission_id: int) -> Submission:
     return Submission(line(reading, submission_id), answers(reading, submission_id), rows(reading, submission_id))
 
 
-def earlier_submission(reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
-    """Return the same country's submission *back* rounds before, if it was accepted; else None."""
+def earlier_line(reading: Reading, of: SubmissionLine, back: int = 1) -> SubmissionLine | None:
+    """Return the line of the same country's submission *back* rounds before, if it was accepted; else None."""
     statement = (
         select(SubmissionRow.id, SubmissionRow.stage)
         .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
@@ -249,7 +251,13 @@ def earlier_submission(reading: Reading, of: SubmissionLine, back: int = 1) -> S
     found = reading.rows(statement)
     if not found or found[0].stage != Stage.ACCEPTED:
         return None
-    return submission(reading, found[0].id)
+    return line(reading, found[0].id)
+
+
+def earlier_submission(reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
+    """Return the same country's submission *back* rounds before, if it was accepted; else None."""
+    found = earlier_line(reading, of, back)
+    return None if found is None else submission(reading, found.id)
 
 
 def submission_sha256(reading: Reading, submission_id: int) -> str:

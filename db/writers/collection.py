@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from db.canonical import parts
 from db.problems import Problem
-from db.readers.collection import answers, rows
+from db.readers.collection import BATCH, answers, rows
 from db.snapshots.submission import Answer, Counts, Key
 from db.tables import Answer as AnswerRow
 from db.tables import Decision, RosterRow, Summary
@@ -133,7 +133,7 @@ def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]
     """
     if not carried:
         require_unlocked(work, submission_id)
-    before = rows(work, submission_id).get(roster, ())
+    before = rows(work, submission_id, roster).get(roster, ())
     if tuple(order) == before:
         return
     known, wanted = set(before), set(order)
@@ -143,15 +143,14 @@ def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]
     for position, row in enumerate(order):
         if row not in known:
             work.revise(RevisionKind.ROW, submission_id, roster, row, None, {"position": position})
-    work.execute(delete(RosterRow).where(RosterRow.submission_id == submission_id, RosterRow.roster == roster))
-    if order:
-        work.execute(
-            insert(RosterRow),
-            [
-                {"submission_id": submission_id, "roster": roster, "row": row, "position": position}
-                for position, row in enumerate(order)
-            ],
-        )
+    here = (RosterRow.submission_id == submission_id, RosterRow.roster == roster)
+    # Of a long table only the rows that come, go, or stand elsewhere now.
+    places, now = ({row: place for place, row in enumerate(rows_of)} for rows_of in (before, order))
+    gone = [row for row, place in places.items() if now.get(row) != place]
+    for at in range(0, len(gone), BATCH):
+        work.execute(delete(RosterRow).where(*here, RosterRow.row.in_(gone[at : at + BATCH])))
+    come = [(submission_id, roster, row, place) for row, place in now.items() if places.get(row) != place]
+    work.insert_rows(RosterRow, ("submission_id", "roster", "row", "position"), come)
 
 
 def require_unlocked(work: Work, submission_id: int) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from db.canonical import dumps
 from db.problems import Problem
@@ -18,10 +18,28 @@ from db.terms import ExplanationKind, QueryAct, QueryState, Role
 from db.work import Work
 from db.writers.collection import count_up
 
+Place = tuple[str, str, str]
 
-def store_findings(work: Work, submission_id: int, found: Iterable[Finding], as_of: int) -> None:
-    """Replace the cached findings of a submission; *as_of* is the changeset they were computed after."""
-    work.execute(delete(FindingRow).where(FindingRow.submission_id == submission_id))
+
+def store_findings(
+    work: Work, submission_id: int, found: Iterable[Finding], as_of: int, places: Iterable[Place] | None = None
+) -> None:
+    """Replace the cached findings of a submission; *as_of* is the changeset they were computed after.
+
+    With *places*, (rule, item, row) each, only those there are replaced, and *found* are the ones there.
+    """
+    if places is None:
+        work.execute(delete(FindingRow).where(FindingRow.submission_id == submission_id))
+    elif gone := [dict(zip(("gone_rule", "gone_item", "gone_row"), place, strict=True)) for place in places]:
+        work.execute(
+            delete(FindingRow).where(
+                FindingRow.submission_id == submission_id,
+                FindingRow.rule == bindparam("gone_rule"),
+                FindingRow.item == bindparam("gone_item"),
+                FindingRow.row == bindparam("gone_row"),
+            ),
+            gone,
+        )
     numbers: dict[tuple[str, str, str], int] = {}
     rows = []
     for one in found:

@@ -7,16 +7,17 @@ from db import readers
 from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import Country, Person
-from db.snapshots.submission import Round, Submission
+from db.snapshots.review import Finding
+from db.snapshots.submission import Answers, Key, Round, Rows, Submission
 from db.terms import FileKind, Role
 from db.work import Database, Reading, require_present
 from desktop.questionnaire import canonical
 from desktop.worker import Pool
 
 if TYPE_CHECKING:
-    from desktop.questionnaire.carry import Bridge
+    from desktop.actions.kept import Kept, Told
+    from desktop.questionnaire.carry import Bridge, Carried
     from desktop.rules import Book, Given, Others, Register
-    from desktop.validation import Live
 
 
 @dataclass
@@ -25,7 +26,8 @@ class Desk:
 
     ``given`` keeps what submissions hold, with the changeset it was read after, for rules that compare countries;
     ``others`` the same by round, with what was worked out about each country under a register; ``lives`` the validations of the
-    submissions that were last edited by hand; ``held`` what submissions hold (see ``desktop.actions.held``); ``ways`` lead from one published version (its hash) to another.
+    submissions that were last edited by hand, ``found``, ``unasked`` and ``told`` what came of them (see
+    ``desktop.actions.kept``); ``held`` what submissions hold (see ``desktop.actions.held``); ``ways`` lead from one published version (its hash) to another, and ``carried`` is what was led along them last.
     """
 
     database: Database
@@ -36,9 +38,13 @@ class Desk:
     _books: "dict[str, Book]" = field(default_factory=dict)
     given: "dict[int, tuple[int, Given]]" = field(default_factory=dict)
     others: "dict[int, tuple[Register, Others]]" = field(default_factory=dict)
-    lives: "dict[int, Live]" = field(default_factory=dict)
+    lives: "dict[int, Kept]" = field(default_factory=dict)
+    found: dict[int, tuple[int, tuple[Finding, ...]]] = field(default_factory=dict)
+    unasked: "dict[int, tuple[int, Book, frozenset[Key]]]" = field(default_factory=dict)
+    told: "dict[int, Told]" = field(default_factory=dict)
     held: dict[int, Submission] = field(default_factory=dict)
     ways: "dict[tuple[str, str], Bridge]" = field(default_factory=dict)
+    carried: "dict[int, tuple[Bridge, Answers, Rows, Carried]]" = field(default_factory=dict)
 
     def canonical(self, reading: Reading, sha256: str) -> bytes:
         """Return the canonical JSON of a published questionnaire.

@@ -7,13 +7,15 @@ from db import readers
 from db.snapshots.submission import Answers, Submission, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
+from desktop.actions.held import held
 from desktop.questionnaire.carry import Bridge, carry, chain, nowhere
 
 
 def earlier_submission(desk: Desk, reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
     """Return the same country's accepted submission *back* rounds before, carried into the version of *of*; else None."""
-    found = readers.earlier_submission(reading, of, back)
-    return None if found is None else carried(desk, reading, found, of.year)
+    line = readers.earlier_line(reading, of, back)
+    # Held, and so the very same at each edit: nobody has to compare it with itself answer by answer.
+    return None if line is None else carried(desk, reading, held(desk, reading, line), of.year)
 
 
 def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> Submission:
@@ -21,7 +23,11 @@ def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> 
     way = way_between(desk, reading, _version(reading, submission.line.year), _version(reading, year))
     if way is None:
         return submission
-    found = carry(way, submission.answers, submission.rows)
+    known = desk.carried.get(submission.id)
+    if known is None or known[0] is not way or known[1] is not submission.answers or known[2] is not submission.rows:
+        known = (way, submission.answers, submission.rows, carry(way, submission.answers, submission.rows))
+        desk.carried[submission.id] = known
+    found = known[3]
     return replace(submission, answers=found.answers, rows=found.rows, withheld=found.withheld)
 
 
@@ -40,7 +46,7 @@ def withheld_since(desk: Desk, reading: Reading, submission_id: int, year: int, 
     """Return the items of a submission of *year* that mean something else in the round of *later*, and why."""
     if way_between(desk, reading, _version(reading, year), _version(reading, later)) is None:
         return {}
-    return carried(desk, reading, readers.submission(reading, submission_id), later).withheld
+    return carried(desk, reading, held(desk, reading, readers.line(reading, submission_id)), later).withheld
 
 
 def way_between(desk: Desk, reading: Reading, old: str, new: str) -> Bridge | None:

@@ -8,7 +8,7 @@ from db.problems import Problem
 from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
-from db.snapshots.submission import Answer, Answers, Rows, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Rows, Submission, SubmissionLine
 from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
 from db.work import Reading
 from db.writers import collection
@@ -39,7 +39,7 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
         # A few cells of a long table must not read all of it again.
         before = held(desk, work, line)
         changed = _changed(desk, questionnaire, before.answers, {**before.rows, **entry.rows}, entry.edits)
-        changed += _emptied(questionnaire, before.answers, entry.rows)
+        changed += _emptied(questionnaire, before, entry.rows)
         work.submission_id = submission_id
         work.details = {"country": line.country, "year": line.year, **entry.details}
         for roster, rows in entry.rows.items():
@@ -102,7 +102,8 @@ def closed_to(desk: Desk, reading: Reading, line: SubmissionLine) -> Problem | N
 def _changed(
     desk: Desk, questionnaire: Questionnaire, present: Answers, order: Rows, edits: Sequence[Edit]
 ) -> list[Answer]:
-    known = {roster: frozenset(rows) for roster, rows in order.items()}
+    # One cell of a long table is looked up in it; of many, each would go through all of it.
+    known = order if len(edits) <= SOME else {roster: frozenset(rows) for roster, rows in order.items()}
     items: dict[str, Item] = {}
     now: dict[tuple[str, str], Answer] = {}
     for edit in edits:
@@ -136,10 +137,13 @@ def _item(questionnaire: Questionnaire, edit: Edit) -> Item:
     return item
 
 
-def _emptied(questionnaire: Questionnaire, present: Answers, rows: Mapping[str, tuple[str, ...]]) -> list[Answer]:
-    """Return blanks for every answer whose row is not among *rows* any more."""
-    if not rows:
-        return []
-    kept = {roster: frozenset(order) for roster, order in rows.items()}
-    roster_of = {column.code: item.code for item in questionnaire.items if item.code in kept for column in item.columns}
-    return [Answer(item, row) for item, row in present if (roster := roster_of.get(item)) and row not in kept[roster]]
+def _emptied(questionnaire: Questionnaire, before: Submission, rows: Rows) -> list[Answer]:
+    """Return blanks for every answer in a row that is not among *rows* any more."""
+    return [
+        Answer(column.code, row)
+        for roster, order in rows.items()
+        if roster in questionnaire.by_code
+        for row in sorted(set(before.rows.get(roster, ())) - set(order))
+        for column in questionnaire.by_code[roster].columns
+        if (column.code, row) in before.answers
+    ]

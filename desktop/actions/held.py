@@ -6,6 +6,7 @@ Whoever asks for the same state gets the very same objects, so that comparing tw
 from dataclasses import replace
 
 from db import readers
+from db.snapshots.patched import patched
 from db.snapshots.submission import Submission, SubmissionLine
 from db.terms import RevisionKind
 from db.work import Reading, Work
@@ -18,7 +19,7 @@ MOST = 40
 def held(desk: Desk, reading: Reading, line: SubmissionLine) -> Submission:
     """Return the submission of *line* whole; it is read again only once its answers have changed."""
     found = desk.held.get(line.id)
-    uncommitted = isinstance(reading, Work) and bool(reading.revisions)
+    uncommitted = isinstance(reading, Work) and line.id in reading.touched
     if found is not None and found.line.changed_seq == line.changed_seq and not uncommitted:
         return found if found.line == line else replace(found, line=line)
     now = Submission(line, readers.answers(reading, line.id), readers.rows(reading, line.id))
@@ -33,14 +34,16 @@ def renewed(work: Work, before: Submission) -> Submission:
     line = readers.line(work, before.id)
     mine = [one for one in work.revisions if one[2] == before.id]
     keys = {(str(one[4]), str(one[5])) for one in mine if one[3] == RevisionKind.ANSWER}
-    answers = before.answers
-    if keys:
-        now = readers.answers(work, before.id, keys)
-        answers = {**answers, **{key: now[key] for key in keys if key in now}}
-        for key in keys - now.keys():
-            answers.pop(key, None)
-    moved = any(one[3] == RevisionKind.ROW for one in mine)
-    return Submission(line, answers, readers.rows(work, before.id) if moved else before.rows)
+    now = readers.answers(work, before.id, keys) if keys else {}
+    answers = patched(before.answers, {key: now.get(key) for key in keys})
+    order = before.rows
+    for roster in {str(one[4]) for one in mine if one[3] == RevisionKind.ROW}:
+        # A roster that has lost its last row is not told of any more.
+        order = {
+            **{code: ids for code, ids in order.items() if code != roster},
+            **readers.rows(work, before.id, roster),
+        }
+    return Submission(line, answers, order)
 
 
 def hold(desk: Desk, submission: Submission) -> None:

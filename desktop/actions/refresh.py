@@ -6,7 +6,7 @@ from dataclasses import replace
 from db import readers
 from db.snapshots.register import Membership
 from db.snapshots.review import Explanation, Finding
-from db.snapshots.submission import Answer, Answers, Round, Submission, SubmissionLine
+from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
 from db.terms import Result, Severity, Stage
 from db.work import Reading, Work
 from db.writers import collection
@@ -14,12 +14,10 @@ from db.writers import review as writers
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import earlier_submission, withheld_since
 from desktop.actions.held import held, renewed
+from desktop.actions.kept import findings, follow, store
 from desktop.questionnaire import register as shipped
 from desktop.rules import Book, Case, Given, Others, Register
-from desktop.validation import Live, Situation, Validation, compares, given_of, rule_hash, validate, value_hash
-
-KEPT = 4
-"""How many submissions' validations stay for the next edit by hand."""
+from desktop.validation import Situation, Validation, compares, given_of, rule_hash, validate, value_hash
 
 
 def refresh(
@@ -45,35 +43,30 @@ def refresh(
     if others is None and looks_across(book):
         others = others_in(desk, work, line.round_id, register, submission)
     situation = situation_of(desk, work, this_round, submission, register, others)
-    validation = _kept(desk, book, situation) if edited else validate(book, situation)
+    kept = follow(desk, book, situation) if edited else None
+    validation = kept.live.validation if kept is not None else validate(book, situation)
+    derived = validation.derived
+    if kept is not None and kept.live.moved is not None:
+        # All others were computed, and stored, before.
+        doubtful = kept.live.moved.derived | kept.doubtful
+        derived = {key: derived[key] for key in doubtful if key in derived}
     # A cache write has no changeset that a changed figure could belong to.
-    if line.stage is not Stage.ACCEPTED and work.label is not None and _store_derived(work, submission, validation):
-        # Whoever holds the answers of before must see that they are not these.
-        collection.mark_changed(work, submission_id)
+    if line.stage is not Stage.ACCEPTED and work.label is not None:
+        derived = _store_derived(work, submission, derived)
+        if derived:
+            # Whoever holds the answers of before must see that they are not these.
+            collection.mark_changed(work, submission_id)
+    if kept is not None:
+        kept.doubtful = frozenset(derived)
     # A cache write continues the newest changeset; a change is itself the newest.
     as_of = work.seq if work.label is not None else work.seq - 1
-    writers.store_findings(work, submission_id, validation.findings, as_of)
+    store(desk, work, line, validation, kept, as_of)
     unexplained = _unexplained(desk, work, line, book, submission.answers, validation)
     collection.store_counts(work, submission_id, replace(validation.counts, unexplained=unexplained))
     # An explanation or a query changes no figure, so nobody else's findings can change by it.
     if work.revisions and looks_across(book):
         writers.mark_stale(work, line.round_id, but=submission_id)
     return validation
-
-
-def _kept(desk: Desk, book: Book, situation: Situation) -> Validation:
-    """Return the validation of *situation*, worked out from the one before it where that was kept."""
-    submission_id = situation.submission.id
-    live = desk.lives.pop(submission_id, None)
-    if live is None or live.book is not book:
-        live = Live(book, situation)
-    else:
-        live.meet(situation)
-    # The one edited last stands last.
-    desk.lives[submission_id] = live
-    while len(desk.lives) > KEPT:
-        del desk.lives[next(iter(desk.lives))]
-    return live.validation
 
 
 def situation_of(
@@ -153,23 +146,27 @@ def shared_register(reading: Reading) -> Register:
     return _registers[memberships]
 
 
-def _store_derived(work: Work, submission: Submission, validation: Validation) -> bool:
-    """Store what was computed where it differs; whether anything did."""
+def _store_derived(work: Work, submission: Submission, derived: Mapping[Key, Answer]) -> dict[Key, Answer]:
+    """Store what was computed where it differs, and return it."""
     before = submission.answers
     changed = []
-    for key, answer in validation.derived.items():
+    for key, answer in derived.items():
         present = before.get(key, Answer(*key))
         # What people say about a derived figure (note, source) stays; only the figure is computed.
         now = replace(present, text=answer.text, number=answer.number, status=answer.status)
         if now != present:
             changed.append(now)
-    return bool(changed and collection.store_answers(work, submission.id, changed))
+    if changed:
+        collection.store_answers(work, submission.id, changed)
+    return {answer.key: answer for answer in changed}
 
 
 def _unexplained(
     desk: Desk, reading: Reading, line: SubmissionLine, book: Book, answers: Answers, validation: Validation
 ) -> int:
     given = explained(desk, reading, line)
+    if not given:
+        return validation.counts.warnings
     return sum(
         1
         for finding in validation.findings
@@ -225,6 +222,6 @@ def unexplained_places(desk: Desk, reading: Reading, submission_id: int) -> list
     given = explained(desk, reading, line)
     return [
         (one.rule, one.item, one.row)
-        for one in readers.findings(reading, submission_id)
+        for one in findings(desk, reading, line)
         if one.severity is Severity.WARNING and one.result is Result.FAIL and not explains(given, book, answers, one)
     ]

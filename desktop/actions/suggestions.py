@@ -30,7 +30,7 @@ def questions(
     earlier = tuple(earlier_submission(desk, reading, submission.line, back) for back in (1, 2))
     register = shared_register(reading)
     situation = Situation(submission, this_round.year, this_round.reference_date, earlier, register)
-    left = list(suggest(book, situation))
+    left = list(suggest(book, situation, findings))
     asked = []
     for finding in findings:
         here = of_finding(left, finding)

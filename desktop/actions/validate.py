@@ -11,8 +11,10 @@ from db.terms import Result, Severity
 from db.work import Reading
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.held import held
+from desktop.actions.kept import Told, told_before
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import looks_across, others_in, refresh, shared_register
+from desktop.wording.numbers import decimals_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,17 @@ def told(
     names = {code: country.name(language) for code, country in readers.countries(reading).items()}
     places = readers.last_places(reading, line.id)
     answers = held(desk, reading, line).answers
-    return tuple(
-        told_finding(one, questionnaire, language, names, _place(places, one), answers.get((one.item, one.row)))
-        for one in findings
-    )
+    now = Told((language, decimals_written()), questionnaire, names)
+    known, said = told_before(desk, line.id, now).sentences, []
+    for one in findings:
+        answer, place = answers.get((one.item, one.row)), _place(places, one)
+        made = known.get(id(one))
+        # After an edit nearly all findings are the very ones that were told before.
+        if made is None or made[0] is not one or made[1] != answer or made[2] != place:
+            made = (one, answer, place, told_finding(one, questionnaire, language, names, place, answer))
+        now.sentences[id(one)] = made
+        said.append(made[3])
+    return tuple(said)
 
 
 def _place(places: Mapping[tuple[str, str, str], CellPlace], finding: Finding) -> CellPlace | None:

@@ -24,6 +24,7 @@ from desktop.rules.order import Step, ordered
 from desktop.rules.parse import parse
 from desktop.rules.runtime import NAMES
 from desktop.rules.scope import Scope, kind_of
+from desktop.rules.spread import keys_of, spread_of
 from desktop.rules.uses import Uses, uses_of
 
 T = TypeVar("T")
@@ -92,11 +93,8 @@ class Book:
         self.numeric = frozenset(item.code for item in every if item.kind in NUMERIC)
         self.checked = frozenset(item.code for item in every if item.kind is ItemKind.DATE)
         self.several = frozenset(item.code for item in every if item.kind is ItemKind.MANY)
-        self.keys_of = {
-            roster.code: tuple(column.code for column in roster.columns if column.key)
-            or tuple(column.code for column in roster.columns)
-            for roster in questionnaire.rosters
-        }
+        self.keys_of = {roster.code: keys_of(roster) for roster in questionnaire.rosters}
+        self.columns_of = {roster.code: tuple(one.code for one in roster.columns) for roster in questionnaire.rosters}
         self.steps: tuple[Step, ...] = ()
         self.always: tuple[Item, ...] = ()
         self.required: tuple[Condition, ...] = ()
@@ -110,6 +108,13 @@ class Book:
         """Whether *code* takes several choices."""
         return code in self.several
 
+    def open_alone(self, facts: Facts) -> Case:
+        """Return the submission of *facts* opened as :meth:`open` does, for one who goes on changing it."""
+        case = Case(self, facts.given, facts)
+        for step in self.steps:
+            step.run(case)
+        return case
+
     def open(self, facts: Facts) -> Case:
         """Return the submission of *facts* opened: not asked values taken out, derived values filled in."""
         others = facts.others
@@ -117,9 +122,7 @@ class Book:
         if isinstance(seen, Case) and seen.fits(self, facts):
             # Another country has looked at it already; what is asked and derived does not depend on who looks.
             return seen.beside(facts)
-        case = Case(self, facts.given, facts)
-        for step in self.steps:
-            step.run(case)
+        case = self.open_alone(facts)
         if others is not None and facts.given.stands_in(others.given.get(facts.country)):
             others.remembered[facts.country] = case
         return case
@@ -205,7 +208,7 @@ class _Compiler:
             name = OdkEmitter(self.module, scope).write(node, kind)
         roster = scope.roster.code if scope.roster else ""
         needs = uses_of(node, scope).items - ({code} if derived else set())
-        return Step(code, codes, roster, derived, needs, name)
+        return Step(code, codes, roster, derived, needs, name, spread=spread_of(node, scope))
 
     def form(self, item: Item, field: str) -> "Waiting[Condition]":
         text: str = getattr(item, field)

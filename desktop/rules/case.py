@@ -29,7 +29,7 @@ class Case:
 
     ``values`` hold what items say (number or text; a missing key is "no value"), ``tables`` each roster's rows.
     ``malformed`` are answers whose text does not fit their kind, ``unasked`` items and cells that are not asked;
-    neither has a value here. ``derived`` are the computed answers.
+    neither has a value here. ``derived`` are the computed answers, ``every_row`` the rows of all rosters, asked or not.
     """
 
     __slots__ = (
@@ -37,6 +37,7 @@ class Case:
         "country",
         "day",
         "derived",
+        "every_row",
         "facts",
         "given",
         "malformed",
@@ -68,6 +69,7 @@ class Case:
             cells: list[Cells] = [{POSITION: float(place), ROW_ID: row} for place, row in enumerate(ids, 1)]
             self.tables[roster] = cells
             self.row_maps[roster] = dict(zip(ids, cells, strict=True))
+        self.every_row = dict(self.row_maps)
         self._read()
 
     def fits(self, book: "Book", facts: Facts) -> bool:
@@ -116,6 +118,23 @@ class Case:
                 cells = rows.get(row)
                 if cells is not None:
                     cells[code] = value
+
+    def read_one(self, code: str, row: str) -> Value | None:
+        """Return what was given at one place, None where there is no value; also notes whether it is malformed."""
+        self.malformed.discard((code, row))
+        answer = self.given.answers.get((code, row))
+        if answer is None or answer.text is None or (row and not self.given.rows):
+            return None
+        if answer.status is not None and answer.status in _NO_VALUE:
+            return None
+        value: Value | None = answer.text
+        if code in self.book.numeric:
+            value = number_in(answer.text) if answer.number is None else answer.number
+        elif code in self.book.checked and not is_day(answer.text):
+            value = None
+        if value is None:
+            self.malformed.add((code, row))
+        return value
 
     def answered(self, roster: str) -> bool:
         """Whether the roster has rows, or is said to have none (status M): then sums over nothing are zero."""

@@ -6,13 +6,14 @@ from typing import Any
 
 from db.problems import Problem
 from desktop.rules.case import Case, Value
+from desktop.rules.spread import NOTHING, Spread
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """Works out whether ``codes`` are asked, or the value of one derived item, in each row where it is a column.
 
-    ``owner`` is the item or section the expression belongs to, ``needs`` the items it looks at.
+    ``owner`` is the item or section the expression belongs to, ``needs`` the items it looks at, ``spread`` how.
     """
 
     owner: str
@@ -22,6 +23,7 @@ class Step:
     needs: frozenset[str]
     name: str
     function: Callable[..., Any] | None = None
+    spread: Spread = NOTHING
 
     def bound(self, space: Mapping[str, Any]) -> "Step":
         """Return the step with its compiled function."""
@@ -40,17 +42,18 @@ class Step:
         if self.derived:
             code = self.codes[0]
             if (code, row) not in case.unasked:
-                computable = all(case.answered(need) for need in self.needs if need in case.book.keys_of)
-                case.keep(code, row, _value(result) if computable or row else None)
+                case.keep(code, row, self.value(case, row, result))
         elif not result:
             for code in self.codes:
                 case.forget(code, row)
 
-
-def _value(result: object) -> Value | None:
-    if isinstance(result, float):
-        return result if abs(result) < 1e300 else None
-    return result if isinstance(result, str) and result else None
+    def value(self, case: Case, row: str, result: object) -> Value | None:
+        """Return what the computed *result* gives as a value; None where a roster it needs has not been answered."""
+        if not row and not all(case.answered(need) for need in self.needs if need in case.book.keys_of):
+            return None
+        if isinstance(result, float):
+            return result if abs(result) < 1e300 else None
+        return result if isinstance(result, str) and result else None
 
 
 def ordered(steps: list[Step]) -> tuple[Step, ...]:

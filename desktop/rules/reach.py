@@ -62,15 +62,56 @@ def unique(case: Case, cells: Cells, roster: str, codes: tuple[str, ...]) -> boo
     """Whether no other row of *roster* has the same folded values in *codes*; None where one of them is missing."""
     if any(code not in cells for code in codes):
         return None
-    index = ("times", roster, codes)
-    times: Any = case.reached.get(index)
-    if times is None:
-        times = {}
+    kin = case.reached.get(("alike", roster, codes))
+    if not isinstance(kin, Kin):
+        kin = case.reached["alike", roster, codes] = Kin()
         for row in case.tables.get(roster, ()):
-            key = row_key(row, codes)
-            times[key] = times.get(key, 0) + 1
-        case.reached[index] = times
-    return bool(times.get(row_key(cells, codes), 0) <= 1)
+            kin.move(row_of(row), row_key(row, codes))
+    return kin.alone(row_of(cells))
+
+
+class Kin:
+    """Which rows of a roster have the same folded values."""
+
+    __slots__ = ("_key_of", "_rows")
+
+    def __init__(self) -> None:
+        self._key_of: dict[str, tuple[str, ...]] = {}
+        # Most keys have one row: a set for each would take a table of 50,000 rows ten megabytes.
+        self._rows: dict[tuple[str, ...], str | set[str]] = {}
+
+    def alone(self, row: str) -> bool:
+        """Whether no other row has the values of *row*."""
+        return isinstance(self._rows.get(self._key_of[row]), str)
+
+    def move(self, row: str, key: tuple[str, ...] | None) -> set[str]:
+        """Take *key* as the values of *row*, None for a row that is gone; return other rows that are alone now, or no longer."""
+        was = self._key_of.get(row)
+        if was == key:
+            return set()
+        touched = set()
+        if was is not None:
+            left = self._rows[was]
+            if isinstance(left, str):
+                del self._rows[was]
+            else:
+                left.discard(row)
+                if len(left) == 1:
+                    self._rows[was] = last = left.pop()
+                    touched.add(last)
+        if key is None:
+            self._key_of.pop(row, None)
+            return touched
+        self._key_of[row] = key
+        there = self._rows.get(key)
+        if there is None:
+            self._rows[key] = row
+        elif isinstance(there, str):
+            self._rows[key] = {there, row}
+            touched.add(there)
+        else:
+            there.add(row)
+        return touched
 
 
 def part(case: Case, code: str, row: str, name: str) -> str:

@@ -42,6 +42,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
     from db.terms import Result, Severity
     from desktop.actions.earlier import earlier_submission
     from desktop.actions.held import held
+    from desktop.actions.kept import findings as stored
     from desktop.actions.refresh import explained, unexplained_places
     from desktop.actions.suggestions import questions
     from desktop.actions.validate import told
@@ -53,7 +54,7 @@ def submission(desk: "Desk", submission_id: int) -> SubmissionView:
         questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
         whole = held(desk, reading, line)
         before = earlier_submission(desk, reading, line)
-        findings = readers.findings(reading, submission_id)
+        findings = stored(desk, reading, line)
         left = set(unexplained_places(desk, reading, submission_id))
         warnings = {
             (one.rule, one.item, one.row)
@@ -95,6 +96,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
     from db.terms import QueryState, Role
     from desktop.actions.earlier import earlier_submission
     from desktop.actions.entry import locked
+    from desktop.actions.kept import unasked
     from desktop.actions.refresh import shared_register, situation_of
 
     shown = submission(desk, submission_id)
@@ -102,7 +104,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
     with desk.database.read() as reading:
         this_round = readers.round_by_year(reading, line.year)
         book = desk.book(reading, this_round.questionnaire_sha256)
-        case = book.open(situation_of(desk, reading, this_round, shown.submission, shared_register(reading)).facts())
+        situation = situation_of(desk, reading, this_round, shown.submission, shared_register(reading))
         queried: dict[str, int] = {}
         for query in readers.queries(reading, submission_id):
             if query.state is not QueryState.CLOSED:
@@ -113,7 +115,7 @@ def entry(desk: "Desk", submission_id: int, earlier: Earlier | None = None) -> E
         undo, redo = readers.last_undoable(reading, submission_id), readers.last_redoable(reading, submission_id)
         return EntryView(
             shown=shown,
-            unasked=frozenset(case.unasked),
+            unasked=unasked(desk, book, situation),
             earlier=earlier,
             locked=locked(desk, reading, line),
             undo=undo,

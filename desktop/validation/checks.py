@@ -24,15 +24,15 @@ def missing(run: Run) -> None:
                 continue
             run.required += 1
             if run.answered(item):
-                run.passed += 1
+                run.passes.append("")
             else:
                 run.fail("GEN.01", ERROR, item.code, "", {})
             continue
         answers, code = run.case.given.answers, item.code
-        for row in run.case.given.rows.get(item.roster, ()):
+        for row in run.rows(item):
             answer = answers.get((code, row))
             if answer is not None and (answer.text is not None or answer.status in NO_VALUE_STATUSES):
-                run.passed += 1
+                run.passes.append(row)
             elif run.asked(item, row):
                 run.fail("GEN.01", ERROR, code, row, {})
 
@@ -48,7 +48,7 @@ def missing_under_condition(run: Run) -> None:
             if item.roster is None:
                 run.required += 1
             if run.answered(item, row):
-                run.passed += 1
+                run.passes.append(row)
             else:
                 items = tuple(dict.fromkeys((item.code, *sorted(condition.uses.items))))
                 run.fail("GEN.02", ERROR, item.code, row, {"condition": condition.text}, items)
@@ -59,7 +59,7 @@ def value_and_status(run: Run) -> None:
     for item, row, answer, status in run.with_status:
         if status in NO_VALUE_STATUSES:
             if answer.text is None:
-                run.passed += 1
+                run.passes.append(row)
             else:
                 run.fail("GEN.03", ERROR, item, row, {"status": status})
 
@@ -69,7 +69,7 @@ def allowed_status(run: Run) -> None:
     allowed = run.plan.allowed
     for item, row, _, status in run.with_status:
         if item not in allowed or status in allowed[item]:
-            run.passed += 1
+            run.passes.append(row)
         else:
             listed = run.plan.items[item].statuses
             run.fail("GEN.04", ERROR, item, row, {"status": status, "allowed": listed})
@@ -83,7 +83,7 @@ def whole_number(run: Run) -> None:
             number = answers[item, row].number
             number = number_in(text) if number is None else number
             if number is not None and number == number // 1:
-                run.passed += 1
+                run.passes.append(row)
             else:
                 run.fail("GEN.05", ERROR, item, row, {"value": text})
 
@@ -94,7 +94,7 @@ def number(run: Run) -> None:
     for item, row, text in run.with_text:
         if item in wanted:
             if (item, row) not in malformed:
-                run.passed += 1
+                run.passes.append(row)
             else:
                 run.fail("GEN.06", ERROR, item, row, {"value": text})
 
@@ -107,12 +107,12 @@ def listed_code(run: Run) -> None:
         if codes is None:
             continue
         if text in codes:
-            run.passed += 1
+            run.passes.append(row)
             continue
         # A single choice is one code even with a space in it; several are apart by spaces.
         chosen = text.split() if run.book.many(item) else (text,)
         if codes.issuperset(chosen):
-            run.passed += 1
+            run.passes.append(row)
         else:
             strange = " ".join(code for code in chosen if code not in codes)
             values: dict[str, object] = {"value": strange, "codelist": run.plan.items[item].code_list}
@@ -125,7 +125,7 @@ def calendar_date(run: Run) -> None:
     for item, row, text in run.with_text:
         if item in wanted:
             if is_day(text):
-                run.passed += 1
+                run.passes.append(row)
             else:
                 run.fail("GEN.10", ERROR, item, row, {"value": text})
     wrong_date(run)
@@ -142,7 +142,7 @@ def large_change(run: Run) -> None:
         bound = LARGEST_CHANGE if item.yoy_bound is None else item.yoy_bound
         answer = run.answer(item.code)
         if last == 0 or abs(value - last) <= bound * abs(last) or (answer and answer.status is ValueStatus.BREAK):
-            run.passed += 1
+            run.passes.append("")
         else:
             change = 100 * (value - last) / abs(last)
             found: dict[str, object] = {"value": value, "prev": last, "change": round(change, 1)}
@@ -162,7 +162,7 @@ def carried_forward(run: Run) -> None:
         if value is None or before.get(item.code) is None or long_before.get(item.code) is None:
             continue
         if value in (0.0, 100.0) or not value == before[item.code] == long_before[item.code]:
-            run.passed += 1
+            run.passes.append("")
         else:
             run.fail("GEN.12", WARNING, item.code, "", {"value": value})
 
@@ -172,7 +172,7 @@ def explained_status(run: Run) -> None:
     for item, row, answer, status in run.with_status:
         if status in NEEDS_NOTE:
             if answer.note and answer.note.strip():
-                run.passed += 1
+                run.passes.append(row)
             else:
                 run.fail("GEN.13", WARNING, item, row, {"status": status})
 
@@ -191,7 +191,7 @@ def share_without_data(run: Run) -> None:
     )
     share = without / run.required
     if share <= MOST_WITHOUT_DATA:
-        run.passed += 1
+        run.passes.append("")
     else:
         run.fail("GEN.14", INFORMATION, "", "", {"share": round(100 * share)})
 
@@ -213,7 +213,7 @@ def currency(run: Run) -> None:
             answer = run.answer(item.code, row)
             if answer is not None and answer.text is not None:
                 if reported == wanted or rate is not None:
-                    run.passed += 1
+                    run.passes.append(row)
                 else:
                     values: dict[str, object] = {"currency": reported, "wanted": wanted}
                     run.fail("GEN.15", ERROR, item.code, row, values, (item.code, item.currency))
@@ -231,7 +231,7 @@ def thousandfold(run: Run) -> None:
             direction = "higher" if value > last else "lower"
             run.fail("GEN.16", WARNING, item.code, "", {"value": value, "prev": last, "direction": direction})
         else:
-            run.passed += 1
+            run.passes.append("")
 
 
 def answered_though_not_asked(run: Run) -> None:
@@ -245,7 +245,7 @@ def answered_though_not_asked(run: Run) -> None:
             values: dict[str, object] = {"value": answer.text} if answer and answer.text else {}
             run.fail("GEN.17", WARNING, code, row, values)
         else:
-            run.passed += 1
+            run.passes.append(row)
 
 
 def _before(run: Run, rounds: int) -> dict[str, float | str]:

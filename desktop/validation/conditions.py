@@ -34,15 +34,15 @@ def _hold(run: Run, condition: Condition, rule: str, severity: Severity) -> None
         if code in values:
             result = function(case, values, None)
             if result:
-                run.passed += 1
+                run.passes.append("")
             else:
                 _judge(run, condition, rule, severity, "", values[code], result)
         return
-    for cells in case.tables.get(item.roster, ()):
+    for cells in run.table(item.roster):
         if code in cells:
             result = function(case, values, cells)
             if result:
-                run.passed += 1
+                run.passes.append(cells[ROW_ID])
             else:
                 _judge(run, condition, rule, severity, str(cells[ROW_ID]), cells[code], result)
 

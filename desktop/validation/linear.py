@@ -21,6 +21,7 @@ from desktop.rules.nodes import (
 )
 from desktop.rules.reach import previous
 from desktop.rules.scope import Scope
+from desktop.rules.spread import spread_of
 from desktop.validation.inequalities import ZERO, Inequality
 
 MOST_TERMS = 400
@@ -61,9 +62,15 @@ def exact(value: float) -> Fraction:
     return Fraction(repr(value))
 
 
-def places_of(book: Book, case: Case) -> Iterator[Place]:
-    """Yield each error rule and each constraint of a number wherever it could be evaluated."""
+def places_of(book: Book, case: Case, beyond: frozenset[str] = frozenset()) -> Iterator[Place]:
+    """Yield each error rule and each constraint of a number wherever it could be evaluated.
+
+    Of the rosters *beyond* only some rows are there: what looks at the whole of one is left out.
+    """
+    blurred = blurred_by(book, beyond)
     for condition in book.constraints:
+        if blurred and _looks_at(condition.node, condition.scope, blurred, beyond):
+            continue
         if condition.item.kind in (ItemKind.INTEGER, ItemKind.DECIMAL) and not condition.item.derived:
             code, roster = condition.item.code, condition.item.roster
             for cells in case.tables.get(roster, ()) if roster else (None,):
@@ -75,15 +82,32 @@ def places_of(book: Book, case: Case) -> Iterator[Place]:
         if compiled.rule.severity is not Severity.ERROR or compiled.uses.others:
             continue
         for target in compiled.targets:
+            if blurred and _looks_at(target.node, target.scope, blurred, beyond):
+                continue
             for cells in case.tables.get(target.roster.code, ()) if target.roster else (None,):
                 result = target.check(case, case.values, cells)
                 if result is not None:
                     yield Place(compiled.rule.code, target.node, target.scope, cells, bool(result))
 
 
-def system_of(book: Book, case: Case) -> list[Inequality]:
-    """Return the inequalities of everything linear among the errors that could be evaluated."""
-    return [one for place in places_of(book, case) for one in _Reader(case, place).inequalities(place.node)]
+def blurred_by(book: Book, rosters: frozenset[str]) -> frozenset[str]:
+    """Return *rosters* and every item whose value, or being asked, hangs on the whole of one of them."""
+    found = set(rosters)
+    for step in book.steps if rosters else ():
+        # In their order each comes after all it looks at.
+        if step.spread.tables & rosters or (step.spread.far | step.spread.near) & (found - rosters):
+            found.update(step.codes)
+    return frozenset(found)
+
+
+def _looks_at(node: Node, scope: Scope, blurred: frozenset[str], rosters: frozenset[str]) -> bool:
+    spread = spread_of(node, scope)
+    return bool(spread.tables & rosters or spread.alike or (spread.far | spread.near) & (blurred - rosters))
+
+
+def system_of(book: Book, case: Case, beyond: frozenset[str] = frozenset()) -> list[Inequality]:
+    """Return the inequalities of everything linear among the errors that could be evaluated, see :func:`places_of`."""
+    return [one for place in places_of(book, case, beyond) for one in _Reader(case, place).inequalities(place.node)]
 
 
 class _Reader:

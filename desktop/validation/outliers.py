@@ -109,7 +109,7 @@ def _outlier(run: Run, one: Watched, value: float, figure: Figures) -> None:
         return
     reach = one.outlier * spread
     if abs((math.log(value) if one.log else value) - middle) <= reach:
-        run.passed += 1
+        run.passes.append("")
         return
     low, high = middle - reach, middle + reach
     if one.log:
@@ -131,7 +131,7 @@ def _influence(run: Run, one: Watched, value: float, figure: Figures) -> None:
         return
     share = abs(whole - rest) / size
     if share <= one.influence:
-        run.passed += 1
+        run.passes.append("")
         return
     found: dict[str, object] = {"value": value, "share": round(100 * share), "with": plain(whole)}
     run.fail(

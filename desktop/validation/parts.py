@@ -1,7 +1,7 @@
 """A validation taken apart: each check of one item, each rule of one thing it serves, and what it depends on."""
 
-from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from db.snapshots.questionnaire import Item, Rule
@@ -9,8 +9,8 @@ from db.snapshots.submission import Key
 from db.terms import ItemKind
 from desktop.rules import Book, Condition, Target
 from desktop.rules.plan import Plan, plan_of
+from desktop.rules.spread import Alike, Spread, keys_of, spread_of
 from desktop.rules.thresholds import Watched, watched
-from desktop.rules.uses import Uses, uses_of
 from desktop.validation import checks, conditions, outliers, series
 from desktop.validation.checks import CHECKS, Check
 from desktop.validation.own_rules import evaluate_target
@@ -20,65 +20,76 @@ STRANGE = ""
 """Stands for the answers to items that the questionnaire does not know."""
 
 
-class Sorted:
-    """What a run goes through answer by answer, sorted by item: of the items *wanted* only."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The answers a check goes through: those to one item, in the rows it looks at."""
 
-    def __init__(self, run: Run, wanted: Container[str]) -> None:
-        known = run.plan.items
-        self.texts: dict[str, list[Texted]] = {}
-        self.statuses: dict[str, list[Stated]] = {}
-        self.unasked: dict[str, list[Key]] = {}
-        # One long table has more answers than all the rest: most of them are passed over at once.
-        for (item, row), one in run.case.given.answers.items():
-            if item in wanted or (item not in known and STRANGE in wanted):
-                here = item if item in known else STRANGE
-                if one.text is not None:
-                    self.texts.setdefault(here, []).append((item, row, one.text))
-                if one.status is not None:
-                    self.statuses.setdefault(here, []).append((item, row, one, one.status))
-        for key in run.unasked:
-            self.unasked.setdefault(key[0] if key[0] in known else STRANGE, []).append(key)
+    texts: list[Texted]
+    statuses: list[Stated]
+    unasked: list[Key]
+
+
+def given_at(run: Run, keys: Iterable[Key]) -> Given:
+    """Return what was given at *keys*."""
+    get, unasked = run.case.given.answers.get, run.case.unasked
+    found = Given([], [], [])
+    for key in keys:
+        one = get(key)
+        if one is not None:
+            if one.text is not None:
+                found.texts.append((*key, one.text))
+            if one.status is not None:
+                found.statuses.append((*key, one, one.status))
+        if key in unasked:
+            found.unasked.append(key)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One piece of a validation; ``uses`` are the items whose state it depends on, None for: on anything.
+    """One piece of a validation; ``spread`` is what it depends on, None for: on anything.
 
-    ``plan``, ``watched`` and ``item`` narrow a general check down to one item. ``others``: it looks at other countries too.
+    ``plan``, ``watched`` and ``item`` narrow a general check down to one item. ``others``: it looks at other countries
+    too. ``roster``: it is made row by row, so that rows that did not change need not be looked at.
     """
 
     place: int
-    uses: frozenset[str] | None
+    spread: Spread | None
     others: bool
     check: Check
     plan: Plan
     watched: tuple[Watched, ...] = ()
     item: str | None = None
+    roster: str = ""
 
-    def run(self, run: Run, by_item: Sorted) -> None:
-        """Do it, adding to what *run* has found; *run* goes through everything again afterwards."""
-        if self.item is None:
+    def run(self, run: Run, given: Given | None, rows: Sequence[str] | None) -> None:
+        """Do it in *rows*, adding to what *run* has found; *given* are the answers to its item there."""
+        run.wanted = rows
+        if given is None:
             self.check(run)
             return
-        kept = run.plan, run.watched, run.texts, run.statuses, run.unasked
+        kept = run.plan, run.watched
         run.plan, run.watched = self.plan, self.watched
-        run.texts = by_item.texts.get(self.item, [])
-        run.statuses = by_item.statuses.get(self.item, [])
-        run.unasked = by_item.unasked.get(self.item, [])
+        run.texts, run.statuses, run.unasked = given.texts, given.statuses, given.unasked
         try:
             self.check(run)
         finally:
-            run.plan, run.watched, run.texts, run.statuses, run.unasked = kept
+            run.plan, run.watched = kept
+            run.texts = run.statuses = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """All parts in the order of a full validation; ``by_item`` tells whom an item concerns."""
+    """All parts in the order of a full validation, and whom a change concerns: at the very row, or everywhere."""
 
     every: tuple[Part, ...]
-    by_item: dict[str, tuple[int, ...]]
-    whole: tuple[int, ...]
-    others: tuple[int, ...]
+    near: dict[str, list[int]] = field(default_factory=dict)
+    far: dict[str, list[int]] = field(default_factory=dict)
+    tables: dict[str, list[int]] = field(default_factory=dict)
+    alike: dict[Alike, list[int]] = field(default_factory=dict)
+    by_row: dict[str, list[int]] = field(default_factory=dict)
+    whole: list[int] = field(default_factory=list)
+    others: list[int] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8)
@@ -92,27 +103,40 @@ def parts_of(book: Book) -> Parts:
             every.append(Part(len(every), None, True, check, plan))
             continue
         for item in concerned(plan):
-            uses = _item_uses(book, plan, check, item)
-            others = uses.others or check is outliers.carries_region
+            spread, others = _item_spread(book, plan, check, item)
             narrow, alone = _narrowed(plan, item), tuple(one for one in watched(book) if one.item is item)
-            every.append(Part(len(every), uses.items, others, check, narrow, alone, item.code))
+            others |= check is outliers.carries_region
+            every.append(Part(len(every), spread, others, check, narrow, alone, item.code, item.roster or ""))
         if check in _ANY_ANSWER:
-            every.append(Part(len(every), None, False, check, plan, item=STRANGE))
+            every.append(Part(len(every), Spread(far=frozenset({STRANGE})), False, check, plan, item=STRANGE))
     for compiled in book.rules:
         for target in compiled.targets:
-            uses = _target_uses(book, target)
+            roster = target.roster.code if target.roster else ""
             check = _of_target(compiled.rule, target)
-            every.append(Part(len(every), uses.items, uses.others, check, plan))
-    by_item: dict[str, list[int]] = {}
+            every.append(Part(len(every), _target_spread(target), target.uses.others, check, plan, roster=roster))
+    return _indexed(tuple(every))
+
+
+def _indexed(every: tuple[Part, ...]) -> Parts:
+    parts = Parts(every)
     for part in every:
-        for code in part.uses or ():
-            by_item.setdefault(code, []).append(part.place)
-    return Parts(
-        tuple(every),
-        {code: tuple(places) for code, places in by_item.items()},
-        tuple(part.place for part in every if part.uses is None),
-        tuple(part.place for part in every if part.others),
-    )
+        if part.roster:
+            parts.by_row.setdefault(part.roster, []).append(part.place)
+        if part.others:
+            parts.others.append(part.place)
+        if part.spread is None:
+            parts.whole.append(part.place)
+            continue
+        for codes, index in (
+            (part.spread.near, parts.near),
+            (part.spread.far, parts.far),
+            (part.spread.tables, parts.tables),
+        ):
+            for code in codes:
+                index.setdefault(code, []).append(part.place)
+        for alike in part.spread.alike:
+            parts.alike.setdefault(alike, []).append(part.place)
+    return parts
 
 
 def _of_target(rule: Rule, target: Target) -> Check:
@@ -180,16 +204,26 @@ def _narrowed(plan: Plan, item: Item) -> Plan:
     )
 
 
-def _around(book: Book, item: Item | None) -> Uses:
-    """What is told of a place: the item, whether it is asked, and in a row its position and key cells."""
+def _around(item: Item | None) -> Spread:
+    """Return what is told of a place: the item, whether it is asked, and in a row its number and key cells."""
     if item is None:
-        return Uses()
-    roster = item.roster or (item.code if item.columns else "")
-    return Uses(frozenset({item.code, roster, *book.keys_of.get(roster, ())} - {""}))
+        return Spread()
+    if item.columns:
+        return Spread(far=frozenset({item.code}), tables=frozenset({item.code}))
+    return (
+        Spread(frozenset({item.code}), frozenset({item.roster})) if item.roster else Spread(far=frozenset({item.code}))
+    )
 
 
-def _item_uses(book: Book, plan: Plan, check: Check, item: Item) -> Uses:
-    uses = _around(book, item)
+def _in_row(roster: Item | None) -> Spread:
+    """Return what every finding in a row of *roster* tells of it, and that it tells nothing where the roster is not asked."""
+    return Spread() if roster is None else Spread(frozenset(keys_of(roster)), frozenset({roster.code}))
+
+
+def _item_spread(book: Book, plan: Plan, check: Check, item: Item) -> tuple[Spread, bool]:
+    spread, others = _around(item), False
+    if item.roster:
+        spread |= _in_row(plan.items[item.roster])
     demands: tuple[Condition, ...] = ()
     if check is checks.missing_under_condition:
         demands = plan.required
@@ -198,15 +232,18 @@ def _item_uses(book: Book, plan: Plan, check: Check, item: Item) -> Uses:
         demands = (*plan.constraints, *plan.warnings)
     for condition in demands:
         if condition.item.code == item.code:
-            uses |= condition.uses
+            spread |= spread_of(condition.node, condition.scope)
+            others |= condition.uses.others
     if check is checks.currency:
         rate = book.questionnaire.settings.get("exchange_rate", "")
-        uses |= Uses(frozenset({item.currency or "", rate} - {""}))
-    return uses
+        spread |= Spread(far=frozenset({item.currency or "", rate} - {""}))
+    return spread, others
 
 
-def _target_uses(book: Book, target: Target) -> Uses:
-    uses = target.uses | _around(book, target.item) | _around(book, target.roster)
+def _target_spread(target: Target) -> Spread:
+    spread = spread_of(target.node, target.scope) | _in_row(target.roster)
+    # A rule on the rows of a roster may show its findings at the roster itself.
+    spread |= _around(target.item) if target.roster is None or target.item is not target.roster else Spread()
     for filling in target.fillings:
-        uses |= uses_of(filling.node, target.scope)
-    return uses
+        spread |= spread_of(filling.node, target.scope)
+    return spread

@@ -1,10 +1,14 @@
 """One validation under way: the open case, what has been found so far, and how much was looked at."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from db.snapshots.questionnaire import Item
 from db.snapshots.review import Finding
-from db.snapshots.submission import Answer
+from db.snapshots.submission import Answer, Key
 from db.terms import NO_VALUE, Result, Severity, ValueStatus
 from desktop.rules import Book, Case
+from desktop.rules.case import Cells
 from desktop.rules.plan import Plan
 from desktop.rules.thresholds import watched
 from desktop.validation.situation import Situation
@@ -14,11 +18,16 @@ NO_VALUE_STATUSES = tuple(NO_VALUE)
 
 
 Texted = tuple[str, str, str]
+Failed = dict[str, dict[Key, int]]
+"""Rule → the (item, row) at which it fails, and how often."""
 Stated = tuple[str, str, Answer, ValueStatus]
 
 
 class Run:
-    """Collects findings; ``passed`` counts what was checked and found right."""
+    """Collects findings; ``passes`` has the row ("" for an item) of everything that was checked and found right.
+
+    ``wanted`` are the rows to look at, None for all there are.
+    """
 
     __slots__ = (
         "book",
@@ -26,28 +35,34 @@ class Run:
         "country",
         "failed",
         "findings",
-        "passed",
+        "passes",
         "plan",
         "required",
         "situation",
         "statuses",
         "texts",
         "unasked",
+        "wanted",
         "watched",
     )
 
-    def __init__(self, book: Book, case: Case, plan: Plan, situation: Situation) -> None:
+    def __init__(
+        self, book: Book, case: Case, plan: Plan, situation: Situation, unasked: Sequence[Key] | None = None
+    ) -> None:
         self.book = book
         self.case = case
         self.plan = plan
         self.situation = situation
         self.country = situation.submission.country
         self.findings: list[Finding] = []
-        self.failed: dict[str, set[tuple[str, str]]] = {}
-        self.passed = 0
+        self.failed: Failed = {}
+        self.passes: list[Any] = []
         self.required = 0
         self.watched = watched(book)
-        self.unasked = sorted(case.unasked, key=lambda key: (plan.place.get(key[0], 0), key[1]))
+        if unasked is None:
+            unasked = sorted(case.unasked, key=lambda key: (plan.place.get(key[0], 0), key[1]))
+        self.unasked = unasked
+        self.wanted: Sequence[str] | None = None
         self.texts: list[Texted] | None = None
         self.statuses: list[Stated] | None = None
 
@@ -81,7 +96,8 @@ class Run:
         """Note that *rule* fails at a place; the place of a row is told in words too."""
         if row:
             self.place(values, item, row)
-        self.failed.setdefault(rule, set()).add((item, row))
+        places = self.failed.setdefault(rule, {})
+        places[item, row] = places.get((item, row), 0) + 1
         self.findings.append(
             Finding(self.country, rule, severity, Result.FAIL, item, row, items or ((item,) if item else ()), values)
         )
@@ -131,9 +147,26 @@ class Run:
             return True
         return bool(item.columns) and bool(self.case.given.rows.get(item.code))
 
-    def rows(self, item: Item) -> tuple[str, ...]:
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return len(self.passes)
+
+    def rows(self, item: Item) -> Sequence[str]:
         """Return the row ids in which a column is asked about, one empty id for an item."""
-        return tuple(self.case.given.rows.get(item.roster, ())) if item.roster else ("",)
+        if not item.roster:
+            return ("",)
+        if self.wanted is None:
+            return self.case.given.rows.get(item.roster, ())
+        there = self.case.every_row.get(item.roster, {})
+        return [row for row in self.wanted if row in there]
+
+    def table(self, roster: str) -> Iterable[Cells]:
+        """Return the cells of the rows of a roster that is asked about."""
+        if self.wanted is None:
+            return self.case.tables.get(roster, ())
+        there = self.case.row_maps.get(roster, {})
+        return [there[row] for row in self.wanted if row in there]
 
     def answer(self, item: str, row: str = "") -> Answer | None:
         """Return an answer as given."""

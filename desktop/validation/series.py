@@ -22,7 +22,7 @@ def power_of_ten(run: Run) -> None:
         times = max(ratio, 1 / ratio)
         factor = next((factor for factor in FACTORS if abs(times / factor - 1) <= AROUND), None)
         if factor is None or (factor == 1000 and one.item.currency) or not _steady(last, before):
-            run.passed += 1
+            run.passes.append("")
             continue
         direction = "higher" if ratio > 1 else "lower"
         found: dict[str, object] = {"value": value, "prev": last, "factor": factor, "direction": direction}
@@ -35,7 +35,7 @@ def change_of_sign(run: Run) -> None:
         if last == 0 or value == 0 or (before is not None and before * last <= 0):
             continue
         if not -LIKE <= value / last <= -1 / LIKE:
-            run.passed += 1
+            run.passes.append("")
         else:
             found: dict[str, object] = {"value": value, "prev": last, "prev_year": run.situation.year - 1}
             run.fail("GEN.21", Severity.WARNING, one.item.code, "", found)
@@ -57,7 +57,7 @@ def new_level(run: Run) -> None:
             # Counts of few things scatter by about the root of their number, whatever two of them happened to be.
             usual = max(usual, level**0.5, 1.0)
         if step <= one.shift * level or step <= UNUSUAL * usual:
-            run.passed += 1
+            run.passes.append("")
             continue
         found: dict[str, object] = {"value": value, "prev": last, "before": before}
         run.fail("GEN.22", Severity.INFORMATION, one.item.code, "", {**found, "prev_year": run.situation.year - 1})

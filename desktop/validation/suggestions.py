@@ -7,13 +7,13 @@ from math import ceil, floor
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.review import Finding
-from db.snapshots.submission import Answer, Key
+from db.snapshots.submission import Answer, Answers, Key
 from db.terms import ItemKind, Result, Severity, ValueStatus
 from desktop.questionnaire.speech import item_words
 from desktop.rules import Book, Case, Given, canonical_number
 from desktop.rules.reach import previous
 from desktop.validation.inequalities import Inequality, Interval, Values
-from desktop.validation.linear import exact, places_of, system_of, values_of
+from desktop.validation.linear import MOST_TERMS, exact, places_of, system_of, values_of
 from desktop.validation.localise import Change, components, localise
 from desktop.validation.situation import Situation
 from desktop.validation.slips import exchanged, likely
@@ -46,20 +46,62 @@ class Suggestion:
     factor: int = 0
 
 
-def suggest(book: Book, situation: Situation) -> tuple[Suggestion, ...]:
-    """Return the questions about a submission's linear errors; none where they say nothing that helps."""
+def suggest(book: Book, situation: Situation, findings: Iterable[Finding] | None = None) -> tuple[Suggestion, ...]:
+    """Return the questions about a submission's linear errors; none where they say nothing that helps.
+
+    With its *findings*, of a long table only the rows are looked at in which an error was found.
+    """
+    beyond = frozenset[str]()
+    if findings is not None:
+        findings = tuple(findings)
+        if not any(map(_asked_about, findings)):
+            return ()
+        situation, beyond = _few_rows(book, situation, findings)
     facts = situation.facts()
     case = book.open(facts)
-    system = system_of(book, case)
+    system = system_of(book, case, beyond)
     values = values_of(case, {key for one in system for key in one.coefficients})
     wrong = components(system, values)
     asked: list[Suggestion] = []
     for part in wrong:
         inside = {key: values[key] for one in part for key in one.coefficients}
         for one in _asked(book, case, part, inside):
-            if not one.values or _mends(book, situation, case, one):
+            if not one.values or _mends(book, situation, case, one, beyond):
                 asked.append(one)
     return tuple(asked)
+
+
+def _asked_about(finding: Finding) -> bool:
+    """Whether a value could be found that would be right: something that is missing, or misspelt, has none."""
+    error = finding.result is Result.FAIL and finding.severity is Severity.ERROR
+    return error and (finding.rule == "GEN.08" or not finding.rule.startswith("GEN."))
+
+
+def _few_rows(book: Book, situation: Situation, findings: Iterable[Finding]) -> tuple[Situation, frozenset[str]]:
+    """Return *situation* with the rows of long tables in which errors were found, and which tables these are.
+
+    A sum over so many rows singles out no value anyway, so that rows hang together with nothing beyond them.
+    """
+    submission = situation.submission
+    long = frozenset(roster for roster, rows in submission.rows.items() if len(rows) > MOST_TERMS)
+    if not long:
+        return situation, long
+    wanted = {(book.roster_of.get(one.item, one.item), one.row) for one in findings if _asked_about(one)}
+    rows = {
+        roster: tuple(row for row in ids if roster not in long or (roster, row) in wanted)[:MOST_TERMS]
+        for roster, ids in submission.rows.items()
+    }
+    keys = [(item.code, "") for item in book.questionnaire.items]
+    keys += [(code, row) for roster, ids in rows.items() for code in book.columns_of.get(roster, ()) for row in ids]
+    earlier = tuple(
+        None if one is None else replace(one, answers=_some(one.answers, keys), rows={}) for one in situation.earlier
+    )
+    few = replace(submission, answers=_some(submission.answers, keys), rows=rows)
+    return replace(situation, submission=few, earlier=earlier), long
+
+
+def _some(answers: Answers, keys: Iterable[Key]) -> Answers:
+    return {key: found for key in keys if (found := answers.get(key)) is not None}
 
 
 def of_finding(suggestions: Iterable[Suggestion], finding: Finding) -> tuple[Suggestion, ...]:
@@ -210,7 +252,7 @@ def _status(case: Case, key: Key) -> ValueStatus | None:
     return answer.status if answer else None
 
 
-def _mends(book: Book, situation: Situation, before: Case, one: Suggestion) -> bool:
+def _mends(book: Book, situation: Situation, before: Case, one: Suggestion, beyond: frozenset[str]) -> bool:
     """Whether no error rule would fail that a suggestion speaks of, and no other one that holds now."""
     answers = dict(situation.submission.answers)
     for key, value in zip(one.keys, one.values[:1] if one.kind != "exchanged" else one.values, strict=True):
@@ -218,12 +260,13 @@ def _mends(book: Book, situation: Situation, before: Case, one: Suggestion) -> b
         answers[key] = replace(answer, text=canonical_number(value), number=value)
     facts = replace(situation.facts(), given=Given(answers, situation.submission.rows))
     after = book.open(facts)
-    return _failing(book, after) <= {place for place in _failing(book, before) if place[0] not in one.rules}
+    failed = _failing(book, before, beyond)
+    return _failing(book, after, beyond) <= {place for place in failed if place[0] not in one.rules}
 
 
-def _failing(book: Book, case: Case) -> set[tuple[str, str, str]]:
+def _failing(book: Book, case: Case, beyond: frozenset[str]) -> set[tuple[str, str, str]]:
     return {
         (place.rule, place.scope.current.code if place.scope.current else "", str((place.cells or {}).get("#", "")))
-        for place in places_of(book, case)
+        for place in places_of(book, case, beyond)
         if not place.holds
     }

@@ -7,8 +7,9 @@ from db.snapshots.submission import Answer, Counts, Key
 from db.terms import Result, Severity
 from desktop.rules import Book
 from desktop.rules.plan import plan_of
+from desktop.validation.causes import one_finding_a_cause
 from desktop.validation.checks import CHECKS
-from desktop.validation.own_rules import evaluate_rules, one_finding_a_cause
+from desktop.validation.own_rules import evaluate_rules
 from desktop.validation.run import Run
 from desktop.validation.situation import Situation
 
@@ -52,25 +53,42 @@ def concluded(run: Run) -> Validation:
 
 
 def _counts(run: Run, findings: list[Finding]) -> Counts:
-    by_severity = dict.fromkeys(Severity, 0)
-    not_evaluated = 0
-    missing: set[str] = set()
+    told = Told()
     for finding in findings:
+        told.add(finding)
+    return told.counts(run, run.passed)
+
+
+class Told:
+    """How many findings there are of each kind, one added or taken away at a time."""
+
+    def __init__(self) -> None:
+        self._severities = dict.fromkeys(Severity, 0)
+        self._not_evaluated = 0
+        self._missing: dict[str, int] = {}
+
+    def add(self, finding: Finding, by: int = 1) -> None:
+        """Count *finding*, or with -1 count it no longer."""
         if finding.result is Result.NOT_EVALUATED:
-            not_evaluated += 1
-            continue
-        by_severity[finding.severity] += 1
+            self._not_evaluated += by
+            return
+        self._severities[finding.severity] += by
         if finding.rule in ("GEN.01", "GEN.02") and not finding.row:
-            missing.add(finding.item)
-    asked = [item for item in run.plan.asked if run.asked(item)]
-    return Counts(
-        answered=sum(run.answered(item) for item in asked),
-        asked=len(asked),
-        required=run.required,
-        required_missing=len(missing),
-        errors=by_severity[Severity.ERROR],
-        warnings=by_severity[Severity.WARNING],
-        informations=by_severity[Severity.INFORMATION],
-        not_evaluated=not_evaluated,
-        passed=run.passed,
-    )
+            left = self._missing.pop(finding.item, 0) + by
+            if left:
+                self._missing[finding.item] = left
+
+    def counts(self, run: Run, passed: int) -> Counts:
+        """Return the summary row: what was told, what is asked and answered, what *passed*."""
+        asked = [item for item in run.plan.asked if run.asked(item)]
+        return Counts(
+            answered=sum(run.answered(item) for item in asked),
+            asked=len(asked),
+            required=run.required,
+            required_missing=len(self._missing),
+            errors=self._severities[Severity.ERROR],
+            warnings=self._severities[Severity.WARNING],
+            informations=self._severities[Severity.INFORMATION],
+            not_evaluated=self._not_evaluated,
+            passed=passed,
+        )

@@ -21,6 +21,11 @@ def write_decimals(sign: str) -> None:
     _chosen.set(sign)
 
 
+def decimals_written() -> str:
+    """Return the decimal sign that was chosen, "" for that of each language."""
+    return _chosen.get()
+
+
 @contextmanager
 def written_with(sign: str) -> Iterator[None]:
     """Write numbers with the decimal *sign* meanwhile."""

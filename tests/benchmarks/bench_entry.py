@@ -11,57 +11,59 @@ from pathlib import Path
 from tests.benchmarks.measure import Bench
 
 ROWS = 50_000
+SHORT = 50
 KEYS = "1234567.5"
 
 
 def benches(folder: Path) -> Iterator[Bench]:
     """Yields the comparisons of this module; each product gives its own seconds, the floor is the room there is."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    yield Bench("table of 50,000 rows, one cell stored", _stored(folder), lambda _: 1.0, "a second", 1.0, runs=5)
+    yield from _stored(folder)
     page, grid = _pages()
     yield Bench("entry, key to paint (95 of 100)", lambda _: _typed(page), lambda _: 0.016, "one frame", 1.0, runs=3)
     for name, job in _jobs(grid).items():
         yield Bench(f"table of 50,000 rows, {name}", lambda _, job=job: job(), lambda _: 0.1, "100 ms", 1.0, runs=3)
 
 
-def _stored(folder: Path) -> Callable[[int], float]:
-    """Returns what stores one cell of a table of 50,000 rows in a real file, with checks and all."""
-    from db import readers
-    from db.snapshots.entry import Edit, Entry
-    from desktop.actions import file, rounds
-    from desktop.actions.desk import Desk
+def _stored(folder: Path) -> Iterator[Bench]:
+    """Yields what one cell costs, stored with checks and all and read back for the page, and what a step back costs."""
     from desktop.actions.entry import enter
+    from desktop.actions.undo import undo
+    from desktop.ui import readings
     from desktop.worker import Pool
-    from tests.journeys.conftest import ANA, FORM
+    from tests.benchmarks.long_table import cell, fill
 
     with Pool(1) as pool:
-        database = file.create(folder / "table.convergencia", ANA, "Oficina", "America/Caracas")
-        desk = Desk(database, pool, ANA, "en")
-        rounds.publish_bytes(desk, "small.md", FORM.encode())
-        rounds.open_round(desk, 2022, date(2050, 3, 31), ("ARG",))
-    with database.read() as reading:
-        number = readers.submission_id(reading, 2022, "ARG")
-    ids = tuple(f"r{at}" for at in range(ROWS))
-    said = {"name": "Socio {at}", "amount": "{at}", "kind": "L{few}"}
-    edits = tuple(
-        Edit(
-            f"S.R.{name}",
-            row,
-            {"text": text.format(at=at, few=at % 11), "number": float(at) if name == "amount" else None},
-        )
-        for at, row in enumerate(ids)
-        for name, text in said.items()
-    )
-    enter(desk, number, Entry(edits, {"S.R": ids}, "answer.many", {"item": "S.R", "n": len(edits)}))
-    turn = iter(range(ROWS))
+        places = {rows: fill(folder / f"{rows}.convergencia", rows, pool) for rows in (SHORT, ROWS)}
+    turn = iter(range(10_000))
+    views = {rows: readings.entry(desk, number) for rows, (desk, number, _) in places.items()}
 
-    def store(_: int) -> float:
+    def store(rows: int) -> None:
+        desk, number, ids = places[rows]
         at = next(turn)
+        enter(desk, number, cell(ids[at % SHORT], at + 0.5))
+        readings.entry(desk, number, views[rows].earlier)
+
+    def back(rows: int) -> float:
+        desk, number, _ = places[rows]
+        store(rows)
         began = time.perf_counter()
-        enter(desk, number, Entry((Edit("S.R.amount", ids[at], {"text": "0.5", "number": 0.5}),)))
+        undo(desk, number)
+        readings.entry(desk, number, views[rows].earlier)
         return time.perf_counter() - began
 
-    return store
+    for name, job in {"stored and shown": store, "taken back": back}.items():
+        yield Bench(
+            f"table of 50,000 rows, a cell {name}",
+            product=job,
+            floor=lambda _, job=job: job(SHORT),
+            against="the same in a table of 50 rows",
+            target=3.0,
+            size=ROWS,
+            runs=15,
+        )
+    for desk, _, _ in places.values():
+        desk.database.close()
 
 
 def _pages() -> tuple[object, object]:

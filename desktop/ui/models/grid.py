@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from db.snapshots.entry import Edit
+from db.snapshots.patched import differing
 from db.snapshots.questionnaire import Item
 from db.snapshots.submission import Answer, Key
 from db.terms import Severity
@@ -74,16 +75,31 @@ class GridModel(RosterModel):
             self._typed, self._sorted = {}, None
             fresh = view.locked is None
             self._shapes = {column.code: shape_of(column, view.shown.questionnaire) for column in roster.columns}
-        self._view, self._roster = view, roster
+        changed = self._changed(view) if self._view is not None else None
+        stored, self._view, self._roster = self._stored, view, roster
         submission = view.shown.submission
         self._stored = submission.rows.get(roster.code, ())
         if fresh:
             self._take_drafts(view, roster)
-        order = self._kept_order()
+        # The very same rows are in the order they were in, and need not be gone through.
+        order = self._rows if self._rows and stored is self._stored else self._kept_order()
         if order == self._rows and roster.columns == self._columns:
-            self.refresh(view.shown.questionnaire, submission.answers, view.shown.findings)
+            self.refresh(view.shown.questionnaire, submission.answers, view.shown.findings, changed)
         else:
             self.show(view.shown.questionnaire, roster, order, submission.answers, view.shown.findings)
+
+    def _changed(self, now: EntryView) -> set[Key] | None:
+        """Return the cells that *now* shows otherwise than what was shown until now; None where that may be any."""
+        was = self._view
+        # The very same view again: the language is another one.
+        if was is None or was is now or was.locked != now.locked:
+            return None
+        if was.shown.questionnaire is not now.shown.questionnaire:
+            return None
+        answers = self._answers
+        over = answers.keys() if isinstance(answers, _Over) else ()
+        changed = {*over, *differing(was.shown.submission.answers, now.shown.submission.answers)}
+        return changed if was.unasked is now.unasked else changed | (was.unasked ^ now.unasked)
 
     def _take_drafts(self, view: EntryView, roster: Item) -> None:
         """Show what was typed before and not decided, with its question."""

@@ -1,9 +1,10 @@
 """The rows of one roster; made for tens of thousands of them: a cell's text is worked out when it is first painted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from db.snapshots.patched import differing
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answers, Key
@@ -14,6 +15,8 @@ from desktop.ui.models.roles import ALIGNMENT, DISPLAY, RIGHT, SPOKEN, TOOL_TIP,
 from desktop.ui.models.words import NOTHING, status_text, value_text
 
 NOWHERE = QModelIndex()
+FEW = 100
+"""Up to how many cells are painted again one by one."""
 
 
 class RosterModel(QAbstractTableModel):
@@ -24,6 +27,8 @@ class RosterModel(QAbstractTableModel):
         self._questionnaire: Questionnaire | None = None
         self._columns: tuple[Item, ...] = ()
         self._rows: tuple[str, ...] = ()
+        self._placed: tuple[str, ...] = ()
+        self._places: dict[str, int] = {}
         self._answers: Answers = {}
         self._texts: dict[Key, str] = {}
         self._looks: dict[Key, tuple[Look, str]] = {}
@@ -54,12 +59,40 @@ class RosterModel(QAbstractTableModel):
             if loudest is not None:
                 self._looks[key] = (finding_look(loudest.severity, loudest.result), finding_word(loudest))
 
-    def refresh(self, questionnaire: Questionnaire, answers: Answers, findings: Sequence[Finding]) -> None:
-        """Show other answers and findings in the same rows and columns; whoever stands at a cell goes on standing there."""
+    def refresh(
+        self,
+        questionnaire: Questionnaire,
+        answers: Answers,
+        findings: Sequence[Finding],
+        changed: Collection[Key] | None = None,
+    ) -> None:
+        """Show other answers and findings in the same rows and columns; whoever stands at a cell goes on standing there.
+
+        *changed* are the cells that say something else now, as far as that is known: only these are painted again.
+        """
+        before = self._looks
         self._questionnaire, self._answers, self._texts = questionnaire, answers, {}
         self._find(findings)
-        if self._rows and self._columns:
+        cells = None if changed is None else self._cells({*changed, *differing(before, self._looks)})
+        if cells is not None:
+            for index in cells:
+                self.dataChanged.emit(index, index)
+        elif self._rows and self._columns:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
+
+    def _cells(self, keys: Collection[Key]) -> list[QModelIndex] | None:
+        """Return where *keys* stand; None where they are so many that all may as well be painted."""
+        codes = {column.code: at for at, column in enumerate(self._columns)}
+        here = [key for key in keys if key[0] in codes]
+        if len(here) > FEW:
+            return None
+        return [self.index(at, codes[item]) for item, row in here if (at := self.place_of(row)) is not None]
+
+    def place_of(self, row: str) -> int | None:
+        """Return at which place *row* is shown, None where it is not."""
+        if self._placed is not self._rows:
+            self._placed, self._places = self._rows, {row: at for at, row in enumerate(self._rows)}
+        return self._places.get(row)
 
     def key(self, index: QModelIndex) -> Key:
         """Return the (item, row) of the cell at *index*."""
@@ -68,9 +101,10 @@ class RosterModel(QAbstractTableModel):
     def index_of(self, key: Key) -> QModelIndex:
         """Return where *key* stands; an invalid index when it does not."""
         codes = [column.code for column in self._columns]
-        if key[1] not in self._rows:
+        place = self.place_of(key[1])
+        if place is None:
             return QModelIndex()
-        return self.index(self._rows.index(key[1]), codes.index(key[0]) if key[0] in codes else 0)
+        return self.index(place, codes.index(key[0]) if key[0] in codes else 0)
 
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

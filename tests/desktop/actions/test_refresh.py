@@ -1,20 +1,25 @@
 """Findings follow the answers: at once where they were changed, marked stale where another country is compared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from db import readers
+from db.snapshots.entry import Edit, Entry
 from db.snapshots.register import Person
 from db.snapshots.review import Finding
 from db.snapshots.submission import SubmissionLine
-from db.terms import Result, Stage, Verdict
+from db.terms import Result, Stage, ValueStatus, Verdict
 from db.writers import collection
-from desktop.actions import answer, file, refresh, review, rounds
+from desktop.actions import answer, file, kept, review, rounds
 from desktop.actions.desk import Desk
-from desktop.actions.validate import validate
+from desktop.actions.entry import enter
+from desktop.actions.undo import undo
+from desktop.actions.validate import told, validate
+from desktop.wording.numbers import written_with
 from desktop.worker import Pool
 
 ACROSS = """
@@ -38,7 +43,7 @@ ACROSS = """
 |        | Across           | across      | 1       |
 | rules  |                  |             |         |
 |        | name | severity | scope | items | check | message | example_pass | example_fail |
-|        | R1 | warning | item | S.1 | . <= 10 * region('max', ${S.1}) | Far more. | {"S.1": 1, "others": {"BRA": {"S.1": 1}}} | {"S.1": 99, "others": {"BRA": {"S.1": 1}}} |
+|        | R1 | warning | item | S.1 | . <= 10 * region('max', ${S.1}) | Far more: {value}. | {"S.1": 1, "others": {"BRA": {"S.1": 1}}} | {"S.1": 99, "others": {"BRA": {"S.1": 1}}} |
 |        | R2 | error | row | S.T.sold | ${.sold} = mirror(${.sold}) | Not the same. | {"country": "ARG", "S.T": [{"partner": "BRA", "sold": 1}], "others": {"BRA": {"S.T": [{"partner": "ARG", "bought": 1}]}}} | {"country": "ARG", "S.T": [{"partner": "BRA", "sold": 1}], "others": {"BRA": {"S.T": [{"partner": "ARG", "bought": 2}]}}} |
 """
 OTHER = {"ARG": "BRA", "BRA": "ARG"}
@@ -111,6 +116,68 @@ def test_an_explanation_makes_nobody_stale(across: Desk) -> None:
     assert not line(across, "BRA").findings_stale
 
 
+def table(desk: Desk, country: str, rows: tuple[str, ...]) -> None:
+    enter(desk, line(desk, country).id, Entry(rows={"S.T": rows}))
+
+
+def cell(desk: Desk, country: str, row: str, **parts: object) -> None:
+    enter(desk, line(desk, country).id, Entry((Edit("S.T.sold", row, parts),)))
+
+
+STEPS: dict[str, Callable[[Desk], object]] = {
+    "a cell that does not agree": lambda desk: put(desk, "ARG", "S.T.sold", "6", "r1"),
+    "another finding at the same place": lambda desk: cell(desk, "ARG", "r1", text="x"),
+    "a status without a note": lambda desk: cell(desk, "ARG", "r1", status=ValueStatus.ESTIMATED),
+    "two rows more": lambda desk: table(desk, "ARG", ("r2", "r1", "r3")),
+    "a step back": lambda desk: undo(desk),
+    "and forth": lambda desk: undo(desk, again=True),
+    "an item": lambda desk: put(desk, "ARG", "S.1", "90"),
+    "a whole check between": lambda desk: validate(desk, 2022),
+    "a row less": lambda desk: table(desk, "ARG", ("r2", "r3")),
+    "the other country": lambda desk: put(desk, "BRA", "S.T.bought", "1", "r1"),
+}
+
+
+def test_what_is_kept_is_what_stands_in_the_file_step_by_step(across: Desk) -> None:
+    for name, step in STEPS.items():
+        step(across)
+        for country in OTHER:
+            with across.database.read() as reading:
+                here = readers.line(reading, line(across, country).id)
+                assert kept.findings(across, reading, here) == readers.findings(reading, here.id), name
+        fresh = Desk(across.database, across.pool, across.person, "en")
+        with across.database.read() as reading:
+            before = readers.findings(reading, line(across, "ARG").id)
+        validate(fresh, 2022, ("ARG",))
+        with across.database.read() as reading:
+            assert readers.findings(reading, line(across, "ARG").id) == before, name
+
+
+def test_an_edit_stores_the_findings_at_its_own_place_alone(across: Desk) -> None:
+    table(across, "ARG", tuple(f"r{at}" for at in range(1, 200)))
+    put(across, "ARG", "S.T.partner", "BRA", "r7")
+    put(across, "ARG", "S.T.sold", "6", "r7")
+    stored: list[str] = []
+    event.listen(across.database.engine, "before_cursor_execute", lambda *seen: stored.append(f"{seen[2]} {seen[3]}"))
+    put(across, "ARG", "S.T.sold", "5", "r7")
+    written = [one for one in stored if one.startswith(("INSERT INTO finding", "DELETE FROM finding"))]
+    assert written
+    assert not [one for one in written if "'r8'" in one]
+
+
+def test_what_could_not_be_stored_is_forgotten(across: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(across, "ARG", "S.1", "3")
+    with monkeypatch.context() as broken:
+        broken.setattr(collection, "store_counts", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            put(across, "ARG", "S.1", "90")
+    assert findings(across, "ARG") == {}
+    put(across, "ARG", "S.2", "1")
+    assert findings(across, "ARG") == {}
+    put(across, "ARG", "S.1", "90")
+    assert set(findings(across, "ARG")) == {"R1"}
+
+
 def test_edit_after_edit_findings_are_those_of_a_check_from_scratch(across: Desk) -> None:
     edits = [("ARG", "S.1", "90", ""), ("BRA", "S.1", "9", ""), ("ARG", "S.T.sold", "6", "r1"), ("BRA", "S.2", "1", "")]
     for country, item, value, row in edits * 2:
@@ -122,7 +189,23 @@ def test_edit_after_edit_findings_are_those_of_a_check_from_scratch(across: Desk
 
 
 def test_only_the_submissions_edited_last_are_kept(across: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(refresh, "KEPT", 1)
+    monkeypatch.setattr(kept, "MOST", 1)
     put(across, "ARG", "S.1", "3")
     put(across, "BRA", "S.1", "3")
     assert list(across.lives) == [line(across, "BRA").id]
+
+
+def test_a_sentence_is_told_anew_where_its_value_language_or_decimal_sign_is_another(across: Desk) -> None:
+    def said(language: str = "en", sign: str = "") -> list[str]:
+        with across.database.read() as reading, written_with(sign):
+            here = readers.line(reading, line(across, "ARG").id)
+            found = kept.findings(across, reading, here)
+            texts = told(across, reading, here, found, language)
+            return [text for one, text in zip(found, texts, strict=True) if one.rule == "R1"]
+
+    put(across, "ARG", "S.1", "90.5")
+    first, again = said(), said()
+    assert first == again and first[0] is again[0] and "90.5" in first[0]
+    assert "90,5" in said(sign=",")[0] and "90,5" in said("es")[0]
+    put(across, "ARG", "S.1", "91.5")
+    assert "91.5" in said()[0]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire, Rule, Section
+from db.snapshots.questionnaire import Code, CodeList, Questionnaire, Section
 from db.snapshots.submission import Answer, Counts, Submission, SubmissionLine
 from db.terms import ItemKind, Scope, Severity, Stage, ValueStatus
 from desktop.questionnaire.read import read_form
@@ -16,22 +16,12 @@ from desktop.questionnaire.register import memberships, reference_lists
 from desktop.rules import Book, Given, Others, Register, compile_book
 from desktop.validation import Live, Situation, validate
 from resources import read_bytes
+from tests.desktop.validation.small import LABEL, item, n, rule
 
-LABEL = {"en": "Label"}
 COUNTRIES = CodeList("countries", tuple(Code(code, {"en": code}) for code in ("ARG", "BRA", "CHL")))
 COLOURS = CodeList(
     "colours", tuple(Code(code, {"en": code}, score=score) for code, score in (("RED", 1.0), ("BLUE", 0)))
 )
-
-
-def item(code: str, kind: ItemKind = ItemKind.DECIMAL, **fields: object) -> Item:
-    return Item(code, kind, str(fields.pop("section", "S")), LABEL, **fields)  # type: ignore[arg-type]
-
-
-def rule(code: str, check: str, items: str, scope: Scope = Scope.SUBMISSION, **fields: object) -> Rule:
-    message = {"en": str(fields.pop("message", "{item}"))}
-    severity = fields.pop("severity", Severity.ERROR)
-    return Rule(code, severity, scope, tuple(items.split()), check, message, **fields)  # type: ignore[arg-type]
 
 
 @cache
@@ -165,10 +155,6 @@ def test_after_every_edit_a_kept_validation_equals_a_full_one(name: str, data: s
             case "earlier", list():
                 live.meet(replace(live.situation, earlier=(submission(book, "ARG", edit), before)))
         assert live.validation == validate(book, live.situation)
-
-
-def n(code: str, value: float, row: str = "", **parts: object) -> Answer:
-    return Answer(code, row, f"{value:g}", float(value), **parts)  # type: ignore[arg-type]
 
 
 START = (

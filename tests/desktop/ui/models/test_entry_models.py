@@ -1,5 +1,7 @@
 """What is typed and pasted is read without guessing; the models behind the form keep their promises."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,9 +9,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from db.snapshots.entry import Edit
+from db.snapshots.patched import patched
 from db.snapshots.questionnaire import Item
+from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
-from db.terms import LANGUAGES, ItemKind, ValueStatus
+from db.terms import LANGUAGES, ItemKind, Result, Severity, ValueStatus
 from desktop.ui import language
 from desktop.ui.models.entry import Shape, field_views
 from desktop.ui.models.grid import EDIT, GridModel
@@ -134,6 +138,31 @@ def test_the_grid_shows_at_once_and_asks_to_store(grid: GridModel, entry_view: E
     assert cell.data() == "12.5"
 
 
+def test_only_what_differs_in_what_comes_back_is_painted_again(grid: GridModel, entry_view: EntryView) -> None:
+    shown, first, second = entry_view.shown, grid.key(grid.index(0, 1)), grid.key(grid.index(1, 1))
+    roster, painted = shown.questionnaire.by_code["A.T1.R"], []
+    shown = replace(shown, findings=(), sentences=())
+    grid.show_view(replace(entry_view, shown=shown), roster)
+    grid.dataChanged.connect(lambda one, other: painted.append((one.row(), one.column(), other.row(), other.column())))
+    answers = patched(shown.submission.answers, {second: Answer(*second, "41", 41.0)})
+    stored = replace(entry_view, shown=replace(shown, submission=replace(shown.submission, answers=answers)))
+    grid.show_view(stored, roster)
+    assert painted == [(1, 1, 1, 1)] and grid.index(1, 1).data() == "41.0"
+    painted.clear()
+    silent = replace(stored, unasked=frozenset({first}))
+    grid.show_view(silent, roster)
+    assert painted == [(0, 1, 0, 1)] and grid.locked(grid.index(0, 1))
+    painted.clear()
+    finding = Finding("ARG", "GEN.09", Severity.WARNING, Result.FAIL, *second)
+    grid.show_view(replace(silent, shown=replace(silent.shown, findings=(finding,), sentences=("Odd.",))), roster)
+    assert painted == [(1, 1, 1, 1)]
+    painted.clear()
+    grid.show_view(silent, roster)
+    # The very same view again, as after a change of language: every word may be another.
+    grid.show_view(silent, roster)
+    assert painted[-1] == (0, 0, len(grid.rows) - 1, len(roster.columns) - 1)
+
+
 def test_sorting_changes_the_view_and_never_the_stored_order(grid: GridModel) -> None:
     stored = grid.stored
     grid.sort_by(1)
@@ -144,8 +173,6 @@ def test_sorting_changes_the_view_and_never_the_stored_order(grid: GridModel) ->
 
 
 def test_fields_leave_out_what_is_not_asked(entry_view: EntryView) -> None:
-    from dataclasses import replace
-
     fields = field_views(replace(entry_view, unasked=frozenset({("A.T1.01", "")})), "A")
     codes = [one.item.code for one in fields]
     assert "A.T1.01" not in codes and "A.T1.02" in codes
