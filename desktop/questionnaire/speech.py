@@ -6,7 +6,7 @@ from collections.abc import Callable
 from db.snapshots.questionnaire import Item, Questionnaire
 from desktop.rules import parse, text_of
 from desktop.rules.nodes import Call, Comparison, Reference, Text
-from desktop.wording import number_text, sentence
+from desktop.wording import day_text, number_text, sentence
 
 _LONGEST_LABEL = 60
 Bound = float | str | None
@@ -48,5 +48,5 @@ def range_words(low: Bound, high: Bound, language: str) -> str:
 
 def _bound(value: Bound, language: str) -> str:
     if isinstance(value, str) or value is None:
-        return value or "—"
+        return day_text(value, language) if value else "—"
     return number_text(value, language)

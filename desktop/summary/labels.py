@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from db.snapshots.questionnaire import Item, Questionnaire, Section, say
 from db.snapshots.register import Country
 from db.terms import ValueStatus
-from desktop.wording import has, number_text, sentence, word
+from desktop.wording import day_text, has, number_text, sentence, word
 
 INVENTED_MARK = "°"
 
@@ -63,9 +63,7 @@ class Labels:
         """Return a day in words, such as 5 November 2026; an instant as the day it was in the file's zone."""
         if isinstance(day, datetime):
             day = day.astimezone(ZoneInfo(self.zone)).date()
-        months = self("months").split()
-        number = self("first_of_month") if day.day == 1 else str(day.day)
-        return self("day", day=number, month=months[day.month - 1], year=str(day.year))
+        return day_text(day, self.language)
 
     def status(self, status: ValueStatus | None) -> str:
         """Return the word for a value status; none is the normal one."""

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
 from desktop.ui.forms.owner_dialog import OwnerDialog
+from desktop.ui.forms.password_dialog import PasswordDialog
 from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.founding import NewFile, NewRound
 from desktop.ui.preferences import Preferences
@@ -83,9 +84,7 @@ class Dialogs(QObject):
 
     def password(self, name: str) -> str:
         """Ask for the password to open the file *name*; it is kept in memory only."""
-        prompt = self.tr("Password to open {file}:").format(file=name)
-        text, agreed = QInputDialog.getText(self._window, self.tr("Password"), prompt, QLineEdit.EchoMode.Password)
-        return text if agreed else ""
+        return PasswordDialog(name, self._window).ask()
 
     def owner(self, name: str, countries: list[tuple[str, str]], years: list[int]) -> tuple[str, int] | None:
         """Ask which of *countries* (code, name) and which round the file *name* belongs to."""

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from db.snapshots.questionnaire import Item, Questionnaire, say
 from db.snapshots.review import Finding
-from db.terms import Result, ValueStatus
+from db.terms import ItemKind, Result, ValueStatus
 from desktop.questionnaire.speech import condition_words, item_words, range_words
 from desktop.rules import parse
 from desktop.rules.nodes import Call, Current, Node, Reference
-from desktop.wording import has, number_text, sentence, word
+from desktop.wording import day_text, has, number_text, sentence, word
 from desktop.wording.sentences import template
 
 HOLE = "—"
@@ -138,6 +138,8 @@ class _Speaker:
                 return ", ".join(self.value(part, item) for part in value) or HOLE
         if item is not None and item.kind.choice:
             return ", ".join(self.questionnaire.choice_label(item, code, self.language) for code in str(value).split())
+        if item is not None and item.kind is ItemKind.DATE:
+            return day_text(str(value), self.language)
         return str(value)
 
     def statuses(self, value: object) -> str:

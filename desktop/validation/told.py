@@ -10,7 +10,7 @@ from db.terms import ItemKind, Result
 from desktop.rules.case import is_day
 from desktop.validation.expected import EXPECTED
 from desktop.validation.messages import message
-from desktop.wording import number_text, sentence
+from desktop.wording import day_text, number_text, sentence
 
 _OF_DAYS = {"<": "before", "<=": "until", ">": "after", ">=": "since"}
 
@@ -60,7 +60,7 @@ def _words(value: float | str, item: Item, questionnaire: Questionnaire, languag
         return number_text(_rounded(float(value), item), language)
     if item.kind.choice:
         return ", ".join(questionnaire.choice_label(item, code, language) for code in value.split())
-    return value
+    return day_text(value, language) if item.kind is ItemKind.DATE else value
 
 
 def _rounded(value: float, item: Item) -> float:

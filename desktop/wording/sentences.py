@@ -61,7 +61,9 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
-_DAYS = frozenset({"day", "due", "start", "end"})
+# Details that are stored, or come from another process, as texts: an ISO day or a plain number.
+_CANONICAL = frozenset({"day", "due", "start", "end", "one", "other", "meaning"})
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _IN_A_CELL = re.compile(r"^[^:]*\{cell\}\s?:\s")
 
 
@@ -72,25 +74,31 @@ class _Details(dict[str, str]):
 
 
 def fill(text: str, language: str, details: Mapping[str, object]) -> str:
-    """Return *text* with its placeholders filled, numbers written as *language* writes them."""
+    """Return *text* with its placeholders filled, numbers and days written as *language* writes them."""
     said = {
-        name: _day(value, language) if name in _DAYS else _plain(value, language) for name, value in details.items()
+        name: _canonical(value, language) if name in _CANONICAL else _plain(value, language)
+        for name, value in details.items()
     }
     return string.Formatter().vformat(text, (), _Details(said))
 
 
-def day_text(day: date, language: str) -> str:
-    """Return a date in words, such as 31 de marzo de 2023."""
+def day_text(day: date | str, language: str) -> str:
+    """Return a day, or the ISO text of one, in words, such as 31 de marzo de 2023; another text as it stands."""
+    if isinstance(day, str):
+        try:
+            return day_text(date.fromisoformat(day), language)
+        except ValueError:
+            return day
     month = template("months", language).split()[day.month - 1]
-    return template("day", language).format(day=day.day, month=month, year=day.year)
+    number = template("first_of_month", language) if day.day == 1 else str(day.day)
+    return template("day", language).format(day=number, month=month, year=day.year)
 
 
-def _day(value: object, language: str) -> str:
-    """Return a day in words; among the details, which are stored, it is a text as ISO 8601 has it."""
-    try:
-        return day_text(date.fromisoformat(str(value)), language)
-    except ValueError:
-        return _plain(value, language)
+def _canonical(value: object, language: str) -> str:
+    text = str(value)
+    if _NUMBER.fullmatch(text):
+        return number_text(float(text), language)
+    return day_text(text, language) if isinstance(value, str | date) else _plain(value, language)
 
 
 def _plain(value: object, language: str) -> str:

@@ -779,14 +779,6 @@
         <source>Questionnaire</source>
         <translation>Questionnaire</translation>
     </message>
-    <message>
-        <source>Password to open {file}:</source>
-        <translation>Password to open {file}:</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2324,6 +2316,29 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rounds, workbooks, checked returns and one summary, in four languages and offline.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. It is used to read the file, and not kept.</source>
+        <translation>{file} is locked with a password. It is used to read the file, and not kept.</translation>
+    </message>
+    <message>
+        <source>Open a locked file</source>
+        <translation>Open a locked file</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Read the file</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Type the password.</translation>
     </message>
 </context>
 <context>

@@ -779,14 +779,6 @@
         <source>Questionnaire</source>
         <translation>Cuestionario</translation>
     </message>
-    <message>
-        <source>Password to open {file}:</source>
-        <translation>Contraseña para abrir {file}:</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2324,6 +2316,29 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rondas, libros, declaraciones verificadas y un resumen, en cuatro idiomas y sin conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. It is used to read the file, and not kept.</source>
+        <translation>{file} está protegido con una contraseña. Sirve para leer el archivo y no se guarda.</translation>
+    </message>
+    <message>
+        <source>Open a locked file</source>
+        <translation>Abrir un archivo protegido</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Leer el archivo</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Escriba la contraseña.</translation>
     </message>
 </context>
 <context>

@@ -779,14 +779,6 @@
         <source>Questionnaire</source>
         <translation>Questionnaire</translation>
     </message>
-    <message>
-        <source>Password to open {file}:</source>
-        <translation>Mot de passe pour ouvrir {file} :</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2324,6 +2316,29 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Campagnes, classeurs, déclarations vérifiées et une synthèse, en quatre langues et hors connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. It is used to read the file, and not kept.</source>
+        <translation>{file} est protégé par un mot de passe. Il sert à lire le fichier et n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Open a locked file</source>
+        <translation>Ouvrir un fichier protégé</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Lire le fichier</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Saisissez le mot de passe.</translation>
     </message>
 </context>
 <context>

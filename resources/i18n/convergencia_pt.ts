@@ -779,14 +779,6 @@
         <source>Questionnaire</source>
         <translation>Questionário</translation>
     </message>
-    <message>
-        <source>Password to open {file}:</source>
-        <translation>Senha para abrir {file}:</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Senha</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceDelegate</name>
@@ -2324,6 +2316,29 @@
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>
         <translation>Rodadas, pastas de trabalho, declarações verificadas e um resumo, em quatro idiomas e sem conexão.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. It is used to read the file, and not kept.</source>
+        <translation>{file} está protegido por senha. Ela serve para ler o arquivo e não é guardada.</translation>
+    </message>
+    <message>
+        <source>Open a locked file</source>
+        <translation>Abrir um arquivo protegido</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Ler o arquivo</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Digite a senha.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,11 @@ class QueryCard(Speaking, QFrame):
         self.again.setText(self.tr("Reopen") if closed else self.tr("Ask again"))
         self._check()
 
+    def say_why(self, why_not: str) -> None:
+        """Lock what can be done with the reason *why_not*, or with "" offer it."""
+        self.why_not = why_not
+        self._check()
+
     def _check(self) -> None:
         said = bool(self.text.toPlainText().strip())
         self._words.keep(self._place, self.text.toPlainText() if said else "")

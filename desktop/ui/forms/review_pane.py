@@ -271,13 +271,17 @@ class ReviewPane(SidePane):
 
     def _show_queries(self, queries: Iterable[Query], beside: Mapping[int, OtherSide], why: str) -> None:
         queries = tuple(reversed(tuple(queries)))
-        shown = [(one, beside.get(one.id), why) for one in queries]
-        if [(card.query, card.other, card.why_not) for card in self._cards] != shown:
+        shown = [(one, beside.get(one.id)) for one in queries]
+        if [(card.query, card.other) for card in self._cards] == shown:
+            # The same cards: a reason in another language must not take the keyboard, or what is being written.
+            for card in self._cards:
+                card.say_why(why)
+        else:
             for card in self._cards:
                 self._queries.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-            self._cards = [QueryCard(one, why, self.words, other) for one, other, _ in shown]
+            self._cards = [QueryCard(one, why, self.words, other) for one, other in shown]
             for card in self._cards:
                 card.other_asked.connect(self.other_asked)
                 card.continued.connect(self.continued)

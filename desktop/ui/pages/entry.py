@@ -110,6 +110,9 @@ class EntryPage(Page):
             self.grid.forget()
             self._middle.setCurrentWidget(self.form)
             self._take_drafts(drafts or Drafts())
+        if self._view is not None and self._view.locked is not None and view.locked is None:
+            # What it says of the return that was locked is not true of this one.
+            self.banner.hide()
         self._view = view
         shown = view.shown
         known = [one.code for one in shown.questionnaire.dimensions]

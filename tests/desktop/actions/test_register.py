@@ -288,7 +288,10 @@ def test_the_command_line_keeps_the_register(desk, capsys, monkeypatch) -> None:
     status, said = run(*added)
     assert (status, "ya los cubre OECS-ARG-MEM-001" in said) == (2, True)
     assert run("membership", "edit", "OECS-ARG-MEM-001", "--end", "2021-01-01")[0] == 0
-    assert "de 2020-01-01 a 2021-01-01" in run("membership", "list", "--country", "ARG", "--mechanism", "OECS")[1]
+    assert (
+        "del 1.º de enero de 2020 al 1.º de enero de 2021"
+        in run("membership", "list", "--country", "ARG", "--mechanism", "OECS")[1]
+    )
     assert run("membership", "remove", "OECS-ARG-MEM-001")[0] == 0
 
 

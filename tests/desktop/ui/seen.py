@@ -1,18 +1,34 @@
 """What a person sees, or hears read aloud, of a window: its widgets, their names, the texts that are cut."""
 
 from collections.abc import Iterator
+from types import UnionType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
+from desktop.ui.forms.filter_field import FilterField
 from desktop.ui.forms.tile import Recent, Tile
 
 
-def shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+def shown(window: QWidget, kind: type[QWidget] | UnionType) -> Iterator[QWidget]:
     """Yields the widgets of *kind* that a person sees now."""
-    for widget in window.findChildren(kind):
-        if widget.isVisible():
+    for widget in window.findChildren(kind if isinstance(kind, type) else QWidget):
+        if widget.isVisible() and isinstance(widget, kind):
             yield widget
 
 
@@ -20,6 +36,55 @@ def name_of(widget: QWidget) -> str:
     """Returns what a screen reader says for *widget*."""
     found = QAccessible.queryAccessibleInterface(widget)
     return found.text(QAccessible.Text.Name) if found is not None else ""
+
+
+def nameless(window: QWidget) -> list[QWidget]:
+    """Returns what takes the keyboard and has no name; the inside of a date or a year speaks for the whole field."""
+    return [
+        widget
+        for widget in shown(window, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+        if not name_of(widget).strip() and widget.objectName() != "qt_spinbox_lineedit"
+    ]
+
+
+def fill_in(window: QWidget, *, choose: bool = True) -> None:
+    """Types into every field of *window* as somebody does who has not finished; with *choose* takes the last choices."""
+    for field in shown(window, QLineEdit | QPlainTextEdit):
+        inside = isinstance(field.parent(), QAbstractSpinBox)
+        # What stands in a filter is at once looked for, and hides the fields.
+        inside |= isinstance(field, FilterField) and not choose
+        if field.isEnabled() and not field.isReadOnly() and not inside:
+            field.blockSignals(True)
+            (field.setPlainText if isinstance(field, QPlainTextEdit) else field.setText)("medio escr")
+            field.blockSignals(False)
+    for field in shown(window, QComboBox) if choose else ():
+        field.blockSignals(True)
+        field.setCurrentIndex(field.count() - 1)
+        field.blockSignals(False)
+    for field in shown(window, QSpinBox):
+        field.stepUp()
+    for field in shown(window, QDateEdit):
+        field.setDate(field.date().addDays(40))
+
+
+def entered(window: QWidget) -> list[object]:
+    """Returns what stands in every field of *window*, in the order of its widgets; of a choice, which of how many."""
+    found: list[object] = []
+    for field in shown(window, QWidget):
+        if isinstance(field, QLineEdit) and not isinstance(field.parent(), QAbstractSpinBox) and not field.isReadOnly():
+            found.append(field.text())
+        elif isinstance(field, QPlainTextEdit) and not field.isReadOnly():
+            found.append(field.toPlainText())
+        elif isinstance(field, QComboBox):
+            found.append((field.currentIndex(), field.count()))
+        elif isinstance(field, QDateEdit):
+            found.append(field.date().toString("yyyy-MM-dd"))
+        elif isinstance(field, QSpinBox):
+            found.append(field.value())
+        elif isinstance(field, QAbstractButton) and field.isCheckable():
+            found.append(field.isChecked())
+    return found
 
 
 def clipped(widget: QWidget) -> bool:

@@ -45,7 +45,7 @@ def finding(rule: str, item: str, row_id: str = "", /, **values: object) -> Find
         ),
         (finding("GEN.08", "TEXT", value="long long long"), "es", "TEXT (Text-es): Diez letras como máximo."),
         (finding("GEN.08", "AMOUNT", value=5.0), "en", "“5” does not meet what the questionnaire demands"),
-        (finding("GEN.10", "DAY", value="1999-01-01", min="2000-01-01", max=None), "en", "(from 2000-01-01 on)"),
+        (finding("GEN.10", "DAY", value="1999-01-01", min="2000-01-01", max=None), "en", "(from 1 January 2000 on)"),
         (finding("GEN.10", "DAY", value="soon"), "en", "“soon” is not a valid date"),
         (
             finding("GEN.11", "AMOUNT", value=16.0, prev=10.0, change=60.0, prev_year=2019),

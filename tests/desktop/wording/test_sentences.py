@@ -1,6 +1,7 @@
 """Codes become sentences: every placeholder filled, every number in the reader's own writing, never an exception."""
 
 import pickle
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.problems import Problem, Remark
 from db.terms import LANGUAGES, Stage, ValueStatus
-from desktop.wording import problem_sentence, remark_sentence, sentence
+from desktop.wording import day_text, problem_sentence, remark_sentence, sentence
 from desktop.wording.sentences import codes, fill, placeholders, template, word
 
 words = st.text(max_size=30)
@@ -22,7 +23,7 @@ def test_numbers_among_the_details_are_written_as_the_language_writes_them() -> 
 
 @pytest.mark.parametrize(
     ("language", "day"),
-    [("es", "1 de marzo de 2024"), ("en", "1 March 2024"), ("pt", "1 de março de 2024"), ("fr", "1 mars 2024")],
+    [("es", "1.º de marzo de 2024"), ("en", "1 March 2024"), ("pt", "1.º de março de 2024"), ("fr", "1er mars 2024")],
 )
 def test_a_day_among_the_details_names_the_month(language: str, day: str) -> None:
     assert fill("{due}", language, {"due": "2024-03-01"}) == day
@@ -91,3 +92,27 @@ def test_a_detail_of_a_remark_goes_before_its_place() -> None:
     code = code_with_a_place("en")
     part = min(placeholders(template(code, "en")) & set(PLACE))
     assert "the detail" in remark_sentence(Remark(code, **{part: "the place"}, details={part: "the detail"}), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "numbers"),
+    [
+        ("en", ("31 March 2023", "1 April 2023"), ("1.25", "125,000")),
+        ("es", ("31 de marzo de 2023", "1.º de abril de 2023"), ("1,25", "125\u202f000")),
+        ("pt", ("31 de março de 2023", "1.º de abril de 2023"), ("1,25", "125.000")),
+        ("fr", ("31 mars 2023", "1er avril 2023"), ("1,25", "125\u202f000")),
+    ],
+)
+def test_days_and_numbers_that_travel_as_texts_are_written_as_the_language_writes_them(
+    language: str, days: tuple[str, str], numbers: tuple[str, str]
+) -> None:
+    assert (day_text(date(2023, 3, 31), language), day_text("2023-04-01", language)) == days
+    said = sentence("office.before_due", language, due="2023-03-31", day="2023-04-01", year="2023")
+    assert all(day in said for day in days) and "2023-" not in said
+    place = {"sheet": "A", "cell": "B7", "found": "1.250"}
+    said = sentence("workbook.number_unclear", language, one="1.25", other="125000", **place)
+    # What stands in the cell is quoted as it stands.
+    assert all(number in said for number in numbers) and "1.250" in said
+    found = sentence("workbook.date_unclear", language, one="2023-03-31", other="2023-04-01", **place)
+    assert all(day in found for day in days)
+    assert day_text("no day", language) == "no day"

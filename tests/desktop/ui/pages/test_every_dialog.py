@@ -1,10 +1,11 @@
 """What holds for every dialog, the palette and the help: nothing clipped in four languages, a name for every field."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer
@@ -14,7 +15,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.forms.about import About
 from desktop.ui.forms.ask_dialog import About as Matter
 from desktop.ui.forms.ask_dialog import AskDialog, ExplainDialog
-from desktop.ui.forms.compare_dialog import CompareDialog
+from desktop.ui.forms.compare_dialog import CompareDialog, UndoDialog
 from desktop.ui.forms.crash_dialog import CrashDialog
 from desktop.ui.forms.decision_dialog import DecisionDialog
 from desktop.ui.forms.expression_box import ExpressionBox
@@ -22,17 +23,21 @@ from desktop.ui.forms.help_card import CHAPTERS, HelpCard
 from desktop.ui.forms.late_dialog import LateDialog
 from desktop.ui.forms.move_dialog import MoveDialog
 from desktop.ui.forms.new_round import NewFileDialog, NewRoundDialog
-from desktop.ui.forms.office_dialogs import ExtendDialog, MembershipDialog, PersonDialog
+from desktop.ui.forms.office_dialogs import ChoiceDialog, ExtendDialog, MembershipDialog, PersonDialog, SureDialog
 from desktop.ui.forms.owner_dialog import OwnerDialog
 from desktop.ui.forms.palette import Palette
+from desktop.ui.forms.password_dialog import PasswordDialog
 from desktop.ui.forms.profile_dialog import ProfileDialog
 from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.forms.translate_dialog import TranslateDialog
+from desktop.ui.forms.views_dialog import ViewsDialog
 from desktop.ui.office_views import OfficeView, TranslationView
 from desktop.ui.review_views import ReviewView
+from desktop.ui.views import KeptView
 from resources import read_text
 from tests.desktop.ui.office_values import make_office
-from tests.desktop.ui.seen import clipped_texts, name_of, shown
+from tests.desktop.ui.review_values import make_history
+from tests.desktop.ui.seen import clipped_texts, entered, fill_in, nameless, shown
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 PLACE = "A.T1.R.value · Infrastructure and connectivity, row 12"
@@ -47,14 +52,10 @@ def shown_over(window: QWidget, kind: type[HelpCard] | type[Palette]) -> QWidget
     return made
 
 
-def nameless(dialog: QWidget) -> list[QWidget]:
-    """Returns what takes the keyboard and has no name; the inside of a date or a year speaks for the whole field."""
-    return [
-        widget
-        for widget in shown(dialog, QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-        if not name_of(widget).strip() and widget.objectName() != "qt_spinbox_lineedit"
-    ]
+def subclasses(kind: type) -> set[type]:
+    """Returns every class that was made from *kind*, whatever lies between."""
+    direct = set(kind.__subclasses__())
+    return direct.union(*(subclasses(one) for one in direct))
 
 
 @pytest.fixture
@@ -64,6 +65,8 @@ def dialogs(window: QWidget, board_view, review_view: ReviewView) -> Dialogs:
     country = board_view.countries[2]
     matter = Matter(("A.T1.R.value", "r2"), LONG, PLACE, country.name("es"), "es", "R2", LONG, "", "A.T1.R", PLACE)
     translation = TranslationView(2023, country, ("A.T1.02", ""), LONG, Answer("A.T1.02", text=LONG), {}, frozenset())
+    done = make_history(review_view).actions[0]
+    kept = KeptView("Las del Caribe", "", "", "Caribbean", "")
     made: Dialogs = {
         "about": lambda: About(window),
         "ask": lambda: AskDialog(matter, window),
@@ -84,6 +87,14 @@ def dialogs(window: QWidget, board_view, review_view: ReviewView) -> Dialogs:
         "profile": lambda: ProfileDialog(ANA, window),
         "sections": lambda: SectionsDialog([("A", PLACE), ("B", "Economic")], window),
         "translate": lambda: TranslateDialog(translation, Drafts(), window),
+        "undo": lambda: UndoDialog(done, LONG * 2, "America/Caracas", window),
+        "sure": lambda: SureDialog("trash-2", LONG[:44], LONG * 2, LONG[:30], parent=window),
+        "reason": lambda: SureDialog("lock", LONG[:44], LONG * 2, LONG[:30], reasoned=True, parent=window),
+        "choice": lambda: ChoiceDialog(
+            "send", (LONG[:44], LONG, LONG[:30]), LONG[:44], [("", LONG[:30]), ("Rosa", "Rosa Lima")], "", window
+        ),
+        "password": lambda: PasswordDialog("Respuestas del ministerio de relaciones exteriores.xlsx", window),
+        "views": lambda: ViewsDialog((kept,), kept, window),
         "help": lambda: shown_over(window, HelpCard),
         "palette": lambda: shown_over(window, Palette),
     }
@@ -92,12 +103,13 @@ def dialogs(window: QWidget, board_view, review_view: ReviewView) -> Dialogs:
 
 NAMES = (
     "about", "ask", "explain", "compare", "crash", "return", "accept", "expression", "late", "move", "file", "round",
-    "extend", "person", "membership", "owner", "profile", "sections", "translate", "help", "palette",
+    "extend", "person", "membership", "owner", "profile", "sections", "translate", "undo", "sure",
+    "reason", "choice", "password", "views", "help", "palette",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_dialog_shows_every_text_whole_and_names_every_field_in_each_language(
+def test_a_dialog_shows_every_text_whole_names_every_field_and_keeps_what_is_typed_in_each_language(
     app: QApplication, window: QWidget, dialogs: Dialogs, name: str
 ) -> None:
     dialog = dialogs[name]()
@@ -116,9 +128,21 @@ def test_a_dialog_shows_every_text_whole_and_names_every_field_in_each_language(
             for made in shown(dialog, QPushButton)
             if not made.isEnabled() and not made.toolTip()
         ]
+    fill_in(dialog)
+    typed = entered(dialog)
+    for tongue in LANGUAGES:
+        language.speak(app, tongue)
+        QCoreApplication.sendPostedEvents()
+        faults += [(tongue, "typed", entered(dialog))] if entered(dialog) != typed else []
     dialog.hide()
     dialog.deleteLater()
     assert faults == []
+
+
+def test_every_dialog_there_is_stands_in_this_test() -> None:
+    source = Path(__file__).read_text("utf-8")
+    there = {kind.__name__ for kind in subclasses(QDialog) if kind.__module__.startswith("desktop.ui.forms")}
+    assert {kind for kind in there - {"Plea"} if f"{kind}(" not in source} == set()
 
 
 @pytest.mark.parametrize("tongue", LANGUAGES)
