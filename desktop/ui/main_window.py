@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui import icons
+from desktop.ui import icons, steps
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
 from desktop.ui.forms.drop import local_files
 from desktop.ui.forms.speaking import Speaking
@@ -190,6 +190,7 @@ class MainWindow(Speaking, QMainWindow):
 
     def go(self, page: str) -> None:
         """Go to *page*, one of ``go.board``, ``go.submission``, ``go.entry``, ``go.receive``, ``go.summary``."""
+        steps.note("page", page)
         self.workspace.go(page)
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from desktop.ui import language
+from desktop.ui import language, steps
 from desktop.ui.background import Background, Job
 from desktop.ui.drafts import Drafts, drafts_of
 from desktop.ui.forms.banner import Banner
@@ -68,6 +68,7 @@ class Sitting(QObject):
 
     def tell(self, outcome: Outcome) -> None:
         """Tell every page what was touched."""
+        steps.note("done", outcome.label)
         self.changed.emit(outcome)
 
 
@@ -111,4 +112,5 @@ class Route(QObject):
 
     def refuse(self, problem: Problem) -> None:
         """Say in the page what stood in the way."""
+        steps.note("refused", problem.code)
         self._banner.say("red", problem_sentence(problem, language.now()))

@@ -1,17 +1,23 @@
-"""A bug: say so, offer a report that can be copied and holds no answers, and keep the data as they are."""
+"""A bug: say so, offer a report that can be copied or saved and holds no answers, and keep the data as they are."""
 
+import io
 import platform
 import traceback
+import zipfile
+from pathlib import Path
 from types import TracebackType
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from db.problems import Problem
+from desktop.ui import language, steps
 from desktop.ui.forms.buttons import button
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.speaking import Speaking, label
+from desktop.wording import problem_sentence
 
 LONGEST = 24
 """Frames of a traceback that are reported; a runaway recursion has a thousand."""
@@ -53,6 +59,15 @@ def _version() -> str:
         return "?"
 
 
+def package(text: str) -> bytes:
+    """Return a zip with the report *text* and the steps that led to it, by their codes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("report.txt", text)
+        made.writestr("steps.txt", steps.told())
+    return out.getvalue()
+
+
 class CrashDialog(Speaking, QDialog):
     """Modal, since what the window shows may no longer be true."""
 
@@ -66,6 +81,9 @@ class CrashDialog(Speaking, QDialog):
         self._words = label("soft", wrap=True)
         self._copy = button("copy")
         self._copy.clicked.connect(self.copy)
+        self._save = button("download")
+        self._save.clicked.connect(self._ask_where)
+        self.told = label("caption", wrap=True)
         self._go_on = button(kind="primary")
         self._go_on.clicked.connect(self.accept)
         self._quit = button("power")
@@ -80,8 +98,10 @@ class CrashDialog(Speaking, QDialog):
         column.addLayout(head)
         column.addWidget(self._words)
         column.addWidget(self._report, 1)
+        column.addWidget(self.told)
         row = QHBoxLayout()
         row.addWidget(self._copy)
+        row.addWidget(self._save)
         row.addStretch(1)
         row.addWidget(self._quit)
         row.addWidget(self._go_on)
@@ -100,8 +120,29 @@ class CrashDialog(Speaking, QDialog):
         )
         self._report.setAccessibleName(self.tr("Error report"))
         self._copy.setText(self.tr("Copy the report"))
+        self._save.setText(self.tr("Save the report …"))
         self._quit.setText(self.tr("Quit"))
         self._go_on.setText(self.tr("Go on"))
+
+    def _ask_where(self) -> None:
+        kinds = self.tr("Zip archives (*.zip)")
+        found, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), str(Path.home() / "convergencia-report.zip"), kinds
+        )
+        if found:
+            self.save(Path(found))
+
+    def save(self, path: Path) -> None:
+        """Write the report and the steps that led to it to *path*, and say how that went."""
+        # Not at the top: a crash may come before anything else was imported.
+        from desktop.exchange.files import replace_file
+
+        try:
+            replace_file(path, package(self._report.toPlainText()))
+        except Problem as problem:
+            self.told.setText(problem_sentence(problem, language.now()))
+        else:
+            self.told.setText(self.tr("Saved: {path}").format(path=path))
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

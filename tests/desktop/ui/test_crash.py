@@ -1,13 +1,19 @@
 """A bug ends in a dialog whose report says where, and never what a person wrote."""
 
 import sys
+import zipfile
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from db.problems import Problem
+from db.snapshots.history import Outcome
 from desktop.ui import crash
+from desktop.ui.background import Background
 from desktop.ui.forms.crash_dialog import CrashDialog, report
+from desktop.ui.pages.page import Page
+from desktop.ui.sitting import Route, Sitting
 
 
 def fail(answer: str) -> None:
@@ -61,3 +67,30 @@ def test_the_dialog_speaks_every_language(app: QApplication, qtbot) -> None:
         titles.add(dialog.windowTitle())
     language.speak(app, "en")
     assert len(titles) == 4
+
+
+def test_the_report_is_saved_with_the_steps_that_led_to_it_and_no_answers(app: QApplication, qtbot, tmp_path) -> None:
+    page, background = Page(), Background()
+    qtbot.addWidget(page)
+    sitting = Sitting(None, background)  # type: ignore[arg-type]
+    sitting.tell(Outcome("label.answer", {"item": "A.1", "value": "secret figure 4310"}))
+    Route(sitting, page).refuse(Problem("review.accepted", country="Nube", year="2023"))
+    background.close()
+    error = caught("secret figure 4310")
+    dialog = CrashDialog(report(type(error), error, error.__traceback__))
+    qtbot.addWidget(dialog)
+    dialog.save(tmp_path / "report.zip")
+    with zipfile.ZipFile(tmp_path / "report.zip") as saved:
+        assert saved.testzip() is None
+        texts = {name: saved.read(name).decode() for name in saved.namelist()}
+    assert set(texts) == {"report.txt", "steps.txt"} and "report.zip" in dialog.told.text()
+    assert "RuntimeError" in texts["report.txt"] and "Convergencia " in texts["report.txt"]
+    assert [line.split("  ")[1:] for line in texts["steps.txt"].splitlines()[-2:]] == [
+        ["done", "label.answer"],
+        ["refused", "review.accepted"],
+    ]
+    for hidden in ("secret", "4310", "Nube"):
+        assert hidden not in "".join(texts.values())
+    # Where it cannot be written, that is said, and the report is still there to be copied.
+    dialog.save(tmp_path / "no such folder" / "report.zip")
+    assert "no such folder" in dialog.told.text() and not (tmp_path / "no such folder").exists()
