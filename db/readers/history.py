@@ -25,8 +25,12 @@ FEW = 200
 
 def changeset_lines() -> Select[Any]:
     """Return the statement for changesets, newest first, each with its place and how many revisions it made."""
+    # Counted for the changesets asked for alone: whoever wants the newest must not pay for all that was ever changed.
     counted = (
-        select(RevisionRow.changeset_id, func.count().label("revisions")).group_by(RevisionRow.changeset_id).subquery()
+        select(func.count())
+        .where(RevisionRow.changeset_id == ChangesetRow.id)
+        .correlate(ChangesetRow)
+        .scalar_subquery()
     )
     return (
         select(
@@ -42,11 +46,10 @@ def changeset_lines() -> Select[Any]:
             ChangesetRow.receipt_id,
             ChangesetRow.undoes,
             ChangesetRow.hash,
-            func.coalesce(counted.c.revisions, 0).label("revisions"),
+            counted.label("revisions"),
         )
         .outerjoin(Submission, Submission.id == ChangesetRow.submission_id)
         .outerjoin(Round, Round.id == Submission.round_id)
-        .outerjoin(counted, counted.c.changeset_id == ChangesetRow.id)
         .order_by(ChangesetRow.seq.desc())
     )
 

@@ -11,10 +11,14 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from db.problems import Problem, Remark
-from db.snapshots.receipt import Question
 from desktop.wording.numbers import number_text
+
+if TYPE_CHECKING:
+    # The window stands before anything of a receipt is needed.
+    from db.snapshots.receipt import Question
 
 FALLBACK = "en"
 
@@ -140,7 +144,7 @@ def remark_sentence(remark: Remark, language: str) -> str:
     return sentence(remark.code, language, **{**{k: v or "" for k, v in place.items()}, **remark.details})
 
 
-def question_sentence(question: Question, language: str) -> str:
+def question_sentence(question: "Question", language: str) -> str:
     """Return what is asked about a file, the first cell standing for all; a column of the form goes by its heading."""
     return sentence(
         f"question.{question.kind}",
