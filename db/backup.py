@@ -7,9 +7,22 @@ from pathlib import Path
 from db.engine import spoken
 from db.problems import Problem
 
+_OF_WRITING = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+    }
+)
 
-def copy_database(source: Path, target: Path) -> None:
+
+def copy_database(source: Path, target: Path, called: str = "") -> None:
     """Copy the database *source*, as of now, to the new single file *target*; verify it, never overwrite.
+
+    *called* is what a person knows the target by, where that is not its name.
 
     Raises:
         Problem: the target exists, the folder cannot be written, the disk is full, or the copy fails its check.
@@ -38,9 +51,13 @@ def copy_database(source: Path, target: Path) -> None:
             if found != "ok":
                 raise Problem("db.damaged", file=source.name)
             draft.replace(target)
-        except sqlite3.Error:
+        except sqlite3.Error as failure:
             draft.unlink(missing_ok=True)
-            raise
+            # Only the copy is written: what cannot be written is never the file it is made from.
+            with spoken(
+                (called or target.name) if getattr(failure, "sqlite_errorcode", 0) in _OF_WRITING else source.name
+            ):
+                raise
         except Problem:
             draft.unlink(missing_ok=True)
             raise
@@ -61,7 +78,7 @@ def restore_database(copy: Path, target: Path) -> Path | None:
             number += 1
     incoming = target.with_name(f".{target.name}.restore")
     incoming.unlink(missing_ok=True)
-    copy_database(copy, incoming)
+    copy_database(copy, incoming, target.name)
     if aside is not None:
         target.replace(aside)
         for end in ("-wal", "-shm"):

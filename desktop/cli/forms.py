@@ -21,9 +21,15 @@ from desktop.worker import Pool
 def questionnaire_check(arguments: Namespace) -> int:
     """List every mistake of a form; exit status 1 when it has any."""
     path = Path(arguments.form)
-    data = read_file(path)
-    with Pool(1) as pool:
-        form, remarks = pool.call("check_form", data, path.name)
+    try:
+        data = read_file(path)
+        with Pool(1) as pool:
+            form, remarks = pool.call("check_form", data, path.name)
+    except Problem as problem:
+        if arguments.json:
+            # Who reads a document waits for one, whatever became of the file.
+            say.document({"ok": False, "code": None, "version": None, "problems": [say.refusal_entry(problem)]})
+        raise
     errors = [one for one in remarks if one.severity == "error"]
     if arguments.json:
         say.document(
@@ -71,9 +77,14 @@ def questionnaire_print(arguments: Namespace) -> int:
 
 def questionnaire_compare(arguments: Namespace) -> int:
     """Classify every edit between two versions; exit status 1 when the newer one declares what does not fit."""
-    from desktop.cli.versions import comparison, tell
+    from desktop.cli.versions import comparison, nothing_compared, tell
 
-    old, new = comparison(arguments)
+    try:
+        old, new = comparison(arguments)
+    except Problem as problem:
+        if arguments.json:
+            say.document(nothing_compared(problem))
+        raise
     return tell(old, new, as_json=arguments.json)
 
 

@@ -52,6 +52,11 @@ def _published(at: Desk, name: str) -> Form:
         return form
 
 
+def nothing_compared(problem: Problem) -> dict[str, object]:
+    """Return the document of a comparison that *problem* has stopped."""
+    return {"old": None, "new": None, "counts": {}, "edits": [], "problems": [say.refusal_entry(problem)]}
+
+
 def tell(old: Form, new: Form, *, as_json: bool) -> int:
     """Print every edit and every declaration that does not fit; returns the exit status."""
     found = compare(old.questionnaire, new.questionnaire)

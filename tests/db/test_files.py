@@ -240,6 +240,33 @@ def test_a_full_disk_changes_nothing(office):
         assert check(reading).ok
 
 
+COPY = """
+import resource, signal, sys
+from pathlib import Path
+from db.backup import copy_database
+from db.problems import Problem
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
+try:
+    copy_database(Path(sys.argv[1]), Path(sys.argv[2]))
+except Problem as problem:
+    print(problem.code, problem.details["file"])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+def test_a_disk_full_at_the_copy_names_the_copy(office, tmp_path):
+    office.database.close()
+    copy = tmp_path / "elsewhere" / "copy.convergencia"
+    copy.parent.mkdir()
+    told = subprocess.run(
+        [sys.executable, "-c", COPY, str(office.path), str(copy)], capture_output=True, text=True, timeout=120
+    )
+    code, named = told.stdout.split()
+    assert code in ("db.full", "db.disk") and named == copy.name
+    assert not list(copy.parent.iterdir())
+
+
 KILL = """
 import os, signal, sys
 from sqlalchemy import event

@@ -100,3 +100,18 @@ def test_a_version_that_does_not_fit_is_not_published_and_all_is_told_at_once(ca
     status, _, err = call("questionnaire", "compare", "t@1", "t@7", "--file", office)
     assert (status, err.count("\n")) == (2, 1)
     assert "t@7" in err
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "BAD"), ("check", "GONE"), ("compare", "BAD", "GOOD"), ("compare", "GOOD", "GONE")]
+)
+def test_a_form_that_cannot_be_read_gives_a_document_too(call, forms, tmp_path, words: tuple[str, ...]) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"not a workbook")
+    paths = {"BAD": bad, "GONE": tmp_path / "gone.xlsx", "GOOD": forms[0]}
+    status, out, err = call("questionnaire", *(paths.get(word, word) for word in words), "--json")
+    told = json.loads(out)
+    (problem,) = told["problems"]
+    assert status == 2 and problem["severity"] == "error"
+    assert problem["message"] == err.strip() and ("bad.xlsx" in err or "gone.xlsx" in err)
+    assert told.get("ok", False) is False
