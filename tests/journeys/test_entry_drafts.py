@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QInputMethodEvent
 
 from db import readers
 from desktop.ui import language
@@ -271,3 +272,37 @@ def test_what_is_half_written_about_an_answer_is_there_again(route: WindowRoute,
     assert (one.text, one.kind.value) == ("Se contaron las derogadas.", "break")
     assert page.form.rows["S.1"].box is None and list(route.preferences.drafts.iterdir()) == []
     route.speak("en")
+
+
+def compose(dead: str, letter: str) -> None:
+    """Types an accent and the letter under it, as dead keys and input methods do: no key comes with the text."""
+    begun, done = QInputMethodEvent(dead, []), QInputMethodEvent("", [])
+    done.setCommitString(letter)
+    for event in (begun, done):
+        QCoreApplication.sendEvent(focused(), event)
+
+
+def test_letters_of_dead_keys_reach_every_kind_of_field(route: WindowRoute, path: Path, qtbot) -> None:
+    page = opened(route, path, qtbot)
+    page.go_to("T.1")
+    compose("~", "ñ")
+    write(qtbot, "and")
+    compose("´", "ú")
+    # While one composes, another language neither commits nor loses anything.
+    route.speak("es")
+    rest(route)
+    assert focused() is page.form.rows["T.1"].field and page.form.rows["T.1"].field.text() == "ñandú"
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert stored(route)["T.1"].text == "ñandú"
+    page.context.note.setFocus()
+    compose("´", "á")
+    assert page.context.note.toPlainText() == "á"
+    page.go_to("S.1")
+    in_table(route, page, 0, qtbot)
+    # The first letter opens the cell, as any key does.
+    compose("´", "Á")
+    qtbot.keyClicks(focused(), "guila")
+    press(qtbot, Key.Key_Return)
+    rest(route)
+    assert page.grid.model.index(0, 0).data() == "Águila"

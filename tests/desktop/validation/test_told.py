@@ -37,7 +37,7 @@ def told(questionnaire, failing):
             "${DAY} >= reference-date()",
             "DAY",
             {"DAY": "2019-05-05", "date": "2021-03-31"},
-            "2021-03-31 at the earliest.",
+            "31 March 2021 at the earliest.",
         ),
         ("${WHOLE} = 0.1 + 0.2", "WHOLE", {"WHOLE": 1}, "Expected: 0.3."),
     ],
