@@ -1581,9 +1581,12 @@
         <source>The newest {n} lines</source>
         <translation>The newest {n} lines</translation>
     </message>
-    <message>
-        <source>{n} lines</source>
-        <translation>{n} lines</translation>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a line that changed answers and was not taken back yet.</source>

@@ -1581,9 +1581,12 @@
         <source>The newest {n} lines</source>
         <translation>Las {n} líneas más recientes</translation>
     </message>
-    <message>
-        <source>{n} lines</source>
-        <translation>{n} líneas</translation>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a line that changed answers and was not taken back yet.</source>
@@ -2327,7 +2330,7 @@
     <name>Panel</name>
     <message>
         <source>The progress of regional integration, followed together</source>
-        <translation>El avance de la integración regional, seguido en común</translation>
+        <translation>El avance de la integración regional, seguido en conjunto</translation>
     </message>
     <message>
         <source>Rounds, workbooks, checked returns and one summary, in four languages and offline.</source>

@@ -1581,9 +1581,12 @@
         <source>The newest {n} lines</source>
         <translation>Les {n} lignes les plus récentes</translation>
     </message>
-    <message>
-        <source>{n} lines</source>
-        <translation>{n} lignes</translation>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a line that changed answers and was not taken back yet.</source>

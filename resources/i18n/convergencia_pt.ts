@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Situação</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1581,9 +1581,12 @@
         <source>The newest {n} lines</source>
         <translation>As {n} linhas mais recentes</translation>
     </message>
-    <message>
-        <source>{n} lines</source>
-        <translation>{n} linhas</translation>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a line that changed answers and was not taken back yet.</source>
@@ -1757,7 +1760,7 @@
     </message>
     <message>
         <source>Findings of open rounds are checked again, since rules look into the memberships.</source>
-        <translation>As ocorrências das rodadas abertas são verificadas de novo, porque as regras consultam as filiações.</translation>
+        <translation>Os achados das rodadas abertas são verificados de novo, porque as regras consultam as filiações.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3281,7 +3284,7 @@
     </message>
     <message>
         <source>No finding among the answers that are shown.</source>
-        <translation>Nenhuma constatação entre as respostas mostradas.</translation>
+        <translation>Nenhum achado entre as respostas mostradas.</translation>
     </message>
 </context>
 <context>
@@ -3866,7 +3869,7 @@
     </message>
     <message>
         <source>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</source>
-        <translation>Gravar as constatações e as consultas abertas em uma cópia do arquivo do próprio país, para devolvê-lo</translation>
+        <translation>Gravar os achados e as consultas abertas em uma cópia do arquivo do próprio país, para devolvê-lo</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -3931,7 +3934,7 @@
     </message>
     <message>
         <source>Send findings home</source>
-        <translation>Devolver as constatações</translation>
+        <translation>Devolver os achados</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3939,11 +3942,11 @@
     </message>
     <message>
         <source>Writing findings into the workbook …</source>
-        <translation>Gravando as constatações na pasta de trabalho …</translation>
+        <translation>Gravando os achados na pasta de trabalho …</translation>
     </message>
     <message>
         <source>{n} findings and queries written to {path}.</source>
-        <translation>Constatações e consultas ({n}) gravadas em {path}.</translation>
+        <translation>Achados e consultas ({n}) gravados em {path}.</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4237,7 @@
     </message>
     <message>
         <source>Open the submission first whose findings should go home.</source>
-        <translation>Abra primeiro a apresentação cujas constatações quer devolver.</translation>
+        <translation>Abra primeiro a apresentação cujos achados quer devolver.</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         painter.save()
         paint.ground(painter, option)
         if isinstance(line, HeadLine):
-            self._section(painter, option.rect, index)
+            self._section(painter, option, index)
             painter.restore()
             return
         here = option.rect.adjusted(paint.PAD, 0, -paint.PAD, -1)
@@ -41,12 +41,11 @@ class DifferenceDelegate(QStyledItemDelegate):
             self._value(painter, here, column, line, index.data(Role.CHOICE))
         painter.restore()
 
-    def _section(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _section(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row above others: its name over the whole width, and the decision for all of a section's conflicts."""
-        look = theme.now()
-        tint = look.colour("line")
-        tint.setAlpha(110)
-        painter.fillRect(rect.adjusted(0, 0, 0, -1), tint)
+        look, rect = theme.now(), option.rect
+        if not paint.selected(option):
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), look.colour("sunken"))
         if index.column() == Column.DECISION:
             self._decision(painter, rect, index.data(Role.CHOICE))
         elif index.column() == Column.KIND:

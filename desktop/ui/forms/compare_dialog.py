@@ -40,7 +40,7 @@ class CompareDialog(Plea):
         below.addStretch(1)
         self.fields.addLayout(below)
         for chooser in (self.before, self.after):
-            chooser.setMaximumWidth(772)
+            chooser.setFixedWidth(772)
         self.retranslate()
         self.after.setCurrentIndex(self.after.count() - 1)
         received = [one.seq for one in actions if one.label == "receive"]

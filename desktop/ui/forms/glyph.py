@@ -8,12 +8,17 @@ from desktop.ui import icons, theme
 
 
 class Glyph(QWidget):
-    """A decoration: never the only carrier of a meaning, so it has no name for screen readers."""
+    """A decoration: never the only carrier of a meaning, so it has no name for screen readers.
 
-    def __init__(self, name: str, token: str = "ink2", size: int = 18, parent: QWidget | None = None) -> None:
+    It stands in the middle of a line that is *high* pixels high, so that it does not hang above its text.
+    """
+
+    def __init__(
+        self, name: str, token: str = "ink2", size: int = 18, parent: QWidget | None = None, *, high: int = 0
+    ) -> None:
         super().__init__(parent)
-        self.name, self._token, self._size = name, token, size
-        self.setFixedSize(size, size)
+        self.name, self._token, self._size, self._high = name, token, size, max(size, high)
+        self.setFixedSize(size, self._high)
 
     def show_icon(self, name: str, token: str) -> None:
         """Show icon *name* in the colour of *token*."""
@@ -21,9 +26,9 @@ class Glyph(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        return QSize(self._size, self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        icons.paint(painter, self.name, theme.now().hex(self._token), 0, 0, self._size)
+        icons.paint(painter, self.name, theme.now().hex(self._token), 0, (self._high - self._size) / 2, self._size)
         painter.end()

@@ -13,6 +13,9 @@ else:
     Before = object
 
 
+NARROWEST, STEP = 120, 8
+
+
 class Speaking(Before):
     """To be named before the Qt class; ``retranslate`` sets every text, and is called once by the constructor."""
 
@@ -45,12 +48,17 @@ def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) 
 
 
 def fit(made: QLabel, width: int) -> None:
-    """Give a label on several lines the *width* it may have and the height its text then needs.
+    """Give a label on several lines of at most *width* the height its text needs, no word left alone on the last.
 
     A layout that centres it would ask for its height at another width and cut lines off.
     """
-    made.setFixedWidth(min(width, made.fontMetrics().horizontalAdvance(made.text()) + 12))
-    made.setFixedHeight(made.heightForWidth(made.width()))
+    # Qt measures no width below the least one, which an earlier text has left behind.
+    made.setMinimumSize(0, 0)
+    wide = min(width, made.fontMetrics().horizontalAdvance(made.text()) + 12)
+    high = made.heightForWidth(wide)
+    while wide > NARROWEST and made.heightForWidth(wide - STEP) == high:
+        wide -= STEP
+    made.setFixedSize(wide, high)
 
 
 def settle(dialog: QDialog, least: int = 0) -> None:

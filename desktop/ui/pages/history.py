@@ -145,8 +145,8 @@ class HistoryPage(Page):
         lines = lines_of(view)
         self.model.show(lines)
         self._rows.setCurrentIndex(0 if lines else 1)
-        shown = self.tr("The newest {n} lines") if view.more else self.tr("{n} lines")
-        self.header.say(self.tr("History"), shown.format(n=len(lines)))
+        newest = self.tr("The newest {n} lines").format(n=len(lines))
+        self.header.say(self.tr("History"), newest if view.more else self.tr("%n lines", "", len(lines)))
         if lines:
             self.table.selectRow(0)
         self._offer()

@@ -117,6 +117,7 @@ class QueriesPage(Page):
         self._view = view
         self.model.show(view.lines)
         self._say_states()
+        self.year.setVisible(bool(view.rounds))
         self.year.offer([(one.year, self.tr("Round {year}").format(year=one.year)) for one in view.rounds])
         self.year.blockSignals(True)
         self.year.choose(view.year)

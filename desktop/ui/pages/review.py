@@ -54,7 +54,7 @@ class ReviewPage(Page):
             made.clicked.connect(self._decide)
         self.header = Header(self._whole, *self.verdicts.values(), back=self._back)
         self.column.insertWidget(0, self.header)
-        self._state_icon = Glyph("info", "blue", 16)
+        self._state_icon = Glyph("info", "blue", 16, high=20)
         self._state = label("soft", wrap=True)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         state = QHBoxLayout()

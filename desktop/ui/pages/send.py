@@ -160,6 +160,7 @@ class SendPage(Page):
         elif view is not None and (view.warnings or view.queries):
             said = self.tr("Warnings and questions without an answer will come back from the secretariat.")
         self._state.setText(said)
+        self._state.setVisible(bool(said))
 
     def _on(self) -> None:
         self.words.setFocus()

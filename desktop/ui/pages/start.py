@@ -51,6 +51,11 @@ class Panel(Speaking, QWidget):
         painter.setPen(look.colour("rail_ink"))
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
         head = painter.boundingRect(QRectF(46, 116, wide - 100, 200), wrap, self._claim)
+        narrow = head
+        while narrow.height() == head.height() and narrow.width() > wide / 3:
+            # As narrow as so many lines allow: no word is left alone on the last one.
+            head, room = narrow, QRectF(46, 116, narrow.width() - 8, 200)
+            narrow = painter.boundingRect(room, wrap, self._claim)
         painter.drawText(head, wrap, self._claim)
         painter.setFont(font(BODY))
         painter.setPen(look.colour("rail_ink2"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QWidget,
@@ -115,7 +116,17 @@ def clipped_texts(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int
         for kind in (QLabel, QPushButton, QComboBox, QLineEdit, QCheckBox)
         for widget in shown(window, kind)
         if clipped(widget)
-    ] + cut_headings(window)
+    ] + [*cut_headings(window), *cut_areas(window)]
+
+
+def cut_areas(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """Returns what is wider than the area it is scrolled in, where nothing scrolls it sideways."""
+    return [
+        (type(area.parent()).__name__, area.viewport().size().toTuple(), area.widget().size().toTuple())
+        for area in shown(window, QScrollArea)
+        if area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if area.widget() is not None and area.widget().width() > area.viewport().width() + 1
+    ]
 
 
 def cut_headings(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
