@@ -70,7 +70,7 @@ def test_in_an_accepted_return_nothing_is_explained_and_the_bar_says_why(
     stand_at(window, "Trade with Ñandú")
     bar = window.submission.findings.explain
     bar.text.setText("a new customs law")
-    assert bar.text.isReadOnly() and not bar.send.isEnabled() and "reopen it" in bar.send.toolTip()
+    assert bar.text.isReadOnly() and not bar.send.isEnabled() and "reopened" in bar.send.toolTip()
     qtbot.keyClick(bar.text, Key.Key_Return)
     assert asked == []
 
