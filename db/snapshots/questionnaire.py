@@ -194,8 +194,13 @@ class Questionnaire:
         return tuple(item for item in self.items if item.section in inside)
 
     def label(self, item: Item | Section, language: str) -> str:
-        """Return its label in *language*, visibly falling back to the default language, then the code."""
-        return say(item.labels, language, self.default_language, item.code)
+        """Return its label in *language*, visibly falling back to the default language, then the code.
+
+        Where the questionnaire is written in *language* and this one label is not, the mark ``[es]`` says whose it is.
+        """
+        found = say(item.labels, language, self.default_language, item.code)
+        borrowed = not item.labels.get(language) and language in self.languages and found != item.code
+        return f"{found} [{self.default_language}]" if borrowed else found
 
     def unit(self, item: Item, language: str) -> str:
         """Return how the unit of *item* is written in *language*; its neutral name where no text says."""

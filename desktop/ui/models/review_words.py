@@ -30,8 +30,8 @@ LOOKS = {
 }
 QUERY_LOOKS = {
     QueryState.OPEN: Look("message-square-text", "amber"),
-    QueryState.REOPENED: Look("message-square-text", "amber"),
-    QueryState.ANSWERED: Look("message-square-text", "blue"),
+    QueryState.REOPENED: Look("undo-2", "amber"),
+    QueryState.ANSWERED: Look("inbox", "blue"),
     QueryState.CLOSED: Look("check", "green"),
 }
 

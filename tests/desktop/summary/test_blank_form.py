@@ -76,3 +76,11 @@ def test_no_text_makes_it_fail(text: str, times: int) -> None:
         "F", "1", {"es": text}, "es", ("es",), (Section("A", None, {"es": text}),), items, {"L": choices}
     )
     assert text_of(write_blank_form(replace(form), "es"))
+
+
+def test_a_label_that_is_not_translated_says_whose_it_is() -> None:
+    both = {"es": "Puentes", "fr": "Ponts"}
+    items = (Item("A.1", ItemKind.INTEGER, "A", both), Item("A.2", ItemKind.INTEGER, "A", {"es": "Puertos"}))
+    form = Questionnaire("F", "1", both, "es", ("es", "fr"), (Section("A", None, both),), items, {})
+    [page] = text_of(write_blank_form(form, "fr"))
+    assert "Puertos [es]" in page and "Ponts" in page and page.count("[es]") == 1

@@ -1,14 +1,23 @@
 """The shipped icons: all there, none too many, recoloured, sharp."""
 
 import re
+from enum import StrEnum
 from importlib.resources import files
+from itertools import combinations
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from db.terms import LANGUAGES
 from desktop.ui import icons, theme
+from desktop.ui.models import looks
+from desktop.ui.models.looks import Look
+from desktop.ui.models.review_words import LOOKS as SEEN_LOOKS
+from desktop.ui.models.review_words import QUERY_LOOKS
 from desktop.ui.theme import Scheme
+from desktop.wording import word
 from resources import read_text
 
 ROOT = Path(__file__).parents[3]
@@ -31,7 +40,7 @@ def test_no_icon_is_shipped_that_nobody_shows() -> None:
 
 def test_every_icon_asked_for_by_a_look_or_command_is_shipped() -> None:
     from desktop.ui.commands import COMMANDS
-    from desktop.ui.models import looks, queue, sections
+    from desktop.ui.models import queue, sections
 
     tables = [*looks.STANDINGS.values(), *looks.SEVERITIES.values(), *looks.CHANGES.values(), looks.NOT_EVALUATED]
     tables += [*queue.LOOKS.values(), sections.DONE, sections.BEGUN, sections.UNTOUCHED]
@@ -78,3 +87,34 @@ def test_icons_of_a_window_follow_the_theme(app: QApplication, qtbot) -> None:
 
 def test_the_mark_of_the_program_has_every_size(app: QApplication) -> None:
     assert {size.width() for size in icons.mark().availableSizes()} >= {16, 32, 48, 256}
+
+
+def families() -> dict[str, dict[StrEnum, Look]]:
+    """Returns what a status or a severity looks like, by what it is of."""
+    return {
+        "standing": dict(looks.STANDINGS),
+        "severity": dict(looks.SEVERITIES),
+        "change": dict(looks.CHANGES),
+        "query": dict(QUERY_LOOKS),
+        "seen": dict(SEEN_LOOKS),
+    }
+
+
+@pytest.mark.parametrize("family", families())
+def test_what_a_thing_is_can_be_told_without_colour(app: QApplication, family: str) -> None:
+    """On a grey print the icon tells, and the word beside it."""
+
+    def drawn(look: Look) -> list[bool]:
+        image = icons.pixmap(look.icon, "#000000", 16).toImage()
+        return [image.pixelColor(x, y).alpha() > 127 for x in range(16) for y in range(16)]
+
+    known = families()[family]
+    shapes = [drawn(look) for look in known.values()] + ([drawn(looks.NOT_EVALUATED)] if family == "severity" else [])
+    for one, other in combinations(shapes, 2):
+        assert sum(a != b for a, b in zip(one, other, strict=True)) >= 8
+    for tongue in LANGUAGES if family != "seen" else ():
+        # What a reviewer has seen is said in whole sentences of the review.
+        words = [word(thing, tongue) for thing in known]
+        assert len(set(words)) == len(words) and all(
+            said != thing.value for said, thing in zip(words, known, strict=True)
+        )

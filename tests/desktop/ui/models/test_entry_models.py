@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.snapshots.entry import Edit
 from db.snapshots.patched import patched
-from db.snapshots.questionnaire import Item
+from db.snapshots.questionnaire import Item, Questionnaire, Section
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, Result, Severity, ValueStatus
@@ -20,6 +20,7 @@ from desktop.ui.models.grid import EDIT, GridModel
 from desktop.ui.models.palette import Goal, PaletteModel
 from desktop.ui.models.paste import cells_of, plan, text_of
 from desktop.ui.models.typed import chosen, editable, read_typed, understood
+from desktop.ui.models.words import label_of
 from desktop.ui.views import EntryView
 from desktop.wording import magnitude, number_text
 
@@ -194,3 +195,13 @@ def test_the_palette_puts_a_code_first_and_needs_every_word(app: QApplication) -
     assert model.goal(0).item == "B3" and model.rowCount() == 2
     model.keep("trade expo")
     assert model.rowCount() == 1
+
+
+def test_a_label_that_is_not_translated_says_whose_it_is(app: QApplication) -> None:
+    both = {"es": "Puentes", "fr": "Ponts"}
+    items = (Item("A.1", ItemKind.INTEGER, "A", both), Item("A.2", ItemKind.INTEGER, "A", {"es": "Puertos"}))
+    form = Questionnaire("F", "1", both, "es", ("es", "fr"), (Section("A", None, both),), items, {})
+    language.speak(app, "fr")
+    said = [label_of(form, code) for code in ("A.1", "A.2", "A", "A.9")]
+    language.speak(app, "en")
+    assert said == ["Ponts", "Puertos [es]", "Ponts", "A.9"]
