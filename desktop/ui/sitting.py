@@ -13,7 +13,6 @@ from desktop.ui.background import Background, Job
 from desktop.ui.drafts import Drafts, drafts_of
 from desktop.ui.forms.banner import Banner
 from desktop.ui.forms.waiting import Waiting
-from desktop.wording import problem_sentence
 from desktop.wording.numbers import written_with
 
 if TYPE_CHECKING:
@@ -113,4 +112,4 @@ class Route(QObject):
     def refuse(self, problem: Problem) -> None:
         """Say in the page what stood in the way."""
         steps.note("refused", problem.code)
-        self._banner.say("red", problem_sentence(problem, language.now()))
+        self._banner.say("red", problem)

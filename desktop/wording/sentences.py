@@ -112,6 +112,9 @@ def _plain(value: object, language: str) -> str:
         return word(value, language)
     if isinstance(value, int | float):
         return number_text(float(value), language)
+    if isinstance(value, Mapping):
+        # One text a language, the first for all that it is not written in.
+        return str(value.get(language) or next(iter(value.values()), "—"))
     if isinstance(value, tuple | list):
         return ", ".join(_plain(part, language) for part in value)
     return str(value)

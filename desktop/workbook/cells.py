@@ -248,16 +248,17 @@ def _choice(item: Item, listed: CodeList | None, questionnaire: Questionnaire, r
             return Reading(said=True, text=" ".join(entry.code for entry in listed.codes if entry.code in chosen))
         unknown = [piece for piece, (code, _) in zip(pieces, named, strict=True) if code is None]
         text, several = "; ".join(unknown) or text, any(both for _, both in named)
-    shown = tuple(labels(listed, "", questionnaire.default_language).values())
     if several:
         return _refuse(Remark("workbook.choice_unclear", found=text, details={"codes": ", ".join(listed.by_code)}))
-    return _refuse(
-        Remark(
-            "workbook.not_in_list",
-            found=text,
-            details={"options": "; ".join(shown[:8]) + (" …" if len(shown) > 8 else "")},
-        )
-    )
+    # The file may be looked at in any language; the questionnaire's own comes first, which stands in for the others.
+    tongues = dict.fromkeys((questionnaire.default_language, *questionnaire.languages))
+    options = {tongue: _some_options(listed, tongue, questionnaire.default_language) for tongue in tongues}
+    return _refuse(Remark("workbook.not_in_list", found=text, details={"options": options}))
+
+
+def _some_options(listed: CodeList, tongue: str, default: str) -> str:
+    shown = tuple(labels(listed, tongue, default).values())
+    return "; ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
 
 
 def _number(item: Item, raw: Raw, plain: str, epoch_1904: bool) -> Reading:

@@ -19,6 +19,7 @@ from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
 from desktop.ui.forms.sections_dialog import SectionsDialog
+from desktop.ui.language import DecimalSign
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.routes.window import WindowRoute
 from desktop.worker import Pool
@@ -270,9 +271,30 @@ def test_errors_stand_in_the_way_of_the_sign_off_but_not_of_a_draft(
     route: WindowRoute, own: Path, tmp_path: Path, qtbot
 ) -> None:
     assert route.sitting.desk.person.role is Role.FOCAL_POINT
+    write(qtbot, "5000")
+    press(qtbot, Key.Key_Return)
     press(qtbot, Key.Key_7, Control)
     settled(route)
     send = route.window.send
+
+    def told() -> str:
+        return " ".join(send.list.sentences.line(at).text for at in range(send.list.sentences.rowCount()))
+
+    # What is missing follows the decimal sign and the language that are chosen while one looks at it.
+    assert "71,328.6%" in told()
+    try:
+        route.looks.write_decimals(DecimalSign.COMMA)
+        settled(route)
+        assert "71.328,6%" in told()
+    finally:
+        route.looks.write_decimals(DecimalSign.ASK)
+    route.speak("es")
+    settled(route)
+    assert "Muchísimas normas." in told()
+    route.speak("en")
+    for command in (Key.Key_4, Key.Key_Z, Key.Key_7):
+        press(qtbot, command, Control)
+        settled(route)
     send.name.setFocus()
     write(qtbot, "Luisa")
     press(qtbot, Key.Key_Return)

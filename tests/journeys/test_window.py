@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -332,6 +332,11 @@ def test_a_file_that_cannot_be_opened_says_why_on_the_start_page(route: WindowRo
         rest(route)
         assert route.window.here == "" and name in route.window.start.banner.sentence
         assert path.read_bytes() == content
+    # What stands there is told in the language one changes to.
+    for tongue, told in (("es", "no es una base de datos"), ("fr", "n’est pas une base de données")):
+        route.speak(tongue)
+        QCoreApplication.processEvents()
+        assert told in route.window.start.banner.sentence
 
 
 def test_excel_from_the_start_page_goes_into_the_file_opened_last(route: WindowRoute, office: Office) -> None:

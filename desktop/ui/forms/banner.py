@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.ui import icons, theme
+from db.problems import Problem
+from desktop.ui import icons, language, theme
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.speaking import Speaking, label
+from desktop.wording import problem_sentence
 
 ICONS = {"red": "octagon-x", "amber": "triangle-alert", "blue": "info", "green": "circle-check"}
 
@@ -35,14 +37,22 @@ class Banner(Speaking, QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._problem: Problem | None = None
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         name_it(self._close, self.tr("Close this notice"))
+        if self._problem is not None:
+            self._text.setText(problem_sentence(self._problem, language.now()))
 
-    def say(self, tone: str, sentence: str, action: str = "", *, closable: bool = True) -> None:
-        """Show *sentence* in *tone* (red, amber, blue, green) with the button *action*, and announce it."""
+    def say(self, tone: str, said: str | Problem, action: str = "", *, closable: bool = True) -> None:
+        """Show *said* in *tone* (red, amber, blue, green) with the button *action*, and announce it.
+
+        A problem is told in the window's language, whichever that becomes while the notice stands.
+        """
+        self._problem = said if isinstance(said, Problem) else None
+        sentence = problem_sentence(said, language.now()) if isinstance(said, Problem) else said
         theme.say_state(self, "tone", tone)
         self._glyph.show_icon(ICONS[tone], tone)
         self._text.setText(sentence)

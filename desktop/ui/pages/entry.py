@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from db.snapshots.entry import Edit, Entry
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import ItemKind
-from desktop.ui import language
 from desktop.ui.drafts import Drafts
 from desktop.ui.forms.context_card import ContextCard
 from desktop.ui.forms.entry_form import EntryForm
@@ -21,7 +20,6 @@ from desktop.ui.models.sections import section_lines
 from desktop.ui.models.typed import valued
 from desktop.ui.pages.page import Page
 from desktop.ui.views import AnswerView, EntryView
-from desktop.wording import problem_sentence
 
 LINGER = 80
 """Milliseconds one has to stand at a field until its history is looked up."""
@@ -131,7 +129,7 @@ class EntryPage(Page):
         self._show_context()
         self.header.show_view(view, len(self.drafts.texts))
         if view.locked is not None:
-            self.banner.say("blue", problem_sentence(view.locked, language.now()), closable=False)
+            self.banner.say("blue", view.locked, closable=False)
 
     def show_saved(self, at: datetime) -> None:
         """Tell when something was stored last."""

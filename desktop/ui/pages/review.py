@@ -295,7 +295,7 @@ class ReviewPage(Page):
         if view is None or here is None or here.line is None:
             return
         if view.locked is not None:
-            self.banner.say("amber", problem_sentence(view.locked, language.now()))
+            self.banner.say("amber", view.locked)
             return
         section = here.line.item.section
         # Only what is on the screen: nobody has seen what a filter hides.

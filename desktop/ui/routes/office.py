@@ -166,4 +166,4 @@ class OfficeRoute(Route):
         self.sitting.tell(outcome)
 
     def _refuse_here(self, problem: Problem) -> None:
-        self.window.page.banner.say("amber", problem_sentence(problem, language.now()))
+        self.window.page.banner.say("amber", problem)

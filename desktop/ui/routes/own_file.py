@@ -16,7 +16,6 @@ from desktop.ui.pages.points import PointsPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import Missing, PointsView, SendView
-from desktop.wording import problem_sentence
 
 if TYPE_CHECKING:
     from desktop.actions.country import Sent
@@ -124,7 +123,7 @@ class OwnFileRoute(QObject):
         job.failed.connect(self._refuse)
 
     def _refuse(self, problem: Problem) -> None:
-        self._route.window.page.banner.say("red", problem_sentence(problem, language.now()))
+        self._route.window.page.banner.say("red", problem)
 
     def take_in(self, workbooks: list[str]) -> None:
         """Look at *workbooks*; only what brings something is shown."""
@@ -274,9 +273,14 @@ class SendRoute(Route):
         if self._folder:
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
-    def _changed(self, outcome: Outcome) -> None:
-        if self._view is not None and self.submission_id in outcome.submissions:
+    def reload(self) -> None:
+        """Read the same anew: its sentences were made for another language or another decimal sign."""
+        if self._view is not None:
             self.load()
+
+    def _changed(self, outcome: Outcome) -> None:
+        if self.submission_id in outcome.submissions:
+            self.reload()
 
 
 class PointsRoute(Route):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog
 from db.problems import Problem
 from db.snapshots.review import OtherSide, Query
 from db.snapshots.submission import Key
-from desktop.ui import language
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
@@ -20,7 +19,6 @@ from desktop.ui.routes.queries import QueriesRoute
 from desktop.ui.routes.review import ReviewRoute
 from desktop.ui.routes.submission import SubmissionRoute
 from desktop.ui.sitting import Sitting
-from desktop.wording import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +157,7 @@ class Reviewing(QObject):
         self.window.page.banner.say("green", self.tr("Saved as {path}.").format(path=self._chosen))
 
     def _refused(self, problem: Problem) -> None:
-        self.window.page.banner.say("red", problem_sentence(problem, language.now()))
+        self.window.page.banner.say("red", problem)
 
     def _show_history(self) -> None:
         self.window.go("go.history")

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject
 
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from desktop.ui import language
 from desktop.ui.main_window import MainWindow
 from desktop.ui.routes.entry import EntryRoute
 from desktop.ui.sitting import Sitting
@@ -43,6 +42,4 @@ class Undoing(QObject):
         self._sitting.tell(outcome)
 
     def _refused(self, problem: Problem) -> None:
-        from desktop.wording import problem_sentence
-
-        self._window.page.banner.say("amber", problem_sentence(problem, language.now()))
+        self._window.page.banner.say("amber", problem)

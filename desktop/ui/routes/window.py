@@ -169,9 +169,7 @@ class WindowRoute(QObject):
         return self._job is not None and self._job.running
 
     def _refused(self, problem: Problem) -> None:
-        from desktop.wording import problem_sentence
-
-        self.window.start.banner.say("red", problem_sentence(problem, language.now()))
+        self.window.start.banner.say("red", problem)
 
     def _opened(self, opened: "Opened") -> None:
         # Not at the top: the start page needs none of the pages.
@@ -370,6 +368,8 @@ class WindowRoute(QObject):
             self.submission.reload()
             self.reviewing.reload()
             self.entry.reload()
+            if self.own is not None:
+                self.own.send.reload()
 
     def _settle(self) -> None:
         if self.sitting is not None:
@@ -377,3 +377,5 @@ class WindowRoute(QObject):
             self.submission.reload()
             self.reviewing.reload()
             self.entry.reload()
+            if self.own is not None:
+                self.own.send.reload()

@@ -1,5 +1,6 @@
 """One answer in one cell: both directions agree for every kind, and what people type is read, asked about or refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, ValueStatus
+from desktop.wording import remark_sentence
 from desktop.workbook.cells import (
     BLANK,
     LAST_YEAR,
@@ -151,6 +153,16 @@ def test_what_is_not_in_the_list_is_refused_with_the_options() -> None:
     found = get_value(FORM, ITEMS[ItemKind.ONE], Raw("s", "Quizás"))
     assert found.refused and found.remark and found.remark.code == "workbook.not_in_list"
     assert "Sí" in str(found.remark.details["options"]) and found.remark.found == "Quizás"
+
+
+def test_the_options_are_told_in_the_language_of_the_reader() -> None:
+    listed = CodeList("L", (Code("Y", {"es": "Sí", "fr": "Oui"}), Code("N", {"es": "No", "fr": "Non"})))
+    form = replace(FORM, code_lists={"L": listed}, languages=("es", "fr"))
+    found = get_value(form, ITEMS[ItemKind.ONE], Raw("s", "Quizás")).remark
+    assert found is not None
+    assert "(Oui; Non)" in remark_sentence(found, "fr") and "(Sí; No)" in remark_sentence(found, "es")
+    # Where the form has no text in it, the form's own language stands in.
+    assert "(Sí; No)" in remark_sentence(found, "pt")
 
 
 def test_of_several_options_only_the_unknown_ones_are_named() -> None:
