@@ -109,9 +109,7 @@ COMMANDS: tuple[Command, ...] = (
         needs_file=True,
         desk=OFFICE,
     ),
-    Command(
-        "do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True, desk=OFFICE
-    ),
+    Command("do.validate", QT_TRANSLATE_NOOP("Commands", "Validate"), DO, "list-checks", "F7", needs_file=True),
     Command(
         "do.annotate", QT_TRANSLATE_NOOP("Commands", "Send findings home …"), DO, "send", needs_file=True, desk=OFFICE
     ),

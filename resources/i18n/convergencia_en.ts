@@ -1056,6 +1056,10 @@
 <context>
     <name>EntryRoute</name>
     <message>
+        <source>Checking the return …</source>
+        <translation>Checking the return …</translation>
+    </message>
+    <message>
         <source>Looking at what was pasted …</source>
         <translation>Looking at what was pasted …</translation>
     </message>

@@ -1056,6 +1056,10 @@
 <context>
     <name>EntryRoute</name>
     <message>
+        <source>Checking the return …</source>
+        <translation>Vérification de la déclaration …</translation>
+    </message>
+    <message>
         <source>Looking at what was pasted …</source>
         <translation>Examen de ce qui a été collé …</translation>
     </message>

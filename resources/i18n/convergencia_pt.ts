@@ -1056,6 +1056,10 @@
 <context>
     <name>EntryRoute</name>
     <message>
+        <source>Checking the return …</source>
+        <translation>Verificando a declaração …</translation>
+    </message>
+    <message>
         <source>Looking at what was pasted …</source>
         <translation>Examinando o que foi colado …</translation>
     </message>

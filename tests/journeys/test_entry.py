@@ -61,6 +61,11 @@ def test_a_section_is_filled_by_keyboard_alone(route: WindowRoute, path: Path, q
     press(qtbot, Key.Key_Delete)
     rest(route)
     assert "S.7" not in stored(route)
+    press(qtbot, Key.Key_F7)
+    rest(route)
+    rest(route)
+    assert route.window.here == "go.entry" and page.form.current == "S.7"
+    assert "Round 2022: errors: 0, warnings: " in page.banner.sentence
 
 
 def test_a_number_with_two_readings_is_asked_about_and_never_guessed(route: WindowRoute, path: Path, qtbot) -> None:
@@ -210,7 +215,7 @@ def test_a_warning_is_explained_where_it_stands(route: WindowRoute, path: Path, 
     rest(route)
     row = page.form.rows["S.1"]
     warning = next(line for line in row.lines if "Very many norms." in line.text.text())
-    assert warning.text.text().startswith("Warning · ")
+    assert warning.text.text().startswith("Warning · ") and warning.text.text().endswith("(S.R2)")
     warning.buttons[0].setFocus()
     press(qtbot, Key.Key_Space)
     assert focused() is row.box.text and not row.box.save.isEnabled()

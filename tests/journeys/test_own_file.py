@@ -18,7 +18,6 @@ from desktop.actions import receive, rounds
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
-from desktop.ui.forms.sections_dialog import SectionsDialog
 from desktop.ui.language import DecimalSign
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.routes.window import WindowRoute
@@ -272,7 +271,10 @@ def test_errors_stand_in_the_way_of_the_sign_off_but_not_of_a_draft(
 ) -> None:
     assert route.sitting.desk.person.role is Role.FOCAL_POINT
     write(qtbot, "5000")
-    press(qtbot, Key.Key_Return)
+    # What is being typed is checked too, and one stays where one is.
+    press(qtbot, Key.Key_F7)
+    settled(route)
+    assert route.window.here == "go.entry" and "errors: 0, warnings: 2" in route.window.entry.banner.sentence
     press(qtbot, Key.Key_7, Control)
     settled(route)
     send = route.window.send
@@ -397,13 +399,3 @@ def test_sections_are_split_off_and_a_blank_form_is_printed(
     settled(route)
     printed = tmp_path / "small-2022-en.pdf"
     assert printed.read_bytes().startswith(b"%PDF") and str(printed) in route.window.entry.banner.sentence
-
-
-def test_the_dialog_of_sections_wants_a_tick(route: WindowRoute, qtbot) -> None:
-    dialog = SectionsDialog([("S", "Trade"), ("T", "Texts")], route.window)
-    qtbot.addWidget(dialog)
-    assert not dialog.go.isEnabled() and dialog.go.toolTip()
-    dialog.show()
-    dialog.ticks["T"].setFocus()
-    qtbot.keyClick(dialog.ticks["T"], Key.Key_Space)
-    assert dialog.chosen() == ["T"] and dialog.go.isEnabled()

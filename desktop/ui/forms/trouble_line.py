@@ -58,11 +58,10 @@ class TroubleLine(QWidget):
     def show_trouble(self, trouble: Trouble, explain: str, explained: str) -> None:
         """Show a finding; *explain* is the button of a warning that waits for it, *explained* what one that has it says."""
         self._trouble = trouble
-        said = f"{trouble.word} · {trouble.sentence}"
-        if trouble.severity == "warning" and not trouble.open:
-            said = f"{trouble.word} ({explained}) · {trouble.sentence}"
-        self._say(trouble.look.icon, trouble.look.tone, said)
-        self.text.setToolTip(trouble.rule)
+        word = f"{trouble.word} ({explained})" if trouble.severity == "warning" and not trouble.open else trouble.word
+        # The rule's code last: who asks the secretariat about the sentence needs it, nobody else.
+        code = f" ({trouble.rule})" if trouble.rule else ""
+        self._say(trouble.look.icon, trouble.look.tone, f"{word} · {trouble.sentence}{code}")
         if trouble.open and explain:
             made = button("message-square-text", "chip")
             made.setText(explain)

@@ -33,7 +33,6 @@ class EntryPage(Page):
     told_asked = Signal(str, str)
     undo_asked = Signal()
     redo_asked = Signal()
-    validate_asked = Signal()
     explained = Signal(str, object, object, str)
     paste_asked = Signal(str, object)
 

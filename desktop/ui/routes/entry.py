@@ -8,13 +8,14 @@ from db.problems import Problem
 from db.snapshots.entry import Entry
 from db.snapshots.history import Outcome
 from db.terms import ExplanationKind
-from desktop.ui import readings
+from desktop.ui import language, readings
 from desktop.ui.background import Job
 from desktop.ui.models.entry import Trouble
 from desktop.ui.models.grid import Ordering
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import EntryView
+from desktop.wording import sentence
 
 
 class EntryRoute(Route):
@@ -29,6 +30,7 @@ class EntryRoute(Route):
         self._loading: Job | None = None
         self._telling: Job | None = None
         self._stand_at = ("", "")
+        self._checked = False
         page.entered.connect(self.enter)
         page.told_asked.connect(self._tell)
         page.explained.connect(self.explain)
@@ -72,6 +74,19 @@ class EntryRoute(Route):
         item = trouble.item
         job = self.sitting.write(explain, line.year, line.country, trouble.rule, item, text, trouble.row, kind)
         self.watch(job).done.connect(self._stored)
+
+    def validate(self) -> None:
+        """Check the return against every rule, with what is being typed, and tell what came of it."""
+        if self._view is None:
+            return
+        self.page.leave()
+        line = self._view.shown.submission.line
+        job = self.sitting.work(readings.validate, line.year, (line.country,))
+        self.watch(job, self.tr("Checking the return …")).done.connect(self._validated)
+
+    def _validated(self, outcome: Outcome) -> None:
+        self._checked = True
+        self.sitting.tell(outcome)
 
     def paste(self, text: str, start: tuple[int, int]) -> None:
         """Work out what pasting *text* at *start* would do; the page does it, or asks."""
@@ -139,6 +154,20 @@ class EntryRoute(Route):
             self.page.leave()
             self._view = view
             self.page.show_view(view, self.sitting.drafts(line.year, line.country))
+        if self._checked:
+            self._checked = False
+            counts = line.counts
+            told = sentence(
+                "done.validate",
+                language.now(),
+                year=str(line.year),
+                error=counts.errors,
+                warning=counts.warnings,
+                information=counts.informations,
+                passed=counts.passed,
+                not_evaluated=counts.not_evaluated,
+            )
+            self.page.banner.say("amber" if counts.errors or counts.unexplained else "green", told)
         if self._stand_at[0]:
             self.page.go_to(*self._stand_at)
             self._stand_at = ("", "")

@@ -314,6 +314,11 @@ class WindowRoute(QObject):
             self.submission.validate()
         elif self.window.here == "go.review":
             self.review.validate()
+        elif self.window.here == "go.entry":
+            self.entry.validate()
+        elif self.own is not None:
+            self.do("go.entry")
+            self.entry.validate()
         else:
             self._go_board()
             self.board.validate()

@@ -65,7 +65,7 @@ def test_a_countrys_own_file_offers_nothing_of_the_secretariats(app: QApplicatio
     window.show_workspace("a", "/a", own=True)
     told = []
     window.commanded.connect(told.append)
-    for command in ("go.board", "go.receive", "go.summary", "do.issue", "do.validate", "do.annotate"):
+    for command in ("go.board", "go.receive", "go.summary", "do.issue", "do.annotate"):
         assert not window.actions_by_id[command].isEnabled()
         window.actions_by_id[command].trigger()
     assert told == []
