@@ -271,7 +271,6 @@ def test_errors_stand_in_the_way_of_the_sign_off_but_not_of_a_draft(
 ) -> None:
     assert route.sitting.desk.person.role is Role.FOCAL_POINT
     write(qtbot, "5000")
-    # What is being typed is checked too, and one stays where one is.
     press(qtbot, Key.Key_F7)
     settled(route)
     assert route.window.here == "go.entry" and "errors: 0, warnings: 2" in route.window.entry.banner.sentence
