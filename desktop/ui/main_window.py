@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.ui import icons, steps
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
 from desktop.ui.forms.drop import local_files
+from desktop.ui.forms.room import Room
 from desktop.ui.forms.speaking import Speaking
 from desktop.ui.menu import Menu
 from desktop.ui.pages.start import StartPage
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 SIZE = QSize(1280, 760)
-SMALLEST = QSize(1120, 640)
-"""Lower than the room that a screen with 768 lines has beside its task bar; whole pages need the width of SIZE."""
+WHOLE = QSize(1264, 620)
+"""The room that every page needs to show each text whole, in each language; a smaller window scrolls."""
+SMALLEST = QSize(720, 420)
+"""A quarter of a large screen, or a laptop's at 200 %."""
 
 
 class MainWindow(Speaking, QMainWindow):
@@ -58,7 +61,7 @@ class MainWindow(Speaking, QMainWindow):
         self.start = StartPage()
         self._halves = QStackedWidget()
         self._halves.addWidget(self.start)
-        self.setCentralWidget(self._halves)
+        self.setCentralWidget(Room(self._halves, WHOLE))
         self.actions_by_id = {command.id: self._action(command.id, command.shortcut) for command in COMMANDS}
         self.menu = Menu(self.actions_by_id, self)
         self.menu.language_asked.connect(self.language_asked)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 
 from db.terms import LANGUAGES
 from desktop.ui import language, theme
+from desktop.ui.forms.room import Room
 from desktop.ui.forms.tile import Recent, Tile
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import WHOLE, MainWindow
 from desktop.ui.theme import Scheme
 from tests.desktop.ui.seen import clipped_texts, entered, fill_in, nameless, shown
 
@@ -52,6 +53,26 @@ def test_no_text_is_clipped_at_1280_by_720(
         faults += [(name, window.size())] if window.size().toTuple() != (1280, 720) else []
         # What is painted comes out in the pixels of the screen.
         faults += [(name, "blurred")] if window.grab().devicePixelRatioF() != scale else []
+    assert faults == []
+
+
+def test_a_smaller_window_scrolls_its_pages_and_cuts_nothing(
+    app: QApplication, window: MainWindow, screens: Screens
+) -> None:
+    language.speak(app, "fr")
+    QCoreApplication.sendPostedEvents()
+    window.resize(960, 540)
+    room, faults = window.centralWidget(), []
+    assert isinstance(room, Room)
+    try:
+        for name, show in screens.items():
+            show()
+            for _ in range(3):
+                QCoreApplication.processEvents()
+            assert room.widget().size() == WHOLE
+            faults += [(name, *found) for found in clipped_texts(window)]
+    finally:
+        window.resize(1280, 720)
     assert faults == []
 
 

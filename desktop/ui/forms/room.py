@@ -1,0 +1,35 @@
+"""The room that pages stand in: they fill it, and where it is too small for them they are scrolled, not cut."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+MARGIN = 24
+
+
+class Room(QScrollArea):
+    """Holds *pages*, which are never made smaller than *whole*."""
+
+    def __init__(self, pages: QWidget, whole: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # It takes no keys: Tab must lead from one field to the next, and arrows belong to the pages.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._whole = whole
+        self.setWidget(pages)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        # Qt follows Tab only; Enter and the function keys lead from field to field as well.
+        if now is not None and self.widget().isAncestorOf(now) and self.widget().size() != self.viewport().size():
+            self.ensureWidgetVisible(now, MARGIN, MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Not as a "resizable" widget: Qt would then give texts that wrap the height they like best, and scroll for it.
+        self.widget().resize(self.viewport().size().expandedTo(self._whole))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
