@@ -15,7 +15,7 @@ class Room(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # It takes no keys: Tab must lead from one field to the next, and arrows belong to the pages.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._whole = whole
+        self._pages, self._whole = pages, whole
         self.setWidget(pages)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -23,13 +23,13 @@ class Room(QScrollArea):
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         # Qt follows Tab only; Enter and the function keys lead from field to field as well.
-        if now is not None and self.widget().isAncestorOf(now) and self.widget().size() != self.viewport().size():
+        if now is not None and self._pages.isAncestorOf(now) and self._pages.size() != self.viewport().size():
             self.ensureWidgetVisible(now, MARGIN, MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Not as a "resizable" widget: Qt would then give texts that wrap the height they like best, and scroll for it.
-        self.widget().resize(self.viewport().size().expandedTo(self._whole))
+        self._pages.resize(self.viewport().size().expandedTo(self._whole))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
