@@ -37,7 +37,7 @@ from db.readers.history import (
     sought_revisions,
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
-from db.readers.office import acceptances, correcting, extensions, translations, version_at
+from db.readers.office import acceptances, correcting, extensions, moves, translations, version_at
 from db.readers.register import countries, directory, mechanisms, memberships, people
 from db.readers.review import (
     decisions,
@@ -91,6 +91,7 @@ __all__ = [
     "linked_queries",
     "next_query_number",
     "mechanisms",
+    "moves",
     "memberships",
     "people",
     "queries",

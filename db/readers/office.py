@@ -1,6 +1,7 @@
 """What the office decided beside the answers: extensions, translations, and when a submission was accepted."""
 
 import json
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -73,6 +74,13 @@ def correcting(reading: Reading, submission_id: int, year: int) -> bool:
     )
     newest = reading.one(opened)
     return newest is not None and newest > max(closed, default=0)
+
+
+def moves(reading: Reading, year: int) -> tuple[tuple[datetime, str, str], ...]:
+    """Return when the round of *year* was moved onto another version, from which to which (``CODE@VERSION``), oldest first."""
+    statement = select(Changeset.at, Changeset.details).where(Changeset.label == "round.move").order_by(Changeset.seq)
+    told = ((row.at, json.loads(row.details)) for row in reading.rows(statement))
+    return tuple((at, str(said["before"]), str(said["after"])) for at, said in told if said.get("year") == year)
 
 
 def version_at(reading: Reading, year: int, seq: int) -> str | None:

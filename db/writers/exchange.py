@@ -103,9 +103,14 @@ def record_receipt(
     if cells:
         work.execute(insert(ReceiptCell), cells)
     count_up(work, submission_id, receipts=1)
+    receive_again(work, submission_id, receipt_id)
+    return receipt_id
+
+
+def receive_again(work: Work, submission_id: int, receipt_id: str) -> None:
+    """Note that a file that is kept came just now: for the first time, or once more to settle what it left open."""
     work.execute(update(Summary).where(Summary.submission_id == submission_id).values(last_received=work.at))
     work.receipt_id = receipt_id
-    return receipt_id
 
 
 def _remark(remark: Remark) -> dict[str, object]:

@@ -1,8 +1,9 @@
 """What the office decides beside the answers: extensions, who reviews, translations, another version of the form."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, delete, insert, or_, select, update
 
 from db.problems import Problem
 from db.snapshots.review import Explanation as Explained
@@ -10,7 +11,7 @@ from db.snapshots.submission import Round, SubmissionLine, Translation
 from db.tables import Explanation, Extension, Query, Submission, Summary, Verification
 from db.tables import Round as RoundRow
 from db.tables import Translation as TranslationRow
-from db.terms import RoundState
+from db.terms import RoundState, Stage
 from db.work import Work
 
 
@@ -59,21 +60,21 @@ def mark_later_stale(work: Work, line: SubmissionLine) -> frozenset[int]:
         .join(RoundRow, RoundRow.id == Submission.round_id)
         .where(Submission.country == line.country, RoundRow.year > line.year)
     )
-    found = frozenset(int(row.id) for row in work.rows(later))
-    work.execute(
-        update(Summary).where(Summary.submission_id.in_(found), Summary.findings_as_of > 0).values(findings_stale=True)
-    )
-    return found
+    return _mark_stale(work, later)
 
 
-def mark_open_stale(work: Work) -> frozenset[int]:
-    """Mark the findings of every open round stale: the register that rules look into is another one."""
-    open_ones = (
+def mark_unsettled_stale(work: Work) -> frozenset[int]:
+    """Mark the findings stale of all that is in an open round or not accepted: the register that rules look into is another one."""
+    unsettled = (
         select(Submission.id)
         .join(RoundRow, RoundRow.id == Submission.round_id)
-        .where(RoundRow.state == RoundState.OPEN.value)
+        .where(or_(RoundRow.state == RoundState.OPEN.value, Submission.stage != Stage.ACCEPTED.value))
     )
-    found = frozenset(int(row.id) for row in work.rows(open_ones))
+    return _mark_stale(work, unsettled)
+
+
+def _mark_stale(work: Work, submissions: Select[Any]) -> frozenset[int]:
+    found = frozenset(int(row.id) for row in work.rows(submissions))
     work.execute(
         update(Summary).where(Summary.submission_id.in_(found), Summary.findings_as_of > 0).values(findings_stale=True)
     )

@@ -1,6 +1,5 @@
 """What was given before, in the codes of the version that asks now: the one place where rounds of two versions meet."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from db import readers
@@ -20,7 +19,7 @@ def earlier_submission(desk: Desk, reading: Reading, of: SubmissionLine, back: i
 
 def carried(desk: Desk, reading: Reading, submission: Submission, year: int) -> Submission:
     """Return *submission* in the codes of the round of *year*; what means something else there is withheld."""
-    way = way_between(desk, reading, _version(reading, submission.line.year), _version(reading, year))
+    way = way_between(desk, reading, version_of(reading, submission.line.year), version_of(reading, year))
     if way is None:
         return submission
     known = desk.carried.get(submission.id)
@@ -38,15 +37,8 @@ def that_day(desk: Desk, reading: Reading, line: SubmissionLine, seq: int) -> An
     if version is None:
         return answers
     published = {f"{one.code}@{one.version}": one.sha256 for one in readers.questionnaires(reading)}
-    way = way_between(desk, reading, published[version], _version(reading, line.year))
+    way = way_between(desk, reading, published[version], version_of(reading, line.year))
     return answers if way is None else carry(way, answers, {}).answers
-
-
-def withheld_since(desk: Desk, reading: Reading, submission_id: int, year: int, later: int) -> Mapping[str, str]:
-    """Return the items of a submission of *year* that mean something else in the round of *later*, and why."""
-    if way_between(desk, reading, _version(reading, year), _version(reading, later)) is None:
-        return {}
-    return carried(desk, reading, held(desk, reading, readers.line(reading, submission_id)), later).withheld
 
 
 def way_between(desk: Desk, reading: Reading, old: str, new: str) -> Bridge | None:
@@ -72,5 +64,6 @@ def _way(desk: Desk, reading: Reading, old: str, new: str) -> Bridge:
     return chain([desk.questionnaire(reading, line.sha256) for line in between])
 
 
-def _version(reading: Reading, year: int) -> str:
+def version_of(reading: Reading, year: int) -> str:
+    """Return the hash of the version the round of *year* runs on."""
     return readers.round_by_year(reading, year).questionnaire_sha256

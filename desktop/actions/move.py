@@ -1,25 +1,24 @@
 """Moving an open round onto a corrected version of its questionnaire: what is carried, what is lost, and the move itself."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
-from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.register import QuestionnaireLine
 from db.snapshots.submission import Answer, Answers, Key, Round, Submission, SubmissionLine
 from db.terms import RoundState, Stage
 from db.work import Reading, Work
 from db.writers import collection, office
+from desktop.actions.along import Forms, along
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import way_between
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import refresh
 from desktop.actions.rounds import OFFICE, chosen_questionnaire
-from desktop.questionnaire.carry import OTHER, Bridge, Carried, carry, renamed, under_new_names
+from desktop.questionnaire.carry import OTHER, Bridge, Carried, carry
 from desktop.review import seal, seal_along
-from desktop.validation import rule_hash, value_hash
 
 LOSS = {
     "changed": "office.loss.changed",
@@ -68,21 +67,6 @@ class Moving:
         return tuple(one for one in self.losses if one.stage is Stage.ACCEPTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The two versions, the old one under the names of the new, and what is renamed (old → new)."""
-
-    old: Questionnaire
-    under: Questionnaire
-    new: Questionnaire
-    names: Mapping[str, str]
-
-    @classmethod
-    def between(cls, old: Questionnaire, new: Questionnaire, way: Bridge) -> "Forms":
-        """Return the versions at both ends of a *way*."""
-        return cls(old, under_new_names(old, way), new, renamed(way))
-
-
 def look_at_move(desk: Desk, year: int, questionnaire: str | None) -> Moving:
     """Return what moving the round of *year* onto another version (``CODE@VERSION``) would come to; stores nothing.
 
@@ -122,13 +106,17 @@ def move_round(desk: Desk, year: int, questionnaire: str | None, progress: Progr
             desk.questionnaire(work, this_round.questionnaire_sha256), desk.questionnaire(work, target.sha256), way
         )
         office.move_round(work, this_round, target.id)
+        later: set[int] = set()
         for line in lines:
             _carry(work, line, way, forms)
+            if line.stage is Stage.ACCEPTED:
+                # The rounds after this one compare with it, in codes that it bears no longer.
+                later |= office.mark_later_stale(work, line)
         # The rules look across countries: they run once all of them stand on the other version.
         for line in progress.over("progress.validate", lines, len(lines)):
             if line.stage is not Stage.AWAITED or line.counts.answered:
                 refresh(desk, work, line.id)
-    touched = frozenset(line.id for line in lines)
+    touched = frozenset({*later, *(line.id for line in lines)})
     return Outcome(
         "round.move", work.details, rounds=True, submissions=touched, answers=True, findings=True, changeset=work.id
     )
@@ -205,13 +193,7 @@ def _ticks(reading: Reading, submission_id: int, forms: Forms, answers: Answers,
 
 def _explain_again(work: Work, submission_id: int, forms: Forms, answers: Answers, found: Carried) -> None:
     """Give each explanation that held again, by who gave it and when, where value and rule are the same but for names."""
-    given = {(one.rule, one.item, one.row): one for one in readers.explanations(work, submission_id)}
-    for one in given.values():
-        item, before = forms.names.get(one.item, one.item), answers.get((one.item, one.row))
-        after = found.answers.get((item, one.row))
-        held = (one.value_hash, one.rule_hash) == (value_hash(before), rule_hash(forms.old, one.rule, one.item))
-        demanded = rule_hash(forms.new, one.rule, item)
-        same = item not in found.withheld and demanded == rule_hash(forms.under, one.rule, item)
-        moved = replace(one, item=item, value_hash=value_hash(after), rule_hash=demanded)
-        if held and same and (before is None) == (after is None) and moved != one:
+    for one in {(one.rule, one.item, one.row): one for one in readers.explanations(work, submission_id)}.values():
+        moved = along(forms, one, answers, found)
+        if moved is not None and moved != one:
             office.explain_along(work, submission_id, one, moved)

@@ -11,6 +11,7 @@ from db.snapshots.submission import Acceptance, SubmissionLine
 from db.terms import Role, RoundState, Stage, Verdict
 from db.work import Reading, Work
 from db.writers import office
+from db.writers.collection import move
 from desktop.actions.desk import Desk, chosen_countries
 from desktop.actions.earlier import that_day
 from desktop.actions.entry import closed_to
@@ -88,6 +89,8 @@ def is_mine(desk: Desk, line: SubmissionLine) -> bool:
 def correct(desk: Desk, year: int, country: str, reason: str) -> Outcome:
     """Open a submission for correction: one that is accepted, or one whose round is closed. The reason is kept.
 
+    What had not come, or not come back, when the round was closed is in review from then on: nothing is received any more.
+
     Raises:
         Problem: no reason, no such submission, or it can be changed as it is.
     """
@@ -104,6 +107,9 @@ def correct(desk: Desk, year: int, country: str, reason: str) -> Outcome:
     with desk.database.write("correct", desk.person) as work:
         work.submission_id = line.id
         work.details = {"country": country, "year": year, "reason": reason.strip()}
+        now = readers.line(work, line.id)
+        if now.stage in (Stage.AWAITED, Stage.RETURNED):
+            move(work, now.id, now.version, Verdict.REOPEN, now.stage, Stage.IN_REVIEW, reason.strip())
     return Outcome("correct", work.details, submissions=frozenset({line.id}), review=True, changeset=work.id)
 
 

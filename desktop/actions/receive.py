@@ -180,7 +180,7 @@ def accept(
         if settled.back.headings:
             details = {**details, "headings": settled.back.headings}
         if known and preview.before is not None:
-            work.receipt_id = preview.before.id
+            exchange.receive_again(work, line.id, preview.before.id)
         else:
             exchange.record_receipt(
                 work,

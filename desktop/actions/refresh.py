@@ -11,8 +11,9 @@ from db.terms import Result, Severity, Stage
 from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
+from desktop.actions.along import explained_earlier, standing
 from desktop.actions.desk import Desk
-from desktop.actions.earlier import earlier_submission, withheld_since
+from desktop.actions.earlier import earlier_submission
 from desktop.actions.held import held, renewed
 from desktop.actions.kept import findings, follow, store
 from desktop.questionnaire import register as shipped
@@ -183,11 +184,9 @@ def explained(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple[
     """
     found: dict[tuple[str, str, str], Explanation] = {}
     for submission_id, year in readers.explained_before(reading, line):
-        withheld = withheld_since(desk, reading, submission_id, year, line.year)
-        for one in readers.explanations(reading, submission_id):
-            if one.item not in withheld:
-                found[one.rule, one.item, one.row] = one
-    for one in readers.explanations(reading, line.id):
+        for one in explained_earlier(desk, reading, submission_id, year, line.year):
+            found[one.rule, one.item, one.row] = one
+    for one in standing(desk, reading, line.id, line.year):
         found[one.rule, one.item, one.row] = one
     return found
 
@@ -196,10 +195,9 @@ def remembered(desk: Desk, reading: Reading, line: SubmissionLine) -> dict[tuple
     """Return the year of the round in which each of :func:`explained` was given, where it was an earlier one."""
     found: dict[tuple[str, str, str], int] = {}
     for submission_id, year in readers.explained_before(reading, line):
-        withheld = withheld_since(desk, reading, submission_id, year, line.year)
-        given = readers.explanations(reading, submission_id)
-        found |= {(one.rule, one.item, one.row): year for one in given if one.item not in withheld}
-    own = {(one.rule, one.item, one.row) for one in readers.explanations(reading, line.id)}
+        given = explained_earlier(desk, reading, submission_id, year, line.year)
+        found |= {(one.rule, one.item, one.row): year for one in given}
+    own = {(one.rule, one.item, one.row) for one in standing(desk, reading, line.id, line.year)}
     return {place: year for place, year in found.items() if place not in own}
 
 

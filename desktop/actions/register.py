@@ -139,7 +139,7 @@ def add_membership(desk: Desk, membership: Membership) -> Outcome:
         _check(work, membership, known)
         register.add_membership(work, membership)
         work.details = {**_named(membership), "after": _dated(membership)}
-        touched = office.mark_open_stale(work)
+        touched = office.mark_unsettled_stale(work)
     return _membership_outcome("membership.add", work.details, touched, work.id)
 
 
@@ -161,7 +161,7 @@ def edit_membership(desk: Desk, number: str, membership: Membership) -> Outcome:
             work.label = None
         else:
             register.store_membership(work, before, after)
-            touched = office.mark_open_stale(work)
+            touched = office.mark_unsettled_stale(work)
     return _membership_outcome("membership.edit", work.details, touched, work.id if work.label else None)
 
 
@@ -176,7 +176,7 @@ def remove_membership(desk: Desk, number: str) -> Outcome:
         before = _membership_of(readers.memberships(work), number)
         register.remove_membership(work, before)
         work.details = {**_named(before), "before": _dated(before)}
-        touched = office.mark_open_stale(work)
+        touched = office.mark_unsettled_stale(work)
     return _membership_outcome("membership.remove", work.details, touched, work.id)
 
 

@@ -7,13 +7,14 @@ from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.review import Query
-from db.snapshots.submission import Key, SubmissionLine
-from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, Severity, Stage, Verdict
+from db.snapshots.submission import Key, Round, SubmissionLine
+from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, RoundState, Severity, Stage, Verdict
 from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from db.writers.office import mark_later_stale
 from desktop.actions.desk import Desk
+from desktop.actions.entry import SOME
 from desktop.actions.refresh import refresh, unexplained_places
 from desktop.actions.sheet import review_sheet
 from desktop.review import after, blockers, query_after, seal
@@ -36,9 +37,10 @@ def explain(
     """Reply to a warning; the explanation holds until the value or the rule changes.
 
     Raises:
-        Problem: there is no such warning, or it is another country's.
+        Problem: no words, there is no such warning, it is another country's, or the return is accepted.
     """
     desk.require_own(country)
+    text = _words(text)
     with desk.database.write("explain", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         explain_within(desk, work, submission_id, [(rule, item, row)], kind, text)
@@ -52,6 +54,7 @@ def explain_all(
 ) -> Outcome:
     """Reply to every warning of a submission that has no explanation yet, with one and the same text."""
     desk.require_own(country)
+    text = _words(text)
     with desk.database.write("explain.many", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         collection.require_unlocked(work, submission_id)
@@ -108,20 +111,48 @@ def explain_within(
 def query(
     desk: Desk, year: int, country: str, item: str, text: str, row: str = "", rule: str = ""
 ) -> tuple[Outcome, int]:
-    """Ask the focal point about an answer, or about the whole return (item ""); returns the query's number.
+    """Ask the focal point about an answer, a table or a row of it, or the whole return (item ""); returns the query's number.
 
     Raises:
-        Problem: no such submission, or the role may not ask.
+        Problem: no such submission, item or row, a column of a table without its row, or the role may not ask.
     """
     desk.require(*REVIEW)
+    text = _words(text)
     with desk.database.write("query", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         collection.require_unlocked(work, submission_id)
+        _require_place(desk, work, submission_id, year, item, row)
         work.submission_id = submission_id
         number = writers.ask(work, submission_id, item, row, rule, text)
         work.details = {"number": number, "item": item, "row": row, "rule": rule, "text": text}
         begin_review(work, readers.line(work, submission_id))
     return _touched("query", work, submission_id), number
+
+
+def _words(text: str) -> str:
+    """Return *text* without the blanks around it, or refuse what says nothing."""
+    if not text.strip():
+        raise Problem("review.no_words")
+    return text.strip()
+
+
+def _require_place(desk: Desk, work: Work, submission_id: int, year: int, item: str, row: str) -> None:
+    """Refuse a place that nobody could be shown: what is asked stands beside an answer, a table, a row or the whole return."""
+    if not item and not row:
+        return
+    asked = desk.questionnaire(work, readers.round_by_year(work, year).questionnaire_sha256).by_code.get(item)
+    if asked is None:
+        raise Problem("answer.no_item", item=item or "—")
+    if asked.roster is None and not asked.columns:
+        if row:
+            raise Problem("answer.no_rows", item=item)
+        return
+    rows = readers.rows(work, submission_id).get(asked.roster or asked.code, ())
+    some = ", ".join(rows[:SOME]) + (" …" if len(rows) > SOME else "")
+    if row and row not in rows:
+        raise Problem("answer.no_row", item=item, row=row, rows=some or "—")
+    if asked.roster is not None and not row:
+        raise Problem("review.which_row", item=item, roster=asked.roster, rows=some or "—")
 
 
 def continue_query(
@@ -135,6 +166,8 @@ def continue_query(
     desk.require_own(country)
     if act is not QueryAct.REPLY:
         desk.require(*REVIEW)
+    if act is not QueryAct.CLOSE:
+        text = _words(text)
     with desk.database.write(f"query.{act.value}", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         collection.require_unlocked(work, submission_id)
@@ -267,6 +300,8 @@ def decide(
         submission_id = readers.submission_id(work, year, country)
         line = readers.line(work, submission_id)
         stage = after(line, verdict)
+        if verdict is Verdict.RETURN and (problem := no_way_back(readers.round_by_year(work, year), country)):
+            raise problem
         if verdict is Verdict.ACCEPT and (line.findings_stale or line.findings_as_of < line.changed_seq):
             # Judged by the findings of this moment, not by those from before another country's change.
             refresh(desk, work, submission_id)
@@ -288,6 +323,13 @@ def decide(
         later = mark_later_stale(work, line) if Stage.ACCEPTED in (line.stage, stage) else frozenset[int]()
     outcome = _touched(verdict.value, work, submission_id)
     return replace(outcome, submissions=outcome.submissions | later)
+
+
+def no_way_back(this_round: Round, country: str) -> Problem | None:
+    """Return why nothing is returned for correction in a closed round: what went back could not be received again."""
+    if this_round.state is not RoundState.CLOSED:
+        return None
+    return Problem("review.return_closed", country=country, year=str(this_round.year))
 
 
 def _unevaluated(reading: Reading, submission_id: int) -> str:

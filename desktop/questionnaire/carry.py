@@ -72,10 +72,11 @@ class Lost:
 
 @dataclass(frozen=True)
 class Bridge:
-    """The way from one version to a newer one: new code → tree, new roster → old roster."""
+    """The way from one version to a newer one: new code → tree, new roster → old roster; rules that go by another code (old → new)."""
 
     trees: Mapping[str, Tree]
     rosters: Mapping[str, str]
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def withheld(self) -> dict[str, str]:
@@ -96,10 +97,12 @@ class Carried:
 
 def bridge(old: Questionnaire, new: Questionnaire) -> Bridge:
     """Return the way from *old* to *new*, the version published after it."""
-    judged = succession_of(old, new).judged
+    succession = succession_of(old, new)
+    judged = succession.judged
     trees = {code: _tree(found, old, new) for code, found in judged.items()}
     rosters = {code: found.sources[0].code for code, found in judged.items() if found.item.columns and found.whole}
-    return Bridge(trees, rosters)
+    rules = {before: code for before, code in succession.rules.renames().items() if before != code}
+    return Bridge(trees, rosters, rules)
 
 
 def chain(versions: Sequence[Questionnaire]) -> Bridge:
@@ -125,7 +128,9 @@ def compose(first: Bridge, second: Bridge) -> Bridge:
     """Return the way over *first* and then *second*."""
     trees = {code: _grafted(tree, first.trees) for code, tree in second.trees.items()}
     rosters = {code: first.rosters[old] for code, old in second.rosters.items() if old in first.rosters}
-    return Bridge(trees, rosters)
+    rules = {old: second.rules.get(code, code) for old, code in first.rules.items()}
+    rules |= {old: code for old, code in second.rules.items() if old not in first.rules.values()}
+    return Bridge(trees, rosters, rules)
 
 
 def carry(way: Bridge, answers: Answers, rows: Rows) -> Carried:
@@ -178,7 +183,8 @@ def under_new_names(old: Questionnaire, way: Bridge) -> Questionnaire:
 
     def rule_under(rule: Rule) -> Rule:
         items = tuple(names.get(code, code) for code in rule.items)
-        return replace(rule, items=items, check=under_names(rule.check, names))
+        code = way.rules.get(rule.code, rule.code)
+        return replace(rule, code=code, items=items, check=under_names(rule.check, names))
 
     lists = dict(old.code_lists)
     for tree in way.trees.values():

@@ -37,15 +37,18 @@ def after(line: SubmissionLine, verdict: Verdict) -> Stage:
     """Return the stage *verdict* leads to.
 
     Raises:
-        Problem: ``review.not_from_here``, or ``review.accepted`` for an accepted submission.
+        Problem: the verdict does not fit the stage; ``review.accepted`` for an accepted submission.
     """
     leads = MOVES[verdict].get(line.stage)
     if leads is None:
-        if verdict is Verdict.RECEIVE and (problem := locked(line)) is not None:
-            raise problem
-        raise Problem(
-            "review.not_from_here", country=line.country, year=str(line.year), stage=line.stage, verdict=verdict
-        )
+        said = {"country": line.country, "year": str(line.year), "stage": line.stage, "verdict": verdict}
+        if verdict is Verdict.REOPEN:
+            raise Problem("review.nothing_to_reopen", **said)
+        if line.stage is Stage.AWAITED:
+            raise Problem("review.not_received", **said)
+        if line.stage is Stage.RETURNED:
+            raise Problem("review.with_country", **said)
+        raise locked(line) or Problem("review.not_from_here", **said)
     return leads
 
 

@@ -33,6 +33,7 @@ GENERAL: dict[str, Severity] = {
     "GEN.20": _WARNING,
     "GEN.21": _WARNING,
     "GEN.22": _INFORMATION,
+    "GEN.23": _ERROR,
 }
 """Each general check with its severity, in the order of their codes."""
 _SHARES = {"GEN.11": LARGEST_CHANGE, "GEN.14": MOST_WITHOUT_DATA}

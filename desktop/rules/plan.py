@@ -6,6 +6,7 @@ from functools import lru_cache
 from db.snapshots.questionnaire import Item, Rule
 from db.terms import SECRETARIAT_ONLY, ItemKind, Scope, ValueStatus
 from desktop.rules.book import Book, CompiledRule, Condition
+from desktop.rules.nodes import Call, walk
 
 DEFAULT_CURRENCY = "USD"
 NEEDS_NOTE = (
@@ -57,6 +58,10 @@ class Plan:
     """Rules that look at one value by itself."""
     causes: dict[str, frozenset[str]]
     """Derived items, and what they are computed from."""
+    keyed: dict[str, tuple[str, ...]]
+    """The first key column of each table, and all of them."""
+    uniques: dict[str, str]
+    """Rules that look for equal rows of a table by themselves, and that table."""
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +100,14 @@ def plan_of(book: Book) -> Plan:
         },
         alone=tuple(found.rule.code for found in book.rules if _alone(found)),
         causes={step.codes[0]: step.needs for step in book.steps if step.derived},
+        keyed={keys[0]: tuple(keys) for keys in book.keys_of.values() if keys},
+        uniques={
+            found.rule.code: target.roster.code
+            for found in book.rules
+            for target in found.targets
+            if target.roster is not None
+            and any(isinstance(one, Call) and one.name == "unique" for one in walk(target.node))
+        },
     )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import SubmissionLine
+from db.snapshots.submission import Round, SubmissionLine
 from db.terms import QueryState, Verdict
 from desktop.ui.review_views import Place, QueriesView, QueryLine, ReviewView, StoryView, Way
 
@@ -68,7 +68,7 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
             queries=asked_of,
             beside=other_sides(desk, reading, asked_of, desk.language),
             whole=tuple(one for one in findings if not one.item),
-            ways=_ways(line, lines),
+            ways=_ways(readers.round_by_year(reading, line.year), line, lines),
             closed=desk.barred(*REVIEW),
             previous_year=before.line.year if before is not None else None,
             signed=signed[-1] if signed else None,
@@ -77,7 +77,8 @@ def review(desk: "Desk", submission_id: int) -> ReviewView:
         )
 
 
-def _ways(line: SubmissionLine, lines: "tuple[ReviewLine, ...]") -> Mapping[Verdict, Way]:
+def _ways(this_round: Round, line: SubmissionLine, lines: "tuple[ReviewLine, ...]") -> Mapping[Verdict, Way]:
+    from desktop.actions.review import no_way_back
     from desktop.review import after, blockers
 
     unseen = sum(one.to_see for one in lines)
@@ -89,7 +90,8 @@ def _ways(line: SubmissionLine, lines: "tuple[ReviewLine, ...]") -> Mapping[Verd
             ways[verdict] = Way(problem)
         else:
             # Whether there is a reason is seen where it is typed.
-            ways[verdict] = Way(lacking=tuple(blockers(line, verdict, "-", unseen=unseen)))
+            barred = no_way_back(this_round, line.country) if verdict is Verdict.RETURN else None
+            ways[verdict] = Way(barred, lacking=tuple(blockers(line, verdict, "-", unseen=unseen)))
     return ways
 
 

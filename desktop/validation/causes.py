@@ -38,8 +38,8 @@ class Causes:
 
         A rule names what silences it in ``suppressed_by``. Of the general checks, the ranges (GEN.08 to GEN.10) give
         way to a rule of the questionnaire on the same value alone, the change over time (GEN.11) to its own rules on
-        changes and to the slip of a thousand (GEN.16): each of those says more. What could not be evaluated is never
-        silenced.
+        changes and to the slip of a thousand (GEN.16), equal rows (GEN.23) to a rule that looks for them in that table:
+        each of those says more. What could not be evaluated is never silenced.
         """
         if finding.result is not Result.FAIL:
             return False
@@ -57,6 +57,11 @@ class Causes:
                 for code, items in plan.changes.items()
                 if failed.get(code)
             )
+        if rule == "GEN.23":
+            roster = plan.items[plan.items[finding.item].roster or ""]
+            there = [(code, finding.row) for code in (roster.code, *(column.code for column in roster.columns))]
+            own_words = [code for code, table in plan.uniques.items() if table == roster.code]
+            return any(_among(place, own_words, failed) for place in there)
         own = plan.rules.get(rule)
         return any(
             _same_place(finding, failed[code]) for code in (own.suppressed_by if own else ()) if failed.get(code)
@@ -70,6 +75,8 @@ class Causes:
         if rule in SAY_MORE:
             more = frozenset(plan.alone) if rule in ("GEN.18", "GEN.19") else frozenset()
             return frozenset(SAY_MORE[rule]) | more | (plan.changes.keys() if rule in CHANGES else frozenset())
+        if rule == "GEN.23":
+            return frozenset(plan.uniques)
         own = plan.rules.get(rule)
         return frozenset(own.suppressed_by) if own else frozenset()
 

@@ -1,4 +1,4 @@
-"""The general checks, GEN.01 to GEN.22, which every questionnaire gets; each is a function, their order is a tuple."""
+"""The general checks, GEN.01 to GEN.23, which every questionnaire gets; each is a function, their order is a tuple."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from db.terms import Severity, ValueStatus
 from desktop.rules import LARGEST_CHANGE, MOST_WITHOUT_DATA
 from desktop.rules.case import is_day, number_in
 from desktop.rules.plan import DEFAULT_CURRENCY, NEEDS_NOTE, SAME_ROUNDS, THOUSAND, WITHOUT_DATA
-from desktop.rules.reach import earlier
+from desktop.rules.reach import earlier, unique
 from desktop.validation.conditions import outside_bounds, unusual, wrong_date
 from desktop.validation.outliers import carries_region, unlike_others
 from desktop.validation.run import NO_VALUE_STATUSES, Run
@@ -248,6 +248,23 @@ def answered_though_not_asked(run: Run) -> None:
             run.passes.append(row)
 
 
+def equal_rows(run: Run) -> None:
+    """GEN.23: no two rows of a table have the same key; each of them is told so at its own place."""
+    for first, keys in run.plan.keyed.items():
+        item = run.plan.items[first]
+        roster = item.roster or ""
+        table = run.case.row_maps.get(roster, {})
+        for row in run.rows(item):
+            cells = table.get(row)
+            alone = unique(run.case, cells, roster, keys) if cells is not None and run.asked(item, row) else None
+            if alone is None:
+                continue
+            if alone:
+                run.passes.append(row)
+            else:
+                run.fail("GEN.23", ERROR, first, row, {}, keys)
+
+
 def _before(run: Run, rounds: int) -> dict[str, float | str]:
     before = earlier(run.case, rounds)
     return before.values if before else {}
@@ -276,5 +293,6 @@ CHECKS: tuple[Check, ...] = (
     power_of_ten,
     change_of_sign,
     new_level,
+    equal_rows,
 )
 """In the order of their codes, GEN.01 first. Those that look at one item at a time are named in ``parts`` too."""

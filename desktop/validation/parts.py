@@ -8,7 +8,9 @@ from db.snapshots.questionnaire import Item, Rule
 from db.snapshots.submission import Key
 from db.terms import ItemKind
 from desktop.rules import Book, Condition, Target
+from desktop.rules.nodes import Call, Reference
 from desktop.rules.plan import Plan, plan_of
+from desktop.rules.scope import Scope
 from desktop.rules.spread import Alike, Spread, keys_of, spread_of
 from desktop.rules.thresholds import Watched, watched
 from desktop.validation import checks, conditions, outliers, series
@@ -178,6 +180,7 @@ _CONCERNED: dict[Check, Callable[[Plan], Iterable[Item]]] = {
     series.power_of_ten: lambda plan: plan.series,
     series.change_of_sign: lambda plan: plan.series,
     series.new_level: lambda plan: plan.series,
+    checks.equal_rows: _items(lambda plan: plan.keyed),
 }
 """Checks that look at one item at a time. Any other check looks at the whole return, and is made again each time."""
 
@@ -201,6 +204,7 @@ def _narrowed(plan: Plan, item: Item) -> Plan:
         warnings=only(plan.warnings),
         series=tuple(one for one in plan.series if one is item),
         money=tuple(one for one in plan.money if one is item),
+        keyed={code: keys for code, keys in plan.keyed.items() if code == item.code},
     )
 
 
@@ -234,6 +238,9 @@ def _item_spread(book: Book, plan: Plan, check: Check, item: Item) -> tuple[Spre
         if condition.item.code == item.code:
             spread |= spread_of(condition.node, condition.scope)
             others |= condition.uses.others
+    if check is checks.equal_rows:
+        keys = tuple(Reference(code) for code in plan.keyed[item.code])
+        spread |= spread_of(Call("unique", keys), Scope(book.questionnaire, roster=plan.items[item.roster or ""]))
     if check is checks.currency:
         rate = book.questionnaire.settings.get("exchange_rate", "")
         spread |= Spread(far=frozenset({item.currency or "", rate} - {""}))

@@ -117,6 +117,9 @@ def _silencers(check: Check, every: Iterable[Check], plan: Plan, values: Values)
             moved = plan.changes.get(other.code, frozenset()) if check.code in ("GEN.11", "GEN.22") else frozenset()
             if (other.code in SAY_MORE[check.code] and there == code) or (moved and (there == code or code in moved)):
                 yield from _failed(other, None, values)
+        elif check.code == "GEN.23":
+            if check.roster is not None and plan.uniques.get(other.code) == check.roster.code:
+                yield from _failed(other, check, values)
         elif other.code in by and there in check.items:
             yield from _failed(other, check, values)
 

@@ -1,4 +1,4 @@
-"""The general checks, GEN.01 to GEN.17 and GEN.20 to GEN.22, as helper cells; :mod:`desktop.validation.checks` says what each means."""
+"""The general checks, GEN.01 to GEN.17 and GEN.20 to GEN.23, as helper cells; :mod:`desktop.validation.checks` says what each means."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -71,7 +71,7 @@ class _General:
     def of(self, item: Item) -> Iterator[Found]:
         """Yield the checks of one item or column."""
         roster = self.values.roster_of(item) if item.roster else None
-        made = [*self.formal(item), *self.ranges(item), *self.compared(item)]
+        made = [*self.formal(item), *self.ranges(item), *self.compared(item), *self.keyed(item)]
         for code, severity, formula, more in made:
             condition = more if isinstance(more, Condition) else None
             items = tuple(dict.fromkeys((item.code, *sorted(condition.uses.items)))) if condition else (item.code,)
@@ -84,6 +84,8 @@ class _General:
             if code in ("GEN.01", "GEN.02") and roster is None:
                 self.counted.append(cell)
             before = more if isinstance(more, str) else ""
+            if code == "GEN.23":
+                items = self.plan.keyed[item.code]
             yield Found(code, severity, item, roster, items, cell, condition=condition, before=before)
 
     def unasked(self, item: Item) -> str:
@@ -177,6 +179,18 @@ class _General:
             shown = f'IF({said_already},"",{holds})' if said_already else holds
             formula = None if holds is None else f'IF(ISERROR({values.value(item)}),"",{shown})'
             yield "GEN.09", WARNING, formula, warning
+
+    def keyed(self, item: Item) -> Iterator[tuple[str, Severity, str | None, Condition | str]]:
+        """Yield at the first key column of a table that no other row has the same key."""
+        keys = self.plan.keyed.get(item.code)
+        if keys is None:
+            return
+        roster, gate = self.values.roster_of(item), self.unasked(item)
+        scope = Scope(self.book.questionnaire, roster=roster, rosters=(roster,))
+        alone = translate(Call("unique", tuple(map(Reference, keys))), scope, self.values, Kind.BOOLEAN)
+        missing = "+".join(f"({self.values.given(self.plan.items[code])}=0)" for code in keys)
+        gates = [test for test in (gate, f"({missing})>0") if test]
+        yield "GEN.23", ERROR, f'IF({any_of(gates)},"",{alone})', ""
 
     def _said(self, condition: Condition) -> str | None:
         try:

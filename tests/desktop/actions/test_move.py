@@ -12,12 +12,14 @@ from db.check import check, content_hash
 from db.problems import Problem
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, QueryAct, Stage, Verdict
+from db.writers import collection
 from desktop.__main__ import main
 from desktop.actions import answer, review, rounds, undo
 from desktop.actions.earlier import that_day
 from desktop.actions.issue import issue
 from desktop.actions.move import LOSS, look_at_move, move_round
 from desktop.actions.receive import accept, look
+from desktop.actions.refresh import unexplained_places
 from desktop.actions.sheet import review_sheet
 from desktop.actions.translate import beside, translate
 from desktop.wording import sentence
@@ -133,6 +135,84 @@ def test_explanations_and_ticks_follow_a_renamed_item_while_its_meaning_stays(de
         newest = readers.explanations(reading, of)[-1]
     if not left:
         assert (newest.item, newest.text, newest.person) == ("S.9", "a new law", desk.person.name)
+
+
+def asked_again(number: int, **said: str) -> bytes:
+    """Returns a version of a form with a figure and a choice, worded, counted or ruled as *said*."""
+    now = {"label": "Norms", "unit": "laws", "yes": "Yes", "more": "", "change": "", "rule": "S.R2", "was": ""} | said
+    more = f"|  | YN | PARTLY | In part | {now['change']} |\n" if now["more"] else ""
+    return f"""
+| survey |  |  |  |  |
+|        | type          | name | label::English (en) | unit          |
+|        | begin_group   | S    | Trade               |               |
+|        | integer       | S.1  | {now["label"]}      | {now["unit"]} |
+|        | select_one YN | S.2  | In force?           |               |
+|        | end_group     |      |                     |               |
+| choices |  |  |  |  |
+|         | list_name | name | label::English (en) | change |
+|         | YN        | YES  | {now["yes"]}        |        |
+|         | YN        | NO   | No                  |        |
+{more}| settings |  |  |  |  |
+|        | form_title  | form_id | version  | default_language |
+|        | Other       | other   | {number} | English (en)     |
+| rules |  |  |  |  |  |  |  |  |  |
+|        | name | severity | scope | items | check | message::English (en) | example_pass | example_fail | was |
+|        | {now["rule"]} | warning | submission | S.1 | ${{S.1}} <= 1000 | Very many. | {{"S.1": 5}} | {{"S.1": 5000}} | {now["was"]} |
+|        | S.R3 | warning | submission | S.2 | ${{S.2}} != 'NO' | Not in force. | {{"S.2": "YES"}} | {{"S.2": "NO"}} | |
+""".encode()
+
+
+@pytest.mark.parametrize(
+    ("said", "lapsed", "left"),
+    [
+        ({"label": "Rules", "yes": "Yes, it is"}, set(), set()),
+        ({"rule": "S.R7", "was": "S.R2"}, set(), set()),
+        ({"rule": "S.R7"}, set(), {"S.R7"}),
+        ({"unit": "norms"}, {"S.1"}, {"S.R2"}),
+        ({"more": "yes"}, {"S.2"}, {"S.R3"}),
+        # The author says that one more choice changes nothing: values and explanations stay, a tick is asked for again.
+        ({"more": "yes", "change": "editorial"}, {"S.2"}, set()),
+    ],
+    ids=["reworded", "rule renamed", "another rule", "another unit", "other choices", "one more choice, said to be editorial"],
+)  # fmt: skip
+def test_ticks_and_explanations_stay_with_a_rewording_and_fall_with_a_unit_or_the_choices(
+    desk, said, lapsed, left
+) -> None:
+    rounds.publish_bytes(desk, "other.md", asked_again(1))
+    rounds.open_round(desk, 2024, date(2025, 3, 31), ("ARG",), "other@1")
+    given = {"S.1": "5000", "S.2": "NO"}
+    for item, value in given.items():
+        answer.answer(desk, 2024, "ARG", item, value=value)
+    review.explain(desk, 2024, "ARG", "S.R2", "S.1", "a new law")
+    review.explain(desk, 2024, "ARG", "S.R3", "S.2", "repealed")
+    review.verify_all(desk, 2024, "ARG")
+    rounds.publish_bytes(desk, "other.md", asked_again(2, **said))
+    move_round(desk, 2024, "other@2")
+    # The same figure again: in another unit it is another one, and what was said of the first does not explain it.
+    for item, value in given.items():
+        answer.answer(desk, 2024, "ARG", item, value=value)
+    with desk.database.read() as reading:
+        of = readers.submission_id(reading, 2024, "ARG")
+        ticks = {one.item.code for one in review_sheet(desk, reading, of)[1] if one.lapsed}
+        unexplained = {rule for rule, _, _ in unexplained_places(desk, reading, of)}
+    assert (ticks, unexplained) == (lapsed, left)
+
+
+def test_an_explanation_of_the_year_before_follows_a_rule_that_goes_by_another_code(desk, filled) -> None:
+    rounds.publish_bytes(desk, "other.md", asked_again(1))
+    rounds.open_round(desk, 2024, date(2025, 3, 31), ("ARG",), "other@1")
+    answer.answer(desk, 2024, "ARG", "S.1", value="5000")
+    review.explain(desk, 2024, "ARG", "S.R2", "S.1", "a new law")
+    with desk.database.write("receive", desk.person) as work:
+        of = readers.line(work, readers.submission_id(work, 2024, "ARG"))
+        collection.move(work, of.id, of.version, Verdict.RECEIVE, of.stage, Stage.RECEIVED, "")
+    review.decide(desk, 2024, "ARG", Verdict.ACCEPT)
+    rounds.publish_bytes(desk, "other.md", asked_again(2, rule="S.R7", was="S.R2"))
+    rounds.open_round(desk, 2025, date(2026, 3, 31), ("ARG",), "other@2")
+    answer.answer(desk, 2025, "ARG", "S.1", value="5000")
+    with desk.database.read() as reading:
+        left = unexplained_places(desk, reading, readers.submission_id(reading, 2025, "ARG"))
+    assert "S.R7" not in {rule for rule, _, _ in left}
 
 
 def test_a_workbook_issued_before_is_received_after_and_meets_its_own_base(versions, filled, issued, tmp_path) -> None:

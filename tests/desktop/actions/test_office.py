@@ -17,7 +17,7 @@ from db.files import open_database
 from db.problems import Problem
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer
-from db.terms import LANGUAGES, Result, Role, Stage, Verdict
+from db.terms import LANGUAGES, QueryAct, Result, Role, Stage, Verdict
 from desktop.__main__ import main
 from desktop.actions import answer, office, register, review, rounds, undo
 from desktop.actions.export import check_archive, export
@@ -127,6 +127,31 @@ def test_a_closed_round_is_corrected_by_the_office_with_a_reason(desk, filled) -
     office.correct(desk, 2022, "ARG", "oficio 13")
     assert line(desk).stage is Stage.IN_REVIEW
     answer.answer(desk, 2022, "ARG", "S.2", value="6")
+
+
+def test_nothing_is_stuck_when_a_round_closes(desk, filled) -> None:
+    accept(desk, look(desk, filled("ARG", number("S.1", 50))))
+    review.query(desk, 2022, "ARG", "S.1", "¿Seguro?")
+    review.decide(desk, 2022, "ARG", Verdict.RETURN, "ver la consulta")
+    assert refused(lambda: review.decide(desk, 2022, "ARG", Verdict.ACCEPT)).code == "review.with_country"
+    assert refused(lambda: review.decide(desk, 2022, "BRA", Verdict.ACCEPT)).code == "review.not_received"
+    assert refused(lambda: review.decide(desk, 2022, "BRA", Verdict.REOPEN, "x")).code == "review.nothing_to_reopen"
+    rounds.close_round(desk, 2022)
+    review.continue_query(desk, 2022, "ARG", QueryAct.CLOSE, "", number=1)
+    # What is with the country, and what never came, the office brings to its end by itself, with a reason.
+    for country in ("ARG", "BRA"):
+        office.correct(desk, 2022, country, "por teléfono")
+        assert line(desk, country).stage is Stage.IN_REVIEW
+        answer.answer(desk, 2022, country, "S.1", value="40")
+        review.query(desk, 2022, country, "S.1", "¿Y esto?")
+        back = refused(lambda country=country: review.decide(desk, 2022, country, Verdict.RETURN, "ver la consulta"))
+        assert back.code == "review.return_closed"
+        number_of = 2 if country == "ARG" else 3
+        review.continue_query(desk, 2022, country, QueryAct.CLOSE, "", number=number_of)
+        review.decide(desk, 2022, country, Verdict.ACCEPT)
+    with desk.database.read() as reading:
+        told = readers.decisions(reading, line(desk, "BRA").id)
+    assert (told[0].verdict, told[0].before, told[0].reason) == (Verdict.REOPEN, Stage.AWAITED, "por teléfono")
 
 
 def test_what_was_opened_before_the_round_was_closed_needs_a_new_reason(desk, filled) -> None:

@@ -8,6 +8,7 @@ from db import readers
 from db.check import content_hash
 from db.problems import Problem
 from db.snapshots.register import Person
+from db.snapshots.submission import Answer
 from db.terms import ExplanationKind, QueryAct, QueryState, Role, Stage, Verdict
 from desktop.actions import answer, evidence, review, rounds, undo
 from desktop.actions.receive import accept, look
@@ -67,7 +68,7 @@ def test_the_whole_way_to_accepted_and_back(received):
     assert (counts.errors, counts.unexplained, counts.open_queries) == (0, 0, 0)
     with pytest.raises(Problem) as refused:
         review.decide(received, 2022, "ARG", Verdict.ACCEPT)
-    assert refused.value.code == "review.not_from_here"
+    assert refused.value.code == "review.with_country"
     with received.database.write("receive", received.person) as work:
         from db.writers import collection
 
@@ -144,6 +145,50 @@ def test_an_explanation_falls_when_the_value_changes(received):
     assert line(received).counts.unexplained == 1
 
 
+def test_two_rows_with_one_key_are_an_error_at_both_places_until_one_goes(desk, filled):
+    rows = [Answer("S.R.name", "a", "Chile"), Answer("S.R.name", "b", "Perú"), Answer("S.R.name", "c", "CHILE ")]
+    accept(desk, look(desk, filled("ARG", number("S.1", 50), *rows)))
+    found = [one for one in entries(desk, validate(desk, 2022, ("ARG",)), "en") if one["rule"] == "GEN.23"]
+    with desk.database.read() as reading:
+        first, _, third = readers.rows(reading, line(desk).id)["S.R"]
+        places = readers.last_places(reading, line(desk).id)
+    assert {(one["row"], one["severity"], one["item"]) for one in found} == {
+        (first, "error", "S.R.name"),
+        (third, "error", "S.R.name"),
+    }
+    told = {one["row"]: one["message"] for one in found}
+    for row, at in ((first, "row 1"), (third, "row 3")):
+        place = places["S.R.name", row, "value"]
+        assert at in told[row] and place.cell in told[row] and place.sheet in told[row]
+    # The same is said after each edit by hand, where only what changed is looked at again.
+    for name, left in (("Bolivia", 0), ("Perú", 2), ("Ecuador", 0)):
+        answer.answer(desk, 2022, "ARG", "S.R.name", row=third, value=name)
+        with desk.database.read() as reading:
+            assert [one.rule for one in readers.findings(reading, line(desk).id)].count("GEN.23") == left
+
+
+def test_a_query_stands_where_somebody_can_be_shown_it(desk, filled):
+    accept(desk, look(desk, filled("ARG", number("S.1", 50), Answer("S.R.name", "a", "Chile"))))
+    with desk.database.read() as reading:
+        (row,) = readers.rows(reading, line(desk).id)["S.R"]
+
+    def refused(item, row=""):
+        with pytest.raises(Problem) as problem:
+            review.query(desk, 2022, "ARG", item, "¿Seguro?", row)
+        return problem.value
+
+    assert refused("S.9").code == "answer.no_item"
+    assert refused("S.1", row).code == "answer.no_rows"
+    assert refused("S.R.name", "x").code == refused("S.R", "x").code == "answer.no_row"
+    column = refused("S.R.name")
+    assert (column.code, column.details) == ("review.which_row", {"item": "S.R.name", "roster": "S.R", "rows": row})
+    places = [("S.1", ""), ("S.R.name", row), ("S.R", row), ("S.R", ""), ("", "")]
+    for item, at in places:
+        review.query(desk, 2022, "ARG", item, "¿Seguro?", at)
+    with desk.database.read() as reading:
+        assert [(one.item, one.row) for one in readers.queries(reading, line(desk).id)] == places
+
+
 def test_strict_acceptance_names_every_check_that_could_not_be_made(desk, filled):
     accept(desk, look(desk, filled("ARG", number("S.1", 50))))
     assert line(desk).counts.not_evaluated == 2
@@ -174,6 +219,22 @@ def test_there_is_nothing_to_explain_where_nothing_was_found(received):
     with pytest.raises(Problem) as refused:
         review.explain(received, 2022, "ARG", "S.R2", "S.2", "no")
     assert refused.value.code == "review.no_finding"
+
+
+def test_what_says_nothing_explains_asks_and_answers_nothing(received):
+    review.query(received, 2022, "ARG", "S.1", "¿Seguro?")
+    place = (received, 2022, "ARG")
+    for act in (
+        lambda: review.explain(*place, "S.R2", "S.1", " "),
+        lambda: review.explain_all(*place, ""),
+        lambda: review.query(*place, "S.1", "\n"),
+        lambda: review.continue_query(*place, QueryAct.REPLY, " ", number=1),
+    ):
+        with pytest.raises(Problem) as refused:
+            act()
+        assert refused.value.code == "review.no_words"
+    review.continue_query(*place, QueryAct.CLOSE, "", number=1)
+    assert line(received).counts.unexplained == 1
 
 
 def test_verifying_needs_an_answer_and_begins_the_review(received):

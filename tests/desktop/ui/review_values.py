@@ -70,7 +70,11 @@ def make_review(view: SubmissionView) -> ReviewView:
             Verdict.RETURN: Way(),
             Verdict.REOPEN: Way(
                 Problem(
-                    "review.not_from_here", country="C02", year="2023", stage=Stage.IN_REVIEW, verdict=Verdict.REOPEN
+                    "review.nothing_to_reopen",
+                    country="C02",
+                    year="2023",
+                    stage=Stage.IN_REVIEW,
+                    verdict=Verdict.REOPEN,
                 )
             ),
         },
