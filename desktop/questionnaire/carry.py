@@ -8,14 +8,15 @@ every version between gives the same values.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any, TypeAlias
 
 from db.snapshots.questionnaire import Item, Questionnaire, Rule
-from db.snapshots.submission import Answer, Answers, Key, Rows
+from db.snapshots.submission import Answer, Answers, Key
+from db.snapshots.submission import Rows as Order
 from db.terms import EditKind
 from desktop.questionnaire.facets import under_names
-from desktop.questionnaire.succession import ROSTER, Judged, carried_codes, succession_of
+from desktop.questionnaire.succession import ROSTER, Judged, carried_codes, succession_of, united
 from desktop.rules.case import canonical_number
 
 CHANGED, SPLIT, MERGED, MOVED, NEW, OTHER = "changed", "split", "merged", "roster", "new", "other"
@@ -51,6 +52,13 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """Columns of several rosters whose rows stand in one now: each row has the value of the one it comes from."""
+
+    children: tuple["Tree", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """Values that are not those of the new item, and why."""
 
@@ -58,7 +66,7 @@ class Broken:
     children: tuple["Tree", ...] = ()
 
 
-Tree: TypeAlias = Leaf | Recoded | Sum | Broken
+Tree: TypeAlias = Leaf | Recoded | Sum | Rows | Broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +80,15 @@ class Lost:
 
 @dataclass(frozen=True)
 class Bridge:
-    """The way from one version to a newer one: new code → tree, new roster → old roster; rules that go by another code (old → new)."""
+    """The way from one version to a newer one: new code → tree, new roster → the old ones whose rows it has.
+
+    ``rules`` are those that go by another code (old → new), ``columns`` those of each old roster.
+    """
 
     trees: Mapping[str, Tree]
-    rosters: Mapping[str, str]
+    rosters: Mapping[str, tuple[str, ...]]
     rules: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def withheld(self) -> dict[str, str]:
@@ -87,12 +99,16 @@ class Bridge:
 
 @dataclass(frozen=True)
 class Carried:
-    """Answers and rows in the newer version's codes, what was lost, and what must not be compared with."""
+    """Answers and rows in the newer version's codes, what was lost, and what must not be compared with.
+
+    ``apart`` are old places whose row goes by another id now, as a row of a merged roster had its id already.
+    """
 
     answers: Answers
-    rows: Rows
+    rows: Order
     lost: tuple[Lost, ...] = ()
     withheld: Mapping[str, str] = field(default_factory=dict)
+    apart: Mapping[Key, str] = field(default_factory=dict)
 
 
 def bridge(old: Questionnaire, new: Questionnaire) -> Bridge:
@@ -100,9 +116,13 @@ def bridge(old: Questionnaire, new: Questionnaire) -> Bridge:
     succession = succession_of(old, new)
     judged = succession.judged
     trees = {code: _tree(found, old, new) for code, found in judged.items()}
-    rosters = {code: found.sources[0].code for code, found in judged.items() if found.item.columns and found.whole}
+    rosters = {
+        code: tuple(source.code for source in found.sources)
+        for code, found in judged.items()
+        if found.item.columns and found.whole
+    }
     rules = {before: code for before, code in succession.rules.renames().items() if before != code}
-    return Bridge(trees, rosters, rules)
+    return Bridge(trees, rosters, rules, _columns(old))
 
 
 def chain(versions: Sequence[Questionnaire]) -> Bridge:
@@ -115,7 +135,8 @@ def identity(questionnaire: Questionnaire) -> Bridge:
     """Return the way from a version to itself."""
     return Bridge(
         {code: Leaf(code) for code in questionnaire.by_code},
-        {roster.code: roster.code for roster in questionnaire.rosters},
+        {roster.code: (roster.code,) for roster in questionnaire.rosters},
+        columns=_columns(questionnaire),
     )
 
 
@@ -127,14 +148,17 @@ def nowhere(new: Questionnaire) -> Bridge:
 def compose(first: Bridge, second: Bridge) -> Bridge:
     """Return the way over *first* and then *second*."""
     trees = {code: _grafted(tree, first.trees) for code, tree in second.trees.items()}
-    rosters = {code: first.rosters[old] for code, old in second.rosters.items() if old in first.rosters}
+    rosters = {
+        code: tuple(one for old in olds for one in first.rosters.get(old, ())) for code, olds in second.rosters.items()
+    }
     rules = {old: second.rules.get(code, code) for old, code in first.rules.items()}
     rules |= {old: code for old, code in second.rules.items() if old not in first.rules.values()}
-    return Bridge(trees, rosters, rules)
+    return Bridge(trees, {code: olds for code, olds in rosters.items() if olds}, rules, first.columns)
 
 
-def carry(way: Bridge, answers: Answers, rows: Rows) -> Carried:
+def carry(way: Bridge, answers: Answers, rows: Order) -> Carried:
     """Return *answers* and *rows* in the codes of the newer version, with every value that was lost."""
+    answers, rows, back = _apart(way, answers, rows)
     by_code: dict[str, list[str]] = {}
     for item, row in answers:
         by_code.setdefault(item, []).append(row)
@@ -153,8 +177,40 @@ def carry(way: Bridge, answers: Answers, rows: Rows) -> Carried:
     for key, answer in answers.items():
         if key[0] not in reached and not _nothing(answer):
             lost[key] = Lost(key, DROPPED)
-    kept = {code: rows[old] for code, old in way.rosters.items() if old in rows}
-    return Carried(found, kept, tuple(lost[key] for key in answers if key in lost), way.withheld)
+    kept = {
+        code: tuple(row for old in olds for row in rows.get(old, ()))
+        for code, olds in way.rosters.items()
+        if any(old in rows for old in olds)
+    }
+    told = (replace(lost[key], key=back.get(key, key)) for key in answers if key in lost)
+    apart = {old: new[1] for new, old in back.items() if new != old}
+    return Carried(found, kept, tuple(told), way.withheld, apart)
+
+
+def _apart(way: Bridge, answers: Answers, rows: Order) -> tuple[Answers, Order, dict[Key, Key]]:
+    """Return the same with an id of its own for each row of rosters that become one, and the places these had before."""
+    names: dict[Key, str] = {}
+    for olds in way.rosters.values():
+        every = {row for old in olds for row in rows.get(old, ())} if len(olds) > 1 else set()
+        seen: set[str] = set()
+        for place in [(old, row) for old in olds for row in rows.get(old, ()) if every]:
+            if place[1] in seen:
+                names[place] = next(name for at in count(2) if (name := f"{place[1]}.{at}") not in every)
+                every.add(names[place])
+            seen.add(place[1])
+    if not names:
+        return answers, rows, {}
+    roster_of = {column: old for old, columns in way.columns.items() for column in columns}
+    found, back = {}, {}
+    for (code, row), answer in answers.items():
+        key = (code, names.get((roster_of.get(code, ""), row), row))
+        found[key] = answer if key[1] == row else replace(answer, row=key[1])
+        back[key] = (code, row)
+    return found, {old: tuple(names.get((old, row), row) for row in ids) for old, ids in rows.items()}, back
+
+
+def _columns(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    return {roster.code: tuple(column.code for column in roster.columns) for roster in questionnaire.rosters}
 
 
 def renamed(way: Bridge) -> dict[str, str]:
@@ -164,7 +220,7 @@ def renamed(way: Bridge) -> dict[str, str]:
         under = tree.child if isinstance(tree, Recoded) else tree
         if isinstance(under, Leaf) and under.code != code:
             names[under.code] = code
-    return names | {old: code for code, old in way.rosters.items() if old != code}
+    return names | {olds[0]: code for code, olds in way.rosters.items() if len(olds) == 1 and olds[0] != code}
 
 
 def under_new_names(old: Questionnaire, way: Bridge) -> Questionnaire:
@@ -219,6 +275,8 @@ def value_of(tree: Tree, answers: Answers, row: str) -> tuple[Answer | None, tup
     lost = tuple(one for _, _, gone in parts for one in gone)
     if isinstance(tree, Broken):
         return None, (*lost, *_losses(parts, answers, row, tree.reason))
+    if isinstance(tree, Rows):
+        return next((answer for _, answer, _ in parts if answer is not None), None), lost
     given = [answer for _, answer, _ in parts if answer is not None]
     if not given:
         return None, lost
@@ -236,6 +294,9 @@ def _tree(found: Judged, old: Questionnaire, new: Questionnaire) -> Tree:
     parts = tuple(Leaf(source.code) for source in found.sources)
     if not found.whole:
         return Broken(_reason(found), parts)
+    if len(parts) > 1 and found.item.roster and united(found.item, found.sources):
+        named = zip(parts, found.sources, strict=True)
+        return Rows(tuple(_choices(leaf, source, found.item, old, new) for leaf, source in named))
     if len(parts) > 1:
         return Sum(parts)
     return _choices(parts[0], found.sources[0], found.item, old, new)

@@ -78,15 +78,16 @@ def _semantic(links: Links, code: str, old: Code | None, new: Code) -> bool:
 
 
 def _with_columns(old: Questionnaire, new: Questionnaire) -> dict[str, Item]:
-    """Return the new items by code; the columns of a renamed roster are the old one's columns unless declared."""
+    """Return the new items by code; the columns of a renamed or merged roster are the old ones' columns unless declared."""
     found = dict(new.by_code)
     for roster in new.rosters:
-        if len(roster.was) != 1 or roster.was[0] not in old.by_code:
+        if not roster.was or any(code not in old.by_code for code in roster.was):
             continue
         for column in roster.columns:
-            before = f"{roster.was[0]}{column.code.removeprefix(roster.code)}"
-            if not column.was and column.code not in old.by_code and before in old.by_code:
-                found[column.code] = replace(column, was=(before,))
+            names = (f"{code}{column.code.removeprefix(roster.code)}" for code in roster.was)
+            before = tuple(name for name in names if name in old.by_code)
+            if before and not column.was and (column.code not in old.by_code or len(roster.was) > 1):
+                found[column.code] = replace(column, was=before)
     return found
 
 
@@ -103,6 +104,14 @@ def _list_links(old: Questionnaire, new: Questionnaire, items: Links, name: str)
         if len(used) == 1:
             before = used.pop()
     return before, choice_links(old.code_lists.get(before or "", CodeList("", ())), new.code_lists[name])
+
+
+def united(item: Item, sources: tuple[Item, ...]) -> bool:
+    """Whether *item* is a table, or a column of one, in which the rows of several tables stand one after the other."""
+    if item.columns:
+        return len(sources) > 1 and all(source.columns for source in sources)
+    tables = {source.roster for source in sources}
+    return bool(item.roster) and len(sources) > 1 and None not in tables and len(tables) == len(sources)
 
 
 class _Judging:
@@ -172,7 +181,9 @@ class _Judging:
     def _merged(self, item: Item, sources: tuple[Item, ...], change: Declared) -> Judged:
         facets = tuple(facet for source in sources for facet in self._facets(source, item))
         odd = next((facet for facet in facets if facet.weight is Weight.CERTAIN), None)
-        whole = change is Declared.SUM and item.kind.numeric and odd is None
+        if change is Declared.NOTHING and united(item, sources):
+            return Judged(item, sources, EditKind.MERGED, facets, all(one.weight is Weight.EDITORIAL for one in facets))
+        whole = change is Declared.SUM and item.kind.numeric and odd is None and not united(item, sources)
         if change is Declared.SUM and not whole:
             facet = odd or Facet("type", sources[0].kind.value, item.kind.value)
             details = {"facet": facet.name, "old": facet.old or "—", "new": facet.new or "—"}
@@ -184,7 +195,7 @@ class _Judging:
 
     def _tables(self, old: Item, new: Item) -> Iterator[Facet]:
         expected = self.items.sources.get(new.roster or "", ()) if new.roster else ()
-        if expected != ((old.roster,) if old.roster else ()):
+        if old.roster not in (expected or (None,)):
             yield Facet(ROSTER, old.roster or "", new.roster or "", Weight.CERTAIN)
 
     def _choices(self, old: Item, new: Item) -> Iterator[Facet]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.problems import Remark
 from db.snapshots.receipt import Base, CellPlace, Return
 from db.snapshots.submission import Answer, Key
-from desktop.questionnaire.carry import Bridge, Lost, Sum, Tree, carry, leaves, renamed
+from desktop.questionnaire.carry import Bridge, Carried, Lost, Sum, Tree, carry, leaves, renamed
 from desktop.workbook import columns as c
 from desktop.workbook.read_roster import NEW
 
@@ -37,8 +37,8 @@ def carried_return(way: Bridge, back: Return, *, anew: bool) -> tuple[Return, tu
     for code, tree in way.trees.items():
         if code in found.withheld:
             continue
-        for row in _rows(tree, back):
-            key, sources = (code, _row(row, anew)), [(old, row) for old in dict.fromkeys(leaves(tree))]
+        for row, sources in _sources(way, tree, back, found):
+            key = (code, _row(row, anew))
             carried = found.answers.get((code, row))
             if any(source in back.refused for source in sources):
                 refused.add(key)
@@ -75,6 +75,25 @@ def carried_base(way: Bridge, base: Base) -> Base:
     """Return what a workbook was written with in the codes *way* leads to."""
     found = carry(way, base.answers, base.rows)
     return Base(found.answers, found.rows)
+
+
+def _sources(way: Bridge, tree: Tree, back: Return, found: Carried) -> Iterator[tuple[str, list[Key]]]:
+    """Yield each row that *tree* has a value in, by its id now, with the places the value comes from."""
+    named = dict.fromkeys(leaves(tree))
+    there = {
+        column: frozenset(back.rows.get(roster, ()))
+        for roster, columns in way.columns.items()
+        for column in columns
+        if column in named
+    }
+    # Where rows of several tables stand in one, a row has its value from its own table alone.
+    several = len(set(there.values())) > 1
+    for row in _rows(tree, back):
+        by_row: dict[str, list[Key]] = {}
+        for old in named:
+            if not several or row in there[old]:
+                by_row.setdefault(found.apart.get((old, row), row), []).append((old, row))
+        yield from by_row.items()
 
 
 def _rows(tree: Tree, back: Return) -> Iterator[str]:

@@ -214,3 +214,62 @@ def test_every_value_is_carried_or_lost_and_a_version_to_itself_loses_nothing(hi
     for code, row in answers:
         if not row:
             assert (code in used) != any(one.key == (code, row) for one in step.lost)
+
+
+def table(code, *columns, **more):
+    named = tuple(
+        replace(column, code=f"{code}.{column.code}", roster=code, was=tuple(column.was)) for column in columns
+    )
+    return item(code, ItemKind.ROSTER, columns=named, **more)
+
+
+NAME, FIGURE = item("name", ItemKind.TEXT, key=True), item("n")
+TWO_TABLES = version("1", table("A", NAME, FIGURE), table("B", NAME, FIGURE, item("only")))
+ONE_TABLE = version("2", table("C", NAME, FIGURE, item("only"), was=("A", "B")))
+CELLS = (number("A.n", 1, "r1"), number("A.n", 2, "r2"), number("B.n", 3, "r3"), number("B.only", 4, "r3"))
+
+
+def test_tables_that_become_one_bring_their_rows_along() -> None:
+    found = carried(TWO_TABLES, ONE_TABLE, *CELLS, rows={"A": ("r1", "r2"), "B": ("r3",)})
+    assert found.rows == {"C": ("r1", "r2", "r3")}
+    assert {key: one.number for key, one in found.answers.items()} == {
+        ("C.n", "r1"): 1.0,
+        ("C.n", "r2"): 2.0,
+        ("C.n", "r3"): 3.0,
+        ("C.only", "r3"): 4.0,
+    }
+    assert (found.lost, found.withheld) == ((), {})
+
+
+def test_rows_of_one_id_in_two_tables_stay_two_rows() -> None:
+    cells = (number("A.n", 1, "r1"), number("B.n", 3, "r1"), number("B.n", 5, "r1.2"))
+    found = carried(TWO_TABLES, ONE_TABLE, *cells, rows={"A": ("r1",), "B": ("r1", "r1.2")})
+    assert found.rows == {"C": ("r1", "r1.3", "r1.2")}
+    assert {row: one.number for (_, row), one in found.answers.items()} == {"r1": 1.0, "r1.3": 3.0, "r1.2": 5.0}
+    assert all(one.key == key for key, one in found.answers.items())
+
+
+def test_a_table_that_takes_another_in_keeps_its_code() -> None:
+    taken = version("2", table("A", NAME, FIGURE, was=("A", "B")))
+    found = carried(TWO_TABLES, taken, *CELLS, rows={"A": ("r1", "r2"), "B": ("r3",)})
+    assert found.rows == {"A": ("r1", "r2", "r3")}
+    assert {row: one.number for (code, row), one in found.answers.items() if code == "A.n"} == {
+        "r1": 1.0,
+        "r2": 2.0,
+        "r3": 3.0,
+    }
+    assert found.lost == (Lost(("B.only", "r3"), "dropped"),)
+
+
+def test_a_column_that_means_something_else_is_withheld_from_tables_that_become_one() -> None:
+    other = version("2", table("C", NAME, replace(FIGURE, unit="kg"), was=("A", "B")))
+    found = carried(TWO_TABLES, other, *CELLS, rows={"A": ("r1", "r2"), "B": ("r3",)})
+    assert found.rows == {"C": ("r1", "r2", "r3")}
+    assert found.withheld == {"C.n": "merged"} and not found.answers
+
+
+def test_tables_that_became_one_go_on_through_the_versions_after() -> None:
+    later = version("3", table("D", NAME, FIGURE, was=("C",)))
+    found = carry(chain([TWO_TABLES, ONE_TABLE, later]), given_as(*CELLS), {"A": ("r1", "r2"), "B": ("r3",)})
+    assert found.rows == {"D": ("r1", "r2", "r3")}
+    assert {row: one.number for (_, row), one in found.answers.items()} == {"r1": 1.0, "r2": 2.0, "r3": 3.0}
