@@ -14,7 +14,8 @@ from desktop.actions.issue import issue
 from desktop.actions.progress import Progress
 from desktop.actions.receive import look
 from desktop.worker import Cancelled
-from tests.desktop.actions.conftest import number
+
+from .conftest import number
 
 
 class Cut(Progress):
