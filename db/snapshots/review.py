@@ -73,7 +73,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class OtherSide:
-    """The other of two linked queries: its number and place, and ``said``, its answer in one sentence.
+    """The other of two linked queries: its number and place, and ``said``, its answer in words.
 
     ``reply`` is what its country last replied, "" for nothing; neither that nor a confidential figure is for the eyes
     of the country of the first query.

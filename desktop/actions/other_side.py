@@ -48,7 +48,9 @@ def other_sides(
                 continue
             mine, theirs = pair if first is query else reversed(pair)
             place = "" if home or theirs.silent else _place(reading, theirs)
-            said = _sentence(form, mine, theirs, other, register[theirs.country], place, language, home=home)
+            said = _sentence(form, mine, theirs, other, register[theirs.country], language, home=home)
+            if place:
+                said = f"{said} {sentence('query.other.place', language, place=place)}"
             reply = "" if home else _reply(other)
             found[query.id] = OtherSide(
                 other.number, other.state, theirs.submission_id, (other.item, other.row), said, reply
@@ -70,7 +72,7 @@ def _place(reading: Reading, side: Side) -> str:
 
 
 def _sentence(
-    form: Questionnaire, mine: Side, theirs: Side, other: Query, country: str, place: str, tongue: str, *, home: bool
+    form: Questionnaire, mine: Side, theirs: Side, other: Query, country: str, tongue: str, *, home: bool
 ) -> str:
     hidden = home and theirs.confidential
     gap = _gap(mine, theirs)
@@ -92,7 +94,7 @@ def _sentence(
         country=country,
         number=str(other.number),
         state=word(other.state, tongue),
-        theirs=f"{value} [{place}]" if place else value,
+        theirs=value,
         mine=value_words(form, mine, tongue),
         gap=number_text(gap or 0.0, tongue),
         share=number_text(float(f"{100 * gap / own:.3g}"), tongue) if gap and own else "",

@@ -134,14 +134,19 @@ def queries(desk: "Desk", year: int | None) -> QueriesView:
 def story(desk: "Desk", submission_id: int, item: str, row: str) -> StoryView:
     """Return the history of one answer and, for a figure outside tables, its rounds beside the region's medians."""
     from db import readers
+    from desktop.actions.translate import beside
 
     with desk.database.read() as reading:
         told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)
         questionnaire = desk.questionnaire(reading, this_round.questionnaire_sha256)
-        kept = tuple(one for one in readers.attachments(reading, submission_id) if (one.item, one.row) == (item, row))
-        return StoryView((item, row), told, _rounds(desk, reading, questionnaire, line, item, row), kept)
+        key = (item, row)
+        kept = tuple(one for one in readers.attachments(reading, submission_id) if (one.item, one.row) == key)
+        made = tuple(
+            (one.translation, one.stale) for one in beside(reading, submission_id) if one.translation.key == key
+        )
+        return StoryView(key, told, _rounds(desk, reading, questionnaire, line, item, row), kept, made)
 
 
 def _rounds(

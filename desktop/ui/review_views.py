@@ -11,7 +11,7 @@ from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import ReceiptLine
 from db.snapshots.register import Country
 from db.snapshots.review import Decision, Finding, OtherSide, Query, SignOff
-from db.snapshots.submission import Key, Round, Rows, SubmissionLine
+from db.snapshots.submission import Key, Round, Rows, SubmissionLine, Translation
 from db.terms import Verdict
 from desktop.review import Moved, ReviewLine, locked
 
@@ -75,13 +75,15 @@ class ReviewView:
 class StoryView:
     """How one answer came to be, and how it stands in the rounds: (year, its figure, the others' median), oldest first.
 
-    ``evidence`` are the files that stand behind it.
+    ``evidence`` are the files that stand behind it, ``translations`` those of an answer in words, each with whether it is
+    stale: the original is another text by now.
     """
 
     key: Key
     revisions: tuple[Revision, ...] = ()
     rounds: tuple[tuple[int, float | None, float | None], ...] = ()
     evidence: tuple[Attachment, ...] = ()
+    translations: tuple[tuple[Translation, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3310,6 +3310,10 @@
         <translation>Queries</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Translations</translation>
+    </message>
+    <message>
         <source>Ask …</source>
         <translation>Ask …</translation>
     </message>

@@ -3310,6 +3310,10 @@
         <translation>Consultas</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traducciones</translation>
+    </message>
+    <message>
         <source>Ask …</source>
         <translation>Consultar …</translation>
     </message>

@@ -3310,6 +3310,10 @@
         <translation>Questions</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>Ask …</source>
         <translation>Demander …</translation>
     </message>

@@ -18,6 +18,8 @@ from db.writers import collection, instrument
 from tests.benchmarks.measure import Bench
 
 PERSON = Person("Bench", Role.REVIEWER)
+OWN = 300
+"""How many answers the submission has that is opened."""
 
 
 def benches(folder: Path) -> Iterator[Bench]:
@@ -58,6 +60,24 @@ def benches(folder: Path) -> Iterator[Bench]:
             target=2,
             size=10_000_000,
             runs=15,
+        )
+        yield Bench(
+            "one submission among 10,000,000 answers",
+            product=lambda size: _submission(many, size),
+            floor=lambda _: _submission(few, 100_000),
+            against="a submission of the same size among 100,000 answers",
+            target=2,
+            size=10_000_000,
+            runs=31,
+        )
+        yield Bench(
+            "one series of 33 countries × 15 rounds among 10,000,000 answers",
+            product=lambda size: _series(many, size),
+            floor=lambda _: _series(few, 100_000),
+            against="the same series among 100,000 answers",
+            target=2,
+            size=10_000_000,
+            runs=31,
         )
 
 
@@ -126,16 +146,45 @@ def _board(database: Database, answers: int) -> float:
     return taken
 
 
+def _submission(database: Database, answers: int) -> float:
+    _fill(database, answers)
+    begin = time.perf_counter()
+    with database.read() as reading:
+        opened = readers.submission(reading, 1)
+    taken = time.perf_counter() - begin
+    assert len(opened.answers) == OWN
+    return taken
+
+
+def _series(database: Database, answers: int) -> float:
+    _fill(database, answers)
+    begin = time.perf_counter()
+    with database.read() as reading:
+        found = readers.figures(reading, "SERIES")
+    taken = time.perf_counter() - begin
+    assert len(found) == 15 and all(len(given) == 33 for given in found.values())
+    return taken
+
+
 def _fill(database: Database, answers: int) -> None:
-    """Bring the file to *answers* answers, spread over its submissions; more are never taken away."""
+    """Bring the file to *answers* answers; more are never taken away.
+
+    Each submission has a figure of one series, the first one OWN answers whatever the file holds; the others share the rest.
+    """
     with database.engine.connect() as connection:
         present = connection.exec_driver_sql("SELECT count(*) FROM answer").scalar() or 0
     missing = answers - present
     if missing > 0:
         with database.write(None, PERSON) as work:
+            if not present:
+                collection.store_answers(work, 1, _answers(OWN - 1))
+                work.connection.exec_driver_sql("UPDATE submission SET stage = 'accepted'")
+                work.connection.exec_driver_sql(
+                    "INSERT INTO answer SELECT id, 'SERIES', '', id, id, NULL, 0, NULL, NULL, 1 FROM submission"
+                )
             work.connection.exec_driver_sql(
                 "WITH RECURSIVE n(x) AS (SELECT ? UNION ALL SELECT x + 1 FROM n WHERE x + 1 < ?) "
-                "INSERT INTO answer SELECT 1 + x % 495, 'I' || x, '', 'x', NULL, NULL, 0, NULL, NULL, 1 FROM n",
+                "INSERT INTO answer SELECT 2 + x % 494, 'I' || x, '', 'x', NULL, NULL, 0, NULL, NULL, 1 FROM n",
                 (present, answers),
             )
 

@@ -254,6 +254,21 @@ def test_what_is_half_written_in_a_dialog_is_there_again(route: WindowRoute, pat
     page = opened(route, path, qtbot)
     for key, (text, at) in wanted.items():
         assert begin(key, "", at, Control if key is Key.Key_L else NoMod) == text
+    # A translation stands in the pane with who made it, and is marked once the original is another text.
+    page.lead(("S.T", ""))
+    press(qtbot, Key.Key_L, Control)
+    rest(route)
+    qtbot.waitUntil(route.reviewing.office.translating.isActiveWindow)
+    qtbot.keyClicks(focused(), "down.")
+    press(qtbot, Key.Key_Return, Control)
+    rest(route)
+    qtbot.waitUntil(page.window().isActiveWindow)
+    told = page.pane._translations.text()
+    assert "It goes down." in told and "Rosa Lima" in told and begin(Key.Key_L, "", "S.T", Control) == "It goes down."
+    answer(route.sitting.desk, 2022, "ARG", "S.T", value="Sube.")
+    route.review.reload()
+    rest(route)
+    assert page.table.here.key == ("S.T", "") and "original" in page.pane._translations.text().split("Rosa Lima")[1]
     # What was sent is begun no more; what could not be stored still is.
     page.lead(("S.1", ""))
     press(qtbot, Key.Key_Q)

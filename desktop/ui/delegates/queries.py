@@ -13,7 +13,8 @@ from desktop.ui.models.roles import DISPLAY, Role
 from desktop.ui.review_views import QueryLine
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 46
+ROW, LINKED = 46, 102
+"""How high a query is, and one whose other side is told below its last message."""
 
 
 class QueriesDelegate(QStyledItemDelegate):
@@ -40,13 +41,13 @@ class QueriesDelegate(QStyledItemDelegate):
             words = QRect(here.left() + 23, here.top(), here.width() - 23, here.height())
             paint.text(painter, words, said, look.colour(found.tone), font(10.5))
         elif column is Column.LAST and line.beside is not None:
-            # The last message on the first line, what the other side says on the second.
-            high = here.height() // 2 - 4
-            paint.text(painter, QRect(here.left(), here.top() + 4, here.width(), high), said, ink2, font(CAPTION))
-            top = here.top() + 4 + high
-            icons.paint(painter, "git-compare-arrows", look.hex("accent"), here.left(), top + (high - 13) / 2, 13)
-            words = QRect(here.left() + 18, top, here.width() - 18, high)
-            paint.text(painter, words, beside_words(line), ink, font(CAPTION))
+            # The last message on the first line, what the other side says below.
+            high = 20
+            paint.text(painter, QRect(here.left(), here.top() + 3, here.width(), high), said, ink2, font(CAPTION))
+            top = here.top() + 3 + high
+            icons.paint(painter, "git-compare-arrows", look.hex("accent"), here.left(), top + 2, 13)
+            words = QRect(here.left() + 18, top, here.width() - 18, here.bottom() - top - 3)
+            paint.paragraph(painter, words, beside_words(line), ink, font(CAPTION), 4)
         elif column is Column.LAST:
             paint.paragraph(painter, here, said, ink2, font(CAPTION), 2)
         else:

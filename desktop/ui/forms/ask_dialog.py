@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.snapshots.submission import Key
 from db.terms import LANGUAGES, ExplanationKind
@@ -59,8 +59,11 @@ class AskDialog(Plea):
         row.addWidget(self.tongue)
         self.canned_label = label("caption")
         self.canned_label.setBuddy(self.canned)
-        self.fields.addWidget(self.canned_label)
-        self.fields.addLayout(row)
+        box = QVBoxLayout()
+        box.setSpacing(3)
+        box.addWidget(self.canned_label)
+        box.addLayout(row)
+        self.fields.addLayout(box)
         self.text_label = self.named(self.text)
         self.hint = label("caption", wrap=True)
         self.fields.addWidget(self.hint)

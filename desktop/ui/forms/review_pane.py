@@ -21,7 +21,7 @@ from desktop.ui.models.review import Column, Row
 from desktop.ui.models.review_words import Seen, region_words
 from desktop.ui.models.story import Told, history
 from desktop.ui.review_views import ReviewView, StoryView
-from desktop.wording import problem_sentence, word
+from desktop.wording import problem_sentence, sentence, word
 
 WIDE = 304
 
@@ -60,9 +60,11 @@ class ReviewPane(SidePane):
             (self.explain, self.explain_asked),
         ):
             made.clicked.connect(signal)
-        self._heads = {name: label("strong", wrap=True) for name in ("rounds", "findings", "said", "queries")}
+        self._heads = {
+            name: label("strong", wrap=True) for name in ("rounds", "findings", "said", "queries", "translations")
+        }
         self._rounds, self._findings = marked("story"), marked("story")
-        self._said = marked("story")
+        self._said, self._translations = marked("story"), marked("story")
         self._cards: list[QueryCard] = []
         self.words = Drafts()
         self._queries = QVBoxLayout()
@@ -84,6 +86,7 @@ class ReviewPane(SidePane):
         self._rules = {name: rule() for name in (*self._heads, "evidence", "story")}
         inner.addWidget(self._facts)
         told: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("translations", (self._translations,)),
             ("queries", ()),
             ("findings", (self._findings,)),
             ("said", (self._said,)),
@@ -108,6 +111,7 @@ class ReviewPane(SidePane):
             "findings": self.tr("Findings"),
             "said": self.tr("Explanation"),
             "queries": self.tr("Queries"),
+            "translations": self.tr("Translations"),
         }
         for name, made in self._heads.items():
             made.setText(words[name])
@@ -152,8 +156,16 @@ class ReviewPane(SidePane):
         if view is None or row is None or line is None:
             self._code.setText("")
             self._title.setText(self.tr("Choose an answer to see what there is to know about it."))
-            texts = (self._facts, self._state, self._findings, self._said, self._rounds, self.story_title, self.story)
-            for part in (*texts, self.line, self.evidence, *self._heads.values(), *self._rules.values()):
+            texts = (self._facts, self._state, self._findings, self._said, self._rounds, self._translations)
+            for part in (
+                *texts,
+                self.story_title,
+                self.story,
+                self.line,
+                self.evidence,
+                *self._heads.values(),
+                *self._rules.values(),
+            ):
                 part.hide()
             for made in (self.verify, self.query, self.explain, self.both):
                 made.hide()
@@ -304,6 +316,7 @@ class ReviewPane(SidePane):
                 words = self.tr("{first} to {last}; the dashed line is the median of the other countries.")
                 rounds = words.format(first=first, last=last)
         self.show_story_lines(told)
+        self._put("translations", self._translations, _translation_words(story) if story is not None else "")
         self._rules["story"].setVisible(bool(told))
         self._put("rounds", self._rounds, rounds)
         self.line.show_values(values if rounds else (), beside if rounds else ())
@@ -315,3 +328,17 @@ class ReviewPane(SidePane):
 
 def _why(view: ReviewView) -> str:
     return problem_sentence(view.locked, language.now()) if view.locked is not None else ""
+
+
+def _translation_words(story: StoryView) -> str:
+    """Return the translations, each with who made it: they are never the country's own words."""
+    tongue = language.now()
+    told = []
+    for one, stale in story.translations:
+        name = language.OWN_NAMES[one.language]
+        said = escape(sentence("translate.attributed", tongue, translator=one.translator, language=name))
+        if stale:
+            late = escape(sentence("translate.stale", tongue))
+            said += f"<br><span style='color:{theme.now().hex('amber')}'>{late}</span>"
+        told.append(f"{escape(one.text)}<br><i>{said}</i>")
+    return paragraphs(told)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from db.terms import QueryState
 from desktop.ui import language
-from desktop.ui.delegates.queries import ROW, QueriesDelegate
+from desktop.ui.delegates.queries import LINKED, ROW, QueriesDelegate
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
@@ -156,6 +156,8 @@ class QueriesPage(Page):
         """Show the queries that fit the filters."""
         self.model.keep(self.which.value() or Keep.OPEN, self.filter.text(), self.country.value())
         shown = self.model.rowCount()
+        for at in range(shown):
+            self.table.setRowHeight(at, LINKED if self.model.line(at).beside is not None else ROW)
         self._rows.setCurrentIndex(0 if shown else 1)
         allow(self._open, bool(shown), self.tr("There is no query to go to."))
         self.filters.count.setText(self.tr("%n queries", "", shown))

@@ -134,8 +134,8 @@ def test_each_side_shows_what_the_other_says_now(sides: Desk, sent: Path, tmp_pa
         told = other_sides(sides, reading, (here,), "en", home=True)[here.id]
     beside = found[here.id]
     assert beside.said == (
-        f"Brazil reports 90 [retorno.xlsx, {place.sheet}!{place.cell}], against 80 on this side: "
-        "a difference of 10 (12.5%). Query 2 to Brazil: Answered."
+        "Brazil reports 90, against 80 on this side: a difference of 10 (12.5%). Query 2 to Brazil: Answered. "
+        f"Its figure came in retorno.xlsx, {place.sheet}!{place.cell}."
     )
     assert (beside.number, beside.key, beside.reply) == (2, ("S.R.bought", "r1"), "Sem frete.")
     assert found[there.id].said == (
