@@ -200,16 +200,18 @@ def _answer(row: Any) -> Answer:
 
 def figures(reading: Reading, item: str) -> dict[int, dict[str, float]]:
     """Return what each country gave for a numeric *item* outside tables, by year; confidential figures are left out."""
+    # Named as a list, the submissions come first and each answer is found by its key; a plain join walks through all answers.
+    sent = select(SubmissionRow.id).where(SubmissionRow.stage != Stage.AWAITED.value)
     statement = (
         select(RoundRow.year, SubmissionRow.country, AnswerRow.number)
         .join(SubmissionRow, SubmissionRow.id == AnswerRow.submission_id)
         .join(RoundRow, RoundRow.id == SubmissionRow.round_id)
         .where(
+            AnswerRow.submission_id.in_(sent),
             AnswerRow.item == item,
             AnswerRow.row == "",
             AnswerRow.number.is_not(None),
             AnswerRow.confidential.is_(False),
-            SubmissionRow.stage != Stage.AWAITED.value,
         )
     )
     found: dict[int, dict[str, float]] = {}

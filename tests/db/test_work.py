@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import delete, event, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from db import readers
@@ -32,6 +32,20 @@ def test_an_answer_comes_back_as_it_was_stored(office):
     with office.database.read() as reading:
         assert readers.answers(reading, office.submissions["ARG"]) == {said.key: said}
         assert readers.answers(reading, office.submissions["BRA"]) == {}
+
+
+@pytest.mark.parametrize(
+    "read", [lambda reading: readers.figures(reading, "ECO.1"), lambda reading: readers.submission(reading, 1)]
+)
+def test_answers_are_found_by_their_key_however_many_there_are(office, read):
+    asked = []
+    with office.database.read() as reading:
+        event.listen(office.database.engine, "before_cursor_execute", lambda *seen: asked.append(seen[2:4]))
+        read(reading)
+        plans = [reading.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", what) for one, what in list(asked)]
+        steps = [step.detail for plan in plans for step in plan]
+    assert any(step.startswith("SEARCH answer USING PRIMARY KEY") for step in steps)
+    assert not any(step.startswith("SCAN answer") for step in steps)
 
 
 def test_storing_the_same_answer_again_leaves_no_revision(office):
