@@ -3848,10 +3848,6 @@
         <source>Confidential</source>
         <translation>Confidential</translation>
     </message>
-    <message>
-        <source>Query {number}</source>
-        <translation>Query {number}</translation>
-    </message>
 </context>
 <context>
     <name>SubmissionPage</name>

@@ -3848,10 +3848,6 @@
         <source>Confidential</source>
         <translation>Confidentiel</translation>
     </message>
-    <message>
-        <source>Query {number}</source>
-        <translation>Question {number}</translation>
-    </message>
 </context>
 <context>
     <name>SubmissionPage</name>

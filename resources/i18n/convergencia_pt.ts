@@ -3848,10 +3848,6 @@
         <source>Confidential</source>
         <translation>Confidencial</translation>
     </message>
-    <message>
-        <source>Query {number}</source>
-        <translation>Consulta {number}</translation>
-    </message>
 </context>
 <context>
     <name>SubmissionPage</name>

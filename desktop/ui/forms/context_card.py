@@ -5,17 +5,19 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Item, say
+from db.snapshots.review import Query
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.drop import local_files
 from desktop.ui.forms.line_field import LineField, LongField
-from desktop.ui.forms.side_pane import SidePane, facts_html, marked, told_html
+from desktop.ui.forms.query_card import QueryCard
+from desktop.ui.forms.side_pane import SidePane, facts_html, marked
 from desktop.ui.forms.speaking import label, rule
 from desktop.ui.forms.tick import Tick
 from desktop.ui.models.entry import series
-from desktop.ui.models.story import Told, history, threads
+from desktop.ui.models.story import Told, history
 from desktop.ui.views import AnswerView, EntryView
 from desktop.wording import problem_sentence, word
 
@@ -27,8 +29,11 @@ LONGEST = 48
 class ContextCard(SidePane):
     """``edited`` carries (item code, row, parts): status, note, source and whether it is confidential are given here.
 
-    Files that fall anywhere on it are evidence: ``dropped`` carries their paths.
+    Files that fall anywhere on it are evidence: ``dropped`` carries their paths. ``continued`` carries a query's number,
+    the act and the text of a reply.
     """
+
+    continued = Signal(int, object, str)
 
     edited = Signal(str, str, object)
     dropped = Signal(list)
@@ -66,7 +71,9 @@ class ContextCard(SidePane):
         self.source.left.connect(self._source_left)
         self.source.textChanged.connect(self._keep_source)
         self._queries_title = label("strong")
-        self._queries = marked("story")
+        self._queries = QVBoxLayout()
+        self._queries.setSpacing(8)
+        self.queries: list[QueryCard] = []
         self._build()
         self.retranslate()
 
@@ -95,9 +102,9 @@ class ContextCard(SidePane):
         self._given.append(self.evidence)
         self._story_rule = rule()
         inner.addWidget(self._story_rule)
+        inner.addWidget(self._queries_title)
+        inner.addLayout(self._queries)
         for part in (
-            self._queries_title,
-            self._queries,
             self._rules_title,
             self._rules,
             self.story_title,
@@ -254,20 +261,39 @@ class ContextCard(SidePane):
     def _show_told(self) -> None:
         view, item = self._view, self._item
         lines: tuple[Told, ...] = ()
-        asked: tuple[Told, ...] = ()
         if view is not None and item is not None and self._told is not None:
             lines = history(view.shown.questionnaire, item, self._told.revisions)
-            asked = threads(self._told.queries)
         self.evidence.show_files(self._told.evidence if self._told is not None else ())
         self.show_story_lines(lines)
-        self._queries.setText(told_html(asked))
-        self._queries_title.setVisible(bool(asked))
-        self._queries.setVisible(bool(asked))
+        asked = tuple(reversed(self._told.queries)) if self._told is not None else ()
+        locked = view.locked if view is not None else None
+        self._show_queries(asked, problem_sentence(locked, language.now()) if locked is not None else "")
         demands = self._told.demands if self._told is not None else ()
         self._rules.setText(facts_html(("", said) for _, said in demands))
         self._rules_title.setVisible(bool(demands))
         self._rules.setVisible(bool(demands))
         self._story_rule.setVisible(bool(lines or asked or demands))
+
+    def _show_queries(self, queries: tuple[Query, ...], why_not: str) -> None:
+        self._queries_title.setVisible(bool(queries))
+        if [card.query for card in self.queries] == list(queries):
+            # The same cards, or what is being written would lose the keyboard.
+            for card in self.queries:
+                card.say_why(why_not)
+            return
+        for card in self.queries:
+            self._queries.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.queries = [QueryCard(one, why_not, self.words, replying=True) for one in queries]
+        before: QWidget = self.evidence.save
+        for card in self.queries:
+            card.continued.connect(self.continued)
+            self._queries.addWidget(card)
+            # Made later than all around it: without this Tab would come here after everything else in the window.
+            for part in (card.text, card.reply):
+                QWidget.setTabOrder(before, part)
+                before = part
 
     # --- what the person does
 

@@ -24,8 +24,13 @@ class QueryCard(Speaking, QFrame):
     continued = Signal(int, object, str)
     other_asked = Signal(object)
 
-    def __init__(self, query: Query, why_not: str, words: Drafts, other: OtherSide | None = None) -> None:
-        """*words* keep what is half written, until it was sent; *other* is what the other side of a linked query says."""
+    def __init__(
+        self, query: Query, why_not: str, words: Drafts, other: OtherSide | None = None, *, replying: bool = False
+    ) -> None:
+        """*words* keep what is half written, until it was sent; *other* is what the other side of a linked query says.
+
+        With *replying* it is where a query is answered; how it goes on after that is not decided there.
+        """
         super().__init__()
         self._words, self._place = words, about("query", query.number)
         self.setProperty("role", "inner")
@@ -76,8 +81,9 @@ class QueryCard(Speaking, QFrame):
         column.addLayout(acts)
         waiting = query.state in (QueryState.OPEN, QueryState.REOPENED)
         self.reply.setVisible(waiting)
-        self.again.setVisible(not waiting)
-        self.close_it.setVisible(query.state is not QueryState.CLOSED)
+        self.again.setVisible(not waiting and not replying)
+        self.close_it.setVisible(query.state is not QueryState.CLOSED and not replying)
+        self.text.setVisible(waiting or not replying)
         self.retranslate()
 
     def retranslate(self) -> None:

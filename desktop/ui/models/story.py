@@ -8,11 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from db.canonical import answer_from
 from db.snapshots.history import Revision
 from db.snapshots.questionnaire import Item, Questionnaire
-from db.snapshots.review import Query
 from db.terms import Resolve, RevisionKind
 from desktop.ui import language
 from desktop.ui.models.words import NOTHING, status_text, value_text
-from desktop.wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +76,3 @@ def _other(one: Revision) -> str:
     }
     changed = [said for part, said in names.items() if before.get(part) != after.get(part)]
     return ", ".join(changed) or NOTHING
-
-
-def threads(queries: tuple[Query, ...]) -> tuple[Told, ...]:
-    """Return the messages of *queries* in words, the newest query first."""
-    made = []
-    for query in reversed(queries):
-        title = QCoreApplication.translate("Story", "Query {number}").format(number=query.number)
-        for at, message in enumerate(query.messages):
-            head = f"{message.person} · {language.moment_text(message.at)}"
-            place = f"{title} · {word(query.state, language.now())}" if at == 0 else ""
-            made.append(Told(head, message.text, place))
-    return tuple(made)

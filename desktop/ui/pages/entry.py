@@ -35,6 +35,7 @@ class EntryPage(Page):
     redo_asked = Signal()
     explained = Signal(str, object, object, str)
     paste_asked = Signal(str, object)
+    continued = Signal(int, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class EntryPage(Page):
         self._middle.addWidget(self.grid)
         self.context = ContextCard()
         self.context.edited.connect(self._edited_at)
+        self.context.continued.connect(self.continued)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.sections)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from db.problems import Problem
 from db.snapshots.entry import Entry
 from db.snapshots.history import Outcome
-from db.terms import ExplanationKind
+from db.terms import ExplanationKind, QueryAct
 from desktop.ui import language, readings
 from desktop.ui.background import Job
 from desktop.ui.models.entry import Trouble
@@ -34,6 +34,7 @@ class EntryRoute(Route):
         page.entered.connect(self.enter)
         page.told_asked.connect(self._tell)
         page.explained.connect(self.explain)
+        page.continued.connect(self.continue_query)
         page.undo_asked.connect(self.undo)
         page.redo_asked.connect(self.redo)
         page.paste_asked.connect(self.paste)
@@ -73,6 +74,16 @@ class EntryRoute(Route):
         line = self._view.shown.submission.line
         item = trouble.item
         job = self.sitting.write(explain, line.year, line.country, trouble.rule, item, text, trouble.row, kind)
+        self.watch(job).done.connect(self._stored)
+
+    def continue_query(self, number: int, act: QueryAct, text: str) -> None:
+        """Store the reply to a query of the secretariat."""
+        if self._view is None:
+            return
+        from desktop.actions.review import continue_query
+
+        line = self._view.shown.submission.line
+        job = self.sitting.write(continue_query, line.year, line.country, act, text, number=number)
         self.watch(job).done.connect(self._stored)
 
     def validate(self) -> None:
