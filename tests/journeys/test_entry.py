@@ -66,6 +66,9 @@ def test_a_section_is_filled_by_keyboard_alone(route: WindowRoute, path: Path, q
     rest(route)
     assert route.window.here == "go.entry" and page.form.current == "S.7"
     assert "Round 2022: errors: 0, warnings: " in page.banner.sentence
+    route.speak("es")
+    rest(route)
+    assert "Ronda 2022: errores: 0, advertencias: " in page.banner.sentence
 
 
 def test_a_number_with_two_readings_is_asked_about_and_never_guessed(route: WindowRoute, path: Path, qtbot) -> None:

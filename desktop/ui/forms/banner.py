@@ -1,5 +1,8 @@
 """A notice in the page: icon, sentence, at most one action, and a way to put it aside. Nothing modal."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -37,22 +40,26 @@ class Banner(Speaking, QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._problem: Problem | None = None
+        self._again: Callable[[], str] | None = None
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         name_it(self._close, self.tr("Close this notice"))
-        if self._problem is not None:
-            self._text.setText(problem_sentence(self._problem, language.now()))
+        if self._again is not None:
+            self._text.setText(self._again())
 
-    def say(self, tone: str, said: str | Problem, action: str = "", *, closable: bool = True) -> None:
+    def say(
+        self, tone: str, said: str | Problem | Callable[[], str], action: str = "", *, closable: bool = True
+    ) -> None:
         """Show *said* in *tone* (red, amber, blue, green) with the button *action*, and announce it.
 
-        A problem is told in the window's language, whichever that becomes while the notice stands.
+        A problem, and what makes its sentence anew, is told in the window's language, whichever that becomes meanwhile.
         """
-        self._problem = said if isinstance(said, Problem) else None
-        sentence = problem_sentence(said, language.now()) if isinstance(said, Problem) else said
+        if isinstance(said, Problem):
+            said = partial(_sentence, said)
+        self._again = None if isinstance(said, str) else said
+        sentence = said if isinstance(said, str) else said()
         theme.say_state(self, "tone", tone)
         self._glyph.show_icon(ICONS[tone], tone)
         self._text.setText(sentence)
@@ -76,3 +83,7 @@ class Banner(Speaking, QFrame):
     def sentence(self) -> str:
         """What it says; "" while it is hidden."""
         return "" if self.isHidden() else self._text.text()
+
+
+def _sentence(problem: Problem) -> str:
+    return problem_sentence(problem, language.now())

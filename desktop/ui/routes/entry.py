@@ -1,12 +1,14 @@
 """The way of what is entered: into the file at once, and back as the page shows it."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 
 from db.problems import Problem
 from db.snapshots.entry import Entry
 from db.snapshots.history import Outcome
+from db.snapshots.submission import SubmissionLine
 from db.terms import ExplanationKind, QueryAct
 from desktop.ui import language, readings
 from desktop.ui.background import Job
@@ -168,17 +170,7 @@ class EntryRoute(Route):
         if self._checked:
             self._checked = False
             counts = line.counts
-            told = sentence(
-                "done.validate",
-                language.now(),
-                year=str(line.year),
-                error=counts.errors,
-                warning=counts.warnings,
-                information=counts.informations,
-                passed=counts.passed,
-                not_evaluated=counts.not_evaluated,
-            )
-            self.page.banner.say("amber" if counts.errors or counts.unexplained else "green", told)
+            self.page.banner.say("amber" if counts.errors or counts.unexplained else "green", partial(_found, line))
         if self._stand_at[0]:
             self.page.go_to(*self._stand_at)
             self._stand_at = ("", "")
@@ -198,6 +190,21 @@ class EntryRoute(Route):
         touched = self._view is not None and self._view.shown.submission.id in outcome.submissions
         if touched or outcome.register or outcome.rounds:
             self.reload()
+
+
+def _found(line: SubmissionLine) -> str:
+    """Return what the checks of a return found, in the window's language."""
+    counts = line.counts
+    return sentence(
+        "done.validate",
+        language.now(),
+        year=str(line.year),
+        error=counts.errors,
+        warning=counts.warnings,
+        information=counts.informations,
+        passed=counts.passed,
+        not_evaluated=counts.not_evaluated,
+    )
 
 
 class _Sort:
