@@ -13,7 +13,7 @@ from desktop.actions import answer, review, rounds
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
 from desktop.actions.receive import accept, look
-from desktop.actions.refresh import unexplained_places
+from desktop.actions.refresh import remembered, unexplained_places
 
 from .conftest import number
 from .forms import FORM
@@ -97,10 +97,19 @@ def test_it_holds_as_long_as_nothing_changes_over_rounds_that_add_nothing(explai
 
 
 def test_the_newest_explanation_of_a_place_counts(explained: Desk, tmp_path: Path) -> None:
+    def given_in(year: int) -> dict[tuple[str, str, str], int]:
+        with explained.database.read() as reading:
+            return remembered(explained, reading, readers.line(reading, readers.submission_id(reading, year, "ARG")))
+
+    place = ("S.R2", "S.1", "")
     assert next_round(explained, tmp_path, None, "6000") == (1, 1)
+    # Last year's is shown as last year's, until this round has one of its own.
+    assert given_in(2023) == {place: 2022} and given_in(2022) == {}
     review.explain(explained, 2023, "ARG", "S.R2", "S.1", "an even newer law")
+    assert given_in(2023) == {}
     review.decide(explained, 2023, "ARG", Verdict.ACCEPT)
     assert next_round(explained, tmp_path, None, "6000", 2024) == (1, 0)
+    assert given_in(2024) == {place: 2023}
 
 
 def test_what_nobody_accepted_explains_nothing_later(desk: Desk, tmp_path: Path) -> None:
