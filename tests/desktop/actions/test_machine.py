@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from desktop.worker import Pool
 from tests.desktop.actions.machine.promises import Desks
 
-EXAMPLES = int(os.environ.get("MACHINE_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("MACHINE_EXAMPLES", "5"))
 STEPS = int(os.environ.get("MACHINE_STEPS", "40"))
 """A few seconds by themselves; more of both for a long run by hand."""
 
