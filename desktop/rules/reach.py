@@ -334,7 +334,16 @@ def mirror(case: Case, cells: Cells, partner: str, roster: str, code: str, back:
             country for country, other in opened.items() if other is None or _about(other, case.country, roster, back)
         )
     other = other_case(case, named)
-    found = [row[code] for row in _about(other, case.country, roster, back) if code in row] if other else []
+    if other is None:
+        return None
+    # The same for each row that names this partner; of thousands of rows none goes through all that the partner says.
+    key = ("mirrored", case.country, roster, code, back)
+    return remembered(other, key, lambda: _reported(other, case.country, roster, code, back))
+
+
+def _reported(other: Case, country: str, roster: str, code: str, back: str) -> Value | None:
+    """Return what *other* says about *country* in all its rows together."""
+    found = [row[code] for row in _about(other, country, roster, back) if code in row]
     if not found:
         return None
     numbers = [value for value in found if isinstance(value, float)]
