@@ -65,12 +65,15 @@ class Start:
     office: Path
     own: Path
     books: Mapping[Place, Path]
+    folder: tempfile.TemporaryDirectory[str]
+    """Goes with the last of us."""
 
 
 @cache
 def start(pool: Pool) -> Start:
     """Returns the files that are made once: two rounds of two countries, workbooks issued, a country file begun."""
-    root = Path(tempfile.mkdtemp(prefix="cv-machine-start-"))
+    folder = tempfile.TemporaryDirectory(prefix="cv-machine-start-")
+    root = Path(folder.name)
     path = root / "office.convergencia"
     with file.create(path, PEOPLE["rita"], "Oficina") as database:
         rita = Desk(database, pool, PEOPLE["rita"], "en")
@@ -83,7 +86,7 @@ def start(pool: Pool) -> Start:
             books |= {(year, one.country): one.path for one in issue(rita, year, root / str(year))[1]}
     own = root / "own.convergencia"
     country.create(own, books[2022, "ARG"], PEOPLE["ana"].name, pool).close()
-    return Start(path, own, books)
+    return Start(path, own, books, folder)
 
 
 def dump(reading: Reading, *tables: str, passing: bool = True) -> Dump:
