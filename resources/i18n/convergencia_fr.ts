@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>A desk for regional integration: rounds, workbooks, checked returns, one summary. Free software under the MIT licence.</source>
-        <translation>Un bureau pour l’intégration régionale : campagnes, classeurs, déclarations vérifiées et une synthèse. Logiciel libre sous licence MIT.</translation>
+        <translation>Un bureau pour l’intégration régionale&#xa0;: campagnes, classeurs, déclarations vérifiées et une synthèse. Logiciel libre sous licence MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others: Qt and PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), Lucide icons (ISC), Python and the libraries listed in its lock file.</source>
-        <translation>Il s’appuie sur le travail d’autres : Qt et PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), icônes Lucide (ISC), Python et les bibliothèques de son fichier de versions.</translation>
+        <translation>Il s’appuie sur le travail d’autres&#xa0;: Qt et PySide6 (LGPL 3), Source Sans 3 (OFL 1.1), icônes Lucide (ISC), Python et les bibliothèques de son fichier de versions.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>There is no open round: open one first.</source>
-        <translation>Aucune campagne n’est ouverte : ouvrez-en une d’abord.</translation>
+        <translation>Aucune campagne n’est ouverte&#xa0;: ouvrez-en une d’abord.</translation>
     </message>
     <message>
         <source>round {year}, due {day}</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Your data are as they were after the last step. The report below says where in the program it happened; it holds no answers. Please send it to those who look after Convergencia.</source>
-        <translation>Vos données sont telles qu’après la dernière action. Le rapport ci-dessous dit à quel endroit du programme cela s’est produit ; il ne contient aucune réponse. Envoyez-le à ceux qui s’occupent de Convergencia.</translation>
+        <translation>Vos données sont telles qu’après la dernière action. Le rapport ci-dessous dit à quel endroit du programme cela s’est produit&#xa0;; il ne contient aucune réponse. Envoyez-le à ceux qui s’occupent de Convergencia.</translation>
     </message>
     <message>
         <source>Error report</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>The accepted version stays in the history; from now on answers may be changed again.</source>
-        <translation>La version acceptée reste dans l’historique ; les réponses peuvent de nouveau être modifiées.</translation>
+        <translation>La version acceptée reste dans l’historique&#xa0;; les réponses peuvent de nouveau être modifiées.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -742,23 +742,23 @@
     </message>
     <message>
         <source>Errors left: {n}</source>
-        <translation>Erreurs restantes : {n}</translation>
+        <translation>Erreurs restantes&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Warnings without an explanation: {n}</source>
-        <translation>Avertissements sans explication : {n}</translation>
+        <translation>Avertissements sans explication&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Queries not closed: {n}</source>
-        <translation>Questions non closes : {n}</translation>
+        <translation>Questions non closes&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Answers not seen yet: {n}</source>
-        <translation>Réponses pas encore vues : {n}</translation>
+        <translation>Réponses pas encore vues&#xa0;: {n}</translation>
     </message>
     <message>
         <source>No open query: the country would not know what to correct</source>
-        <translation>Aucune question ouverte : le pays ne saurait que corriger</translation>
+        <translation>Aucune question ouverte&#xa0;: le pays ne saurait que corriger</translation>
     </message>
 </context>
 <context>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Apply; one step, which can be undone</source>
-        <translation>Appliquer : une seule étape, annulable</translation>
+        <translation>Appliquer&#xa0;: une seule étape, annulable</translation>
     </message>
     <message>
         <source>Drop zone for workbooks that came back</source>
@@ -919,7 +919,7 @@
     <name>Entry</name>
     <message>
         <source>{year}: {value}</source>
-        <translation>{year} : {value}</translation>
+        <translation>{year}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Confidential</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>Explain this warning: why is the figure right?</source>
-        <translation>Expliquez cet avertissement : pourquoi le chiffre est-il juste ?</translation>
+        <translation>Expliquez cet avertissement&#xa0;: pourquoi le chiffre est-il juste&#xa0;?</translation>
     </message>
     <message>
         <source>Explain</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Why is the value right? The secretariat reads this.</source>
-        <translation>Pourquoi la valeur est-elle juste ? Le secrétariat lira ceci.</translation>
+        <translation>Pourquoi la valeur est-elle juste&#xa0;? Le secrétariat lira ceci.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Explanation; it holds until the value or the rule changes</source>
-        <translation>Explication ; elle vaut tant que la valeur et la règle restent les mêmes</translation>
+        <translation>Explication&#xa0;; elle vaut tant que la valeur et la règle restent les mêmes</translation>
     </message>
     <message>
         <source>Explain</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Without answers: open a return to try expressions on it.</source>
-        <translation>Sans réponses : ouvrez une déclaration pour y essayer des expressions.</translation>
+        <translation>Sans réponses&#xa0;: ouvrez une déclaration pour y essayer des expressions.</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Not checked since the last change: press F7</source>
-        <translation>Non vérifié depuis le dernier changement : appuyez sur F7</translation>
+        <translation>Non vérifié depuis le dernier changement&#xa0;: appuyez sur F7</translation>
     </message>
     <message>
         <source>Every check that could be made has passed.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Explained by {person} on {when}. {kind}: {text}</source>
-        <translation>Expliqué par {person}, {when}. {kind} : {text}</translation>
+        <translation>Expliqué par {person}, {when}. {kind}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -1433,23 +1433,23 @@
     <name>History</name>
     <message>
         <source>values: {n}</source>
-        <translation>valeurs : {n}</translation>
+        <translation>valeurs&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Stage: {before} → {after}</source>
-        <translation>Étape : {before} → {after}</translation>
+        <translation>Étape&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>{item}: row added</source>
-        <translation>{item} : ligne ajoutée</translation>
+        <translation>{item}&#xa0;: ligne ajoutée</translation>
     </message>
     <message>
         <source>{item}: row removed</source>
-        <translation>{item} : ligne retirée</translation>
+        <translation>{item}&#xa0;: ligne retirée</translation>
     </message>
     <message>
         <source>{item}: note, source or status changed ({value})</source>
-        <translation>{item} : note, source ou statut modifiés ({value})</translation>
+        <translation>{item}&#xa0;: note, source ou statut modifiés ({value})</translation>
     </message>
 </context>
 <context>
@@ -1614,13 +1614,13 @@
     <message numerus="yes">
         <source>Saved as {path}: %n answers differ.</source>
         <translation>
-            <numerusform>Enregistré sous {path} : %n réponse diffère.</numerusform>
-            <numerusform>Enregistré sous {path} : %n réponses diffèrent.</numerusform>
+            <numerusform>Enregistré sous {path}&#xa0;: %n réponse diffère.</numerusform>
+            <numerusform>Enregistré sous {path}&#xa0;: %n réponses diffèrent.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was undone as a whole; the history shows it as a step of its own.</source>
-        <translation>Tout a été annulé ; l’historique le montre comme une étape à part.</translation>
+        <translation>Tout a été annulé&#xa0;; l’historique le montre comme une étape à part.</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>Comma: 0,5</source>
-        <translation>Virgule : 0,5</translation>
+        <translation>Virgule&#xa0;: 0,5</translation>
     </message>
     <message>
         <source>Point: 0.5</source>
-        <translation>Point : 0.5</translation>
+        <translation>Point&#xa0;: 0.5</translation>
     </message>
 </context>
 <context>
@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>Shipped: {name}</source>
-        <translation>Fourni : {name}</translation>
+        <translation>Fourni&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Choose an XLSForm …</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>round {year}, {state}, due {day}, questionnaire “{code}”, version {version}</source>
-        <translation>campagne {year}, {state}, échéance le {day}, questionnaire « {code} », version {version}</translation>
+        <translation>campagne {year}, {state}, échéance le {day}, questionnaire «&#xa0;{code}&#xa0;», version {version}</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Workbook language: {country}</source>
-        <translation>Langue des classeurs : {country}</translation>
+        <translation>Langue des classeurs&#xa0;: {country}</translation>
     </message>
     <message>
         <source>Workbooks issued from now on are written in it.</source>
@@ -2284,11 +2284,11 @@
     <name>OwnerDialog</name>
     <message>
         <source>Whose file is it?</source>
-        <translation>À qui est ce fichier ?</translation>
+        <translation>À qui est ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>{file} does not say it. It is compared with the last workbook issued to the country you choose; nothing is stored before you apply it.</source>
-        <translation>{file} ne le dit pas. Il sera comparé au dernier classeur émis au pays que vous choisirez ; rien n’est enregistré avant que vous l’appliquiez.</translation>
+        <translation>{file} ne le dit pas. Il sera comparé au dernier classeur émis au pays que vous choisirez&#xa0;; rien n’est enregistré avant que vous l’appliquiez.</translation>
     </message>
     <message>
         <source>&amp;Country</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>Some figures can be read in two ways. Which holds for all of them?</source>
-        <translation>Certains chiffres peuvent se lire de deux façons. Laquelle vaut pour tous ?</translation>
+        <translation>Certains chiffres peuvent se lire de deux façons. Laquelle vaut pour tous&#xa0;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>Everything you do is recorded under this name. It is no password: whoever has the file can read it.</source>
-        <translation>Tout ce que vous faites est consigné sous ce nom. Ce n’est pas un mot de passe : quiconque a le fichier peut le lire.</translation>
+        <translation>Tout ce que vous faites est consigné sous ce nom. Ce n’est pas un mot de passe&#xa0;: quiconque a le fichier peut le lire.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>A focal point answers, explains and signs off for a country; nothing else is offered.</source>
-        <translation>Un point focal répond, explique et valide pour un pays ; rien d’autre ne lui est proposé.</translation>
+        <translation>Un point focal répond, explique et valide pour un pays&#xa0;; rien d’autre ne lui est proposé.</translation>
     </message>
     <message>
         <source>A reviewer asks, verifies, returns, accepts and reopens.</source>
@@ -2627,11 +2627,11 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Chercher dans :</translation>
+        <translation>&amp;Chercher dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichier :</translation>
+        <translation>&amp;Type de fichier&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Put this file aside; nothing is stored</source>
-        <translation>Mettre ce fichier de côté ; rien n’est enregistré</translation>
+        <translation>Mettre ce fichier de côté&#xa0;; rien n’est enregistré</translation>
     </message>
     <message>
         <source>What the file would change</source>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>{file}: nothing is stored before you apply it.</source>
-        <translation>{file} : rien n’est enregistré avant que vous n’appliquiez.</translation>
+        <translation>{file}&#xa0;: rien n’est enregistré avant que vous n’appliquiez.</translation>
     </message>
     <message numerus="yes">
         <source>Also delete the %n rows that the file no longer has</source>
@@ -2979,11 +2979,11 @@
     </message>
     <message>
         <source>One step: it can be undone as a whole.</source>
-        <translation>Une seule étape : elle s’annule en bloc.</translation>
+        <translation>Une seule étape&#xa0;: elle s’annule en bloc.</translation>
     </message>
     <message>
         <source>The file changes nothing; it is kept as a receipt.</source>
-        <translation>Le fichier ne change rien ; il est gardé comme reçu.</translation>
+        <translation>Le fichier ne change rien&#xa0;; il est gardé comme reçu.</translation>
     </message>
 </context>
 <context>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>It is {country} {year}: read it</source>
-        <translation>C’est {country} {year} : le lire</translation>
+        <translation>C’est {country} {year}&#xa0;: le lire</translation>
     </message>
     <message>
         <source>Take in the round {year}</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>The file brought nothing new; nothing was stored.</source>
-        <translation>Le fichier n’a rien apporté de nouveau ; rien n’a été enregistré.</translation>
+        <translation>Le fichier n’a rien apporté de nouveau&#xa0;; rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>received</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>Rows: {n}</source>
-        <translation>Lignes : {n}</translation>
+        <translation>Lignes&#xa0;: {n}</translation>
     </message>
     <message>
         <source>A warning here is not explained yet</source>
@@ -3103,11 +3103,11 @@
     </message>
     <message>
         <source>Median of the others {median}, from {low} to {high}; countries with a figure: {n}</source>
-        <translation>Médiane des autres {median}, de {low} à {high} ; pays avec une donnée : {n}</translation>
+        <translation>Médiane des autres {median}, de {low} à {high}&#xa0;; pays avec une donnée&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Query {number}: {state}</source>
-        <translation>Question {number} : {state}</translation>
+        <translation>Question {number}&#xa0;: {state}</translation>
     </message>
 </context>
 <context>
@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>Review: {country} · round {year}</source>
-        <translation>Examen : {country} · campagne {year}</translation>
+        <translation>Examen&#xa0;: {country} · campagne {year}</translation>
     </message>
     <message>
         <source>{n} of {all} seen</source>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>No longer verified: {why}</source>
-        <translation>N’est plus vérifiée : {why}</translation>
+        <translation>N’est plus vérifiée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Confidential: it goes into no table and to no other country.</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>There is nothing to verify here: no answer, or a computed one.</source>
-        <translation>Rien à vérifier ici : pas de réponse, ou une réponse calculée.</translation>
+        <translation>Rien à vérifier ici&#xa0;: pas de réponse, ou une réponse calculée.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>{first} to {last}; the dashed line is the median of the other countries.</source>
-        <translation>{first} à {last} ; la ligne tiretée est la médiane des autres pays.</translation>
+        <translation>{first} à {last}&#xa0;; la ligne tiretée est la médiane des autres pays.</translation>
     </message>
 </context>
 <context>
@@ -3456,11 +3456,11 @@
     </message>
     <message>
         <source>Signed off by {name} on {when}; the content is still what was signed.</source>
-        <translation>Validée au niveau national par {name} le {when} ; le contenu est toujours celui-là.</translation>
+        <translation>Validée au niveau national par {name} le {when}&#xa0;; le contenu est toujours celui-là.</translation>
     </message>
     <message>
         <source>Signed off by {name} on {when}; the content has changed since.</source>
-        <translation>Validée au niveau national par {name} le {when} ; le contenu a changé depuis.</translation>
+        <translation>Validée au niveau national par {name} le {when}&#xa0;; le contenu a changé depuis.</translation>
     </message>
     <message>
         <source>Accepted and locked, for the form and for Excel alike.</source>
@@ -3468,11 +3468,11 @@
     </message>
     <message>
         <source>Accepted by {name} on {when} and locked; to correct anything, reopen it.</source>
-        <translation>Acceptée par {name} le {when} et verrouillée ; pour corriger quoi que ce soit, rouvrez-la.</translation>
+        <translation>Acceptée par {name} le {when} et verrouillée&#xa0;; pour corriger quoi que ce soit, rouvrez-la.</translation>
     </message>
     <message>
         <source>To accept, still missing: {what}.</source>
-        <translation>Pour accepter, il manque encore : {what}.</translation>
+        <translation>Pour accepter, il manque encore&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Everything that acceptance needs is there.</source>
@@ -3673,7 +3673,7 @@
     <name>SendRoute</name>
     <message>
         <source>“{text}” was typed and is not saved: decide it in its field, or press Esc there.</source>
-        <translation>« {text} » a été saisi et n’est pas enregistré : tranchez dans son champ, ou appuyez sur Échap.</translation>
+        <translation>«&#xa0;{text}&#xa0;» a été saisi et n’est pas enregistré&#xa0;: tranchez dans son champ, ou appuyez sur Échap.</translation>
     </message>
     <message>
         <source>Where to save the workbook</source>
@@ -3747,7 +3747,7 @@
     <name>StartPage</name>
     <message>
         <source>Where do you want to begin?</source>
-        <translation>Par où voulez-vous commencer ?</translation>
+        <translation>Par où voulez-vous commencer&#xa0;?</translation>
     </message>
     <message>
         <source>Recently opened</source>
@@ -3822,15 +3822,15 @@
     </message>
     <message>
         <source>in conflict; the file’s {theirs} was taken</source>
-        <translation>en conflit ; la valeur du fichier, {theirs}, a été prise</translation>
+        <translation>en conflit&#xa0;; la valeur du fichier, {theirs}, a été prise</translation>
     </message>
     <message>
         <source>in conflict with the file’s {theirs}; ours was kept</source>
-        <translation>en conflit avec la valeur du fichier, {theirs} ; la nôtre a été gardée</translation>
+        <translation>en conflit avec la valeur du fichier, {theirs}&#xa0;; la nôtre a été gardée</translation>
     </message>
     <message>
         <source>in conflict with the file’s {theirs}; left open</source>
-        <translation>en conflit avec la valeur du fichier, {theirs} ; à décider</translation>
+        <translation>en conflit avec la valeur du fichier, {theirs}&#xa0;; à décider</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4145,11 +4145,11 @@
     <name>UndoDialog</name>
     <message>
         <source>{what}. Values that go back to what they were before: {n}. It is one step, and is itself in the history; where a value was changed again since, nothing is undone and you are told which.</source>
-        <translation>{what}. Valeurs qui redeviennent ce qu’elles étaient : {n}. C’est une seule étape, elle-même inscrite à l’historique ; si une valeur a changé depuis, rien n’est annulé et on vous dit laquelle.</translation>
+        <translation>{what}. Valeurs qui redeviennent ce qu’elles étaient&#xa0;: {n}. C’est une seule étape, elle-même inscrite à l’historique&#xa0;; si une valeur a changé depuis, rien n’est annulé et on vous dit laquelle.</translation>
     </message>
     <message>
         <source>Undo this as a whole?</source>
-        <translation>Annuler tout cela ?</translation>
+        <translation>Annuler tout cela&#xa0;?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>There is a view of that name already: choose it above, or write another name.</source>
-        <translation>Il y a déjà une vue de ce nom : choisissez-la ci-dessus ou écrivez un autre nom.</translation>
+        <translation>Il y a déjà une vue de ce nom&#xa0;: choisissez-la ci-dessus ou écrivez un autre nom.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Codes become sentences: every placeholder filled, every number in the reader's own writing, never an exception."""
 
 import pickle
+import re
 from datetime import date
 
 import pytest
@@ -52,6 +53,12 @@ def test_every_sentence_can_be_said_with_any_details(language: str) -> None:
         said = sentence(code, language, **dict.fromkeys(placeholders(template(code, language)), "{odd} %s 100 %"))
         assert ("…" in said) == ("…" in template(code, language)), code
         assert said.strip(), code
+
+
+def test_no_french_line_can_break_before_a_sign_or_inside_its_quotation_marks() -> None:
+    # The words of the workbook are cells of their own, and files that were issued hold them as they are.
+    french = {code: template(code, "fr") for code in codes() if not code.startswith("workbook.")}
+    assert {code: text for code, text in french.items() if re.search(r"\w [;:?!»](?!\w)|« ", text)} == {}
 
 
 def test_an_unknown_language_falls_back_to_english() -> None:
