@@ -67,7 +67,7 @@ class FindingsCard(Speaking, QFrame):
         """Show the findings of *view*; a list without findings says whether anything was checked at all."""
         numbers = {row: at + 1 for rows in view.submission.rows.values() for at, row in enumerate(rows)}
         order = {item.code: at for at, item in enumerate(view.questionnaire.every_item())}
-        ranks: dict[int, tuple[int, int]] = {}
+        ranks: dict[int, tuple[int, ...]] = {}
         lines = []
         demands = view.demands or ("",) * len(view.findings)
         for finding, text, demand in zip(view.findings, view.sentences, demands, strict=True):
@@ -86,7 +86,7 @@ class FindingsCard(Speaking, QFrame):
                 open_warning=place if warned and place not in view.explained else None,
             )
             # In each group as one reads the form, the whole return first.
-            ranks[id(line)] = (rank(finding), order.get(finding.item, -1))
+            ranks[id(line)] = (rank(finding), order.get(finding.item, -1), numbers.get(finding.row, 0))
             lines.append(line)
         barred = locked(view.submission.line)
         self._why_not = problem_sentence(barred, language.now()) if barred is not None else ""

@@ -84,7 +84,7 @@ def _tip(line: Sentence) -> str:
 
 
 def grouped(
-    lines: Sequence[Sentence], heading: Callable[[str, int], str], order: Callable[[Sentence], tuple[int, int]]
+    lines: Sequence[Sentence], heading: Callable[[str, int], str], order: Callable[[Sentence], tuple[int, ...]]
 ) -> tuple[Sentence, ...]:
     """Return *lines* sorted by *order*, each run of one word under a heading that says how many they are."""
     made: list[Sentence] = []

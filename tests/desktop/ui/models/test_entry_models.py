@@ -15,7 +15,7 @@ from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, Result, Severity, ValueStatus
 from desktop.ui import language
-from desktop.ui.models.entry import Shape, field_views
+from desktop.ui.models.entry import Shape, field_views, troubles
 from desktop.ui.models.grid import EDIT, GridModel
 from desktop.ui.models.palette import Goal, PaletteModel
 from desktop.ui.models.paste import cells_of, plan, text_of
@@ -90,6 +90,14 @@ def test_how_large_a_number_is_stands_beside_it_in_words(app: QApplication) -> N
 )
 def test_cells_survive_the_clipboard(cells: list[list[str]]) -> None:
     assert cells_of(text_of(cells)) == cells or all(not cell for line in cells for cell in line)
+
+
+def test_findings_of_a_table_stand_in_the_order_of_its_rows_the_loudest_first(entry_view: EntryView) -> None:
+    found = [
+        (Finding("C02", "R", severity, Result.FAIL, "A.T1.R.value", row, ("A.T1.R.value",), {"row": at}), str(at))
+        for row, at, severity in (("a", 7, Severity.WARNING), ("b", 2, Severity.WARNING), ("c", 8, Severity.ERROR))
+    ]
+    assert [one.sentence for one in troubles(entry_view, found)] == ["8", "2", "7"]
 
 
 def test_a_paste_lands_in_the_rows_as_they_are_shown_and_leaves_the_stored_order(entry_view: EntryView) -> None:
