@@ -26,6 +26,12 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     reason: str = ""
 
+    @property
+    def row_number(self) -> int:
+        """The row's number in its table as it was checked, from 1; 0 where the finding stands in no row."""
+        number = self.values.get("row")
+        return number if isinstance(number, int) else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

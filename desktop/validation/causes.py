@@ -83,10 +83,9 @@ class Causes:
 
 def place_of(finding: Finding, plan: Plan) -> Place:
     """Return where a finding stands in reading order; its row by number, and without one by its id."""
-    row = finding.values.get("row", 0)
-    number = row if isinstance(row, int) else 0
+    place, unknown = plan.place.get(finding.item, -1), finding.result is Result.NOT_EVALUATED
     # Not by the order in which answers happen to be kept: it is another after an edit than after reading them anew.
-    return (plan.place.get(finding.item, -1), finding.item, number, finding.row, finding.result is Result.NOT_EVALUATED)
+    return (place, finding.item, finding.row_number, finding.row, unknown)
 
 
 def one_finding_a_cause(run: Run) -> list[Finding]:

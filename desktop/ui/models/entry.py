@@ -121,7 +121,7 @@ def field_views(view: EntryView, section: str) -> tuple[FieldView, ...]:
 
 def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Trouble, ...]:
     """Return *found* in words, the loudest first, those of a table by its rows."""
-    ordered = sorted(found, key=lambda pair: (rank(pair[0]), _row_number(pair[0])))
+    ordered = sorted(found, key=lambda pair: (rank(pair[0]), pair[0].row_number))
     return tuple(
         Trouble(
             finding_look(one.severity, one.result),
@@ -138,11 +138,6 @@ def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Tro
         for one, text in ordered
         if one.result is not Result.NOT_EVALUATED
     )
-
-
-def _row_number(finding: Finding) -> int:
-    number = finding.values.get("row")
-    return number if isinstance(number, int) else 0
 
 
 def _field(view: EntryView, item: Item, found: dict[str, list[tuple[Finding, str]]]) -> FieldView:
