@@ -2,6 +2,7 @@
 
 from db.readers.collection import (
     answers,
+    confidential,
     earlier_line,
     earlier_submission,
     figures,
@@ -69,6 +70,7 @@ __all__ = [
     "changeset_people",
     "changesets",
     "correcting",
+    "confidential",
     "countries",
     "decisions",
     "directory",

@@ -198,6 +198,19 @@ def _answer(row: Any) -> Answer:
     return Answer(row[0], row[1], row[2], row[3], ValueStatus(row[4]) if row[4] else None, row[5], row[6], row[7])
 
 
+def confidential(
+    reading: Reading, submission_ids: Collection[int], items: Collection[str]
+) -> tuple[tuple[int, Key], ...]:
+    """Return which answers to *items* are confidential in some submissions, each as (submission, (item, row))."""
+    # Both named as lists: each answer is found by its key, however many there are of others.
+    statement = (
+        select(AnswerRow.submission_id, AnswerRow.item, AnswerRow.row)
+        .where(AnswerRow.submission_id.in_(submission_ids), AnswerRow.item.in_(items), AnswerRow.confidential.is_(True))
+        .order_by(AnswerRow.submission_id, AnswerRow.item, AnswerRow.row)
+    )
+    return tuple((row[0], (row[1], row[2])) for row in reading.rows(statement))
+
+
 def figures(reading: Reading, item: str) -> dict[int, dict[str, float]]:
     """Return what each country gave for a numeric *item* outside tables, by year; confidential figures are left out."""
     # Named as a list, the submissions come first and each answer is found by its key; a plain join walks through all answers.

@@ -10,7 +10,7 @@ from db.problems import Problem
 from db.readers.review import next_query_number
 from db.snapshots.register import Person
 from db.snapshots.review import Explanation as Explained
-from db.snapshots.review import Finding, Query
+from db.snapshots.review import Finding, Message, Query
 from db.tables import Explanation, QueryMessage, Round, SignOff, Submission, Summary, Verification
 from db.tables import Finding as FindingRow
 from db.tables import Query as QueryRow
@@ -170,13 +170,12 @@ def keep_query(work: Work, submission_id: int, query: Query, known: Query | None
         if query.state is not QueryState.CLOSED:
             count_up(work, submission_id, open_queries=1)
     else:
-        # The office tells a reply of ours again, with its own hour and perhaps another name: the words are the same.
-        there = Counter((one.act, one.text) for one in known.messages)
-        told: Counter[tuple[QueryAct, str]] = Counter()
+        there = Counter(map(_same, known.messages))
+        told: Counter[tuple[QueryAct, object]] = Counter()
         missing = []
         for one in query.messages:
-            told[one.act, one.text] += 1
-            if told[one.act, one.text] > there[one.act, one.text]:
+            told[_same(one)] += 1
+            if told[_same(one)] > there[_same(one)]:
                 missing.append(one)
         number = known.id
         if not missing:
@@ -200,6 +199,15 @@ def keep_query(work: Work, submission_id: int, query: Query, known: Query | None
     ]
     if rows:
         work.execute(insert(QueryMessage), rows)
+
+
+def _same(message: Message) -> tuple[QueryAct, object]:
+    """Return by what a message is known again.
+
+    The office tells a reply of ours again with its own hour and perhaps another name: the words are the same. Its own
+    it may tell in other words, once a figure in them has become another country's secret: the hour is the same.
+    """
+    return message.act, message.text if message.act is QueryAct.REPLY else message.at
 
 
 def keep_explanation(work: Work, submission_id: int, given: Explained) -> None:

@@ -19,8 +19,8 @@ from desktop.actions.other_side import other_sides
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import explained, explains
 from desktop.actions.rounds import OFFICE
-from desktop.actions.sides import withheld_from
 from desktop.actions.validate import validate
+from desktop.actions.withheld import Withheld, letters_home
 from desktop.exchange import replace_file
 from desktop.validation import message, rule_hash, value_hash, withheld_message
 from desktop.wording import day_text, sentence, word
@@ -129,7 +129,7 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
     }
     # The file is read by the country: it learns of the others what they let it, and no more.
     told = home_messages(reading, questionnaire, line, found, language, names)
-    queries = readers.queries(reading, submission_id)
+    queries = letters_home(reading, questionnaire, line)
     beside = other_sides(desk, reading, queries, language, home=True)
     asked = [
         *_findings(told, questionnaire, submission.answers, held, language),
@@ -146,7 +146,7 @@ def _case(desk: Desk, reading: Reading, submission_id: int) -> _Case:
             origin_token(last.sha256, line.changed_seq) if last else "",
             sum(1 for one in found if one.result is Result.NOT_EVALUATED),
             readers.receipt_places(reading, last.id) if last else {},
-            letters_of(reading, submission_id),
+            letters_of(reading, questionnaire, line),
         ),
         order=order,
         workbook=workbook,
@@ -203,7 +203,7 @@ def home_messages(
 ) -> list[tuple[Finding, str]]:
     """Return each of the findings that failed with its sentence as the country may read it, in *language*."""
     failed = [one for one in found if one.result is Result.FAIL]
-    withheld = withheld_from(reading, questionnaire, line.id, line.year, failed)
+    withheld = Withheld(reading, questionnaire, line).places(failed)
     others = [withheld.get((one.rule, one.item, one.row)) for one in failed]
     return [
         (one, withheld_message(one, questionnaire, language, names, other))

@@ -8,9 +8,10 @@ from pathlib import Path
 from db import readers
 from db.problems import Problem
 from db.snapshots.history import Outcome
+from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Base, Correspondence
 from db.snapshots.register import Country
-from db.snapshots.submission import Round, Submission
+from db.snapshots.submission import Round, Submission, SubmissionLine
 from db.terms import LANGUAGES, RoundState, Stage
 from db.work import Reading
 from db.writers import exchange
@@ -19,6 +20,7 @@ from desktop.actions.earlier import earlier_submission
 from desktop.actions.progress import Progress
 from desktop.actions.refresh import shared_register, situation_of
 from desktop.actions.rounds import OFFICE
+from desktop.actions.withheld import letters_home
 from desktop.exchange import make_folder, replace_file
 from desktop.validation import message, validate
 from desktop.workbook.order import Order, Said
@@ -67,7 +69,7 @@ def issue(
                 order = replace(
                     order,
                     key=new_key(reading),
-                    letters=letters_of(reading, submission_id),
+                    letters=letters_of(reading, order.questionnaire, submission.line),
                     found=said_of(desk, reading, this_round, submission, order),
                 )
                 orders.append((submission_id, order))
@@ -134,9 +136,9 @@ def said_of(desk: Desk, reading: Reading, this_round: Round, submission: Submiss
     )  # fmt: skip
 
 
-def letters_of(reading: Reading, submission_id: int) -> Correspondence:
+def letters_of(reading: Reading, form: Questionnaire, line: SubmissionLine) -> Correspondence:
     """Return what was written about a submission, to travel to the country's own file."""
-    return Correspondence(readers.queries(reading, submission_id), readers.explanations(reading, submission_id))
+    return Correspondence(letters_home(reading, form, line), readers.explanations(reading, line.id))
 
 
 def new_key(reading: Reading) -> str:

@@ -117,38 +117,6 @@ def sides(
     return here, there
 
 
-def withheld_from(
-    reading: Reading, form: Questionnaire, line_id: int, year: int, findings: Iterable[Finding]
-) -> dict[Place, str]:
-    """Return the findings whose sentence would tell this country what another one keeps confidential, and that country.
-
-    They compare with confidential answers: the figure, and a gap it can be worked out from, are for the office alone.
-    """
-    found: dict[Place, str] = {}
-    mine = readers.submission(reading, line_id)
-    opened: dict[str, Submission | None] = {}
-    for place in mirrored_places(form, findings):
-        _, item, row = place
-        back = mirrored(form.by_code[item], form)
-        for other in _partners(form, form.by_code[item], row, mine) if back is not None else ():
-            if other not in opened:
-                opened[other] = _given(reading, year, other)
-            theirs = opened[other]
-            if theirs is None or back is None:
-                continue
-            said = (theirs.answers.get((back.code, at)) for at in _rows_about(form, back, mine.line.country, theirs))
-            if any(one is not None and one.confidential for one in said):
-                found[place] = other
-    return found
-
-
-def _given(reading: Reading, year: int, country: str) -> Submission | None:
-    try:
-        return readers.submission(reading, readers.submission_id(reading, year, country))
-    except Problem:
-        return None
-
-
 def _partner(form: Questionnaire, item: Item) -> Item:
     found = partner_column(form.by_code[item.roster or item.code])
     if found is None:

@@ -33,8 +33,13 @@ def message(
 def withheld_message(
     finding: Finding, questionnaire: Questionnaire, language: str, names: Mapping[str, str], other: str
 ) -> str:
-    """Return a finding without any figure, for a country that must not read what *other* keeps confidential."""
+    """Return a finding without any figure, for a country that must not read what *other* keeps confidential.
+
+    "" for *other* are several countries, whose figures were taken together.
+    """
     place = _Speaker(finding, questionnaire, language, names).place()
+    if not other:
+        return sentence("finding.withheld.several", language, item=place)
     return sentence("finding.withheld", language, item=place, country=names.get(other, other))
 
 

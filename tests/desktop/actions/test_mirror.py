@@ -1,7 +1,6 @@
 """A difference between two countries becomes a query to each, told in its own language and naming the other."""
 
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from db.terms import QueryAct, Role, Stage
 from db.writers import collection
 from desktop.__main__ import main
 from desktop.actions import review
-from desktop.actions.annotate import annotate
 from desktop.actions.desk import Desk
 from desktop.actions.entry import enter
 from desktop.actions.issue import issue
@@ -27,7 +25,7 @@ from desktop.actions.receive import accept, look
 from desktop.actions.sides import mirrored_places
 from desktop.actions.validate import validate
 from desktop.worker import Pool
-from tests.desktop.actions.two_sides import make_office
+from tests.desktop.actions.two_sides import home, make_office
 
 ROSA = Person("Rosa Lima", Role.REVIEWER)
 PLACE = ("S.M", "S.R.sold", "r1")
@@ -115,13 +113,6 @@ def sent(sides: Desk, tmp_path: Path) -> Path:
     accept(sides, look(sides, path))
     validate(sides, 2022)
     return path
-
-
-def home(desk: Desk, folder: Path) -> str:
-    """Returns everything that can be read in the workbook that goes home to Argentina."""
-    made = annotate(desk, 2022, "ARG", folder / "home.xlsx")
-    with zipfile.ZipFile(made.path) as book:
-        return "\n".join(book.read(name).decode() for name in book.namelist() if name.endswith((".xml", ".vml")))
 
 
 def test_each_side_shows_what_the_other_says_now(sides: Desk, sent: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Two countries that have sent their returns and disagree on what one sold to the other."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from db.snapshots.register import Person
 from db.terms import Stage, Verdict
 from db.writers import collection
 from desktop.actions import file, rounds
+from desktop.actions.annotate import annotate
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.validate import validate
@@ -41,11 +43,11 @@ FORM = """
 """
 
 
-def make_office(path: Path, person: Person) -> None:
-    """Makes an office file at *path* with the round of 2022: both countries received and checked."""
+def make_office(path: Path, person: Person, form: str = FORM) -> None:
+    """Makes an office file at *path* with the round of 2022 on *form*: both countries received and checked."""
     with Pool(1) as pool, file.create(path, person, "Oficina", "America/Caracas") as database:
         desk = Desk(database, pool, person, "en")
-        rounds.publish_bytes(desk, "small.md", FORM.encode())
+        rounds.publish_bytes(desk, "small.md", form.encode())
         rounds.open_round(desk, 2022, date(2050, 3, 31), ("ARG", "BRA"))
         for country, other, sold, bought in (("ARG", "BRA", "80", "30"), ("BRA", "ARG", "30", "95")):
             answer(desk, 2022, country, "S.1", value="5000" if country == "ARG" else "7")
@@ -68,3 +70,10 @@ def receive(desk: Desk, person: Person, country: str) -> None:
         line = readers.line(work, number)
         work.submission_id = number
         collection.move(work, number, line.version, Verdict.RECEIVE, line.stage, Stage.RECEIVED, "")
+
+
+def home(desk: Desk, folder: Path) -> str:
+    """Returns everything that can be read in the workbook that goes home to Argentina."""
+    made = annotate(desk, 2022, "ARG", folder / "home.xlsx")
+    with zipfile.ZipFile(made.path) as book:
+        return "\n".join(book.read(name).decode() for name in book.namelist() if name.endswith((".xml", ".vml")))
