@@ -212,6 +212,9 @@ def accept(
             refresh(desk, work, line.id)
         if preview.back.signed is not None:
             _sign(work, line.id, *preview.back.signed)
+            if errors := readers.line(work, line.id).counts.errors:
+                # What only the office sees, such as a partner's figure, may be wrong in what a country signed.
+                work.details = details = {**details, "signed": preview.back.signed[0], "errors_signed": errors}
     return Outcome(
         "receive",
         details,

@@ -8,13 +8,14 @@ from db.problems import Problem
 from db.snapshots.history import Outcome
 from db.snapshots.review import Query
 from db.snapshots.submission import Key, Round, SubmissionLine
-from db.terms import ExplanationKind, QueryAct, QueryState, Result, Role, RoundState, Severity, Stage, Verdict
+from db.terms import ExplanationKind, FileKind, QueryAct, QueryState, Result, Role, RoundState, Severity, Stage, Verdict
 from db.work import Reading, Work
 from db.writers import collection
 from db.writers import review as writers
 from db.writers.office import mark_later_stale
 from desktop.actions.desk import Desk
 from desktop.actions.entry import SOME
+from desktop.actions.readiness import require_signable
 from desktop.actions.refresh import refresh, unexplained_places
 from desktop.actions.sheet import review_sheet
 from desktop.review import after, blockers, query_after, seal
@@ -264,18 +265,43 @@ def begin_review(work: Work, line: SubmissionLine) -> None:
 def sign_off(desk: Desk, year: int, country: str, name: str, text: str = "") -> Outcome:
     """Record the national sign-off by *name*, bound to the answers as they are now.
 
+    In its own file a country signs nothing off that has errors, as when it sends. The office records what it was given,
+    a letter or a call, and beside it how many errors were left: hiding the letter would make no figure better, and
+    nothing with errors is accepted.
+
     Raises:
-        Problem: no such submission, or it is another country's.
+        Problem: no such submission, it is another country's, or in a country's own file errors are left.
     """
     desk.require_own(country)
     with desk.database.write("signoff", desk.person) as work:
         submission_id = readers.submission_id(work, year, country)
         collection.require_unlocked(work, submission_id)
+        line = _judged(desk, work, submission_id)
+        if readers.file_info(work).kind is FileKind.COUNTRY:
+            require_signable(desk, work, submission_id, year)
         content = readers.submission_sha256(work, submission_id)
         writers.sign_off(work, submission_id, name, text, content)
         work.submission_id = submission_id
         work.details = {"name": name, "text": text, "content_hash": content}
-    return _touched("signoff", work, submission_id)
+        if line.counts.errors:
+            work.label = "signoff.errors"
+            work.details = {**work.details, "errors": line.counts.errors}
+    return _touched(work.label or "signoff", work, submission_id)
+
+
+def errors_left(desk: Desk, year: int, country: str) -> int:
+    """Return how many errors a return has at this moment: what is said before it is signed off."""
+    with desk.database.write(None, desk.person) as work:
+        return _judged(desk, work, readers.submission_id(work, year, country)).counts.errors
+
+
+def _judged(desk: Desk, work: Work, submission_id: int) -> SubmissionLine:
+    """Return a submission judged by the findings of this moment, not by those from before another country's change."""
+    line = readers.line(work, submission_id)
+    if not line.findings_stale and line.findings_as_of >= line.changed_seq:
+        return line
+    refresh(desk, work, submission_id)
+    return readers.line(work, submission_id)
 
 
 def decide(
@@ -302,10 +328,8 @@ def decide(
         stage = after(line, verdict)
         if verdict is Verdict.RETURN and (problem := no_way_back(readers.round_by_year(work, year), country)):
             raise problem
-        if verdict is Verdict.ACCEPT and (line.findings_stale or line.findings_as_of < line.changed_seq):
-            # Judged by the findings of this moment, not by those from before another country's change.
-            refresh(desk, work, submission_id)
-            line = readers.line(work, submission_id)
+        if verdict is Verdict.ACCEPT:
+            line = _judged(desk, work, submission_id)
         unseen = 0
         if all_seen and verdict is Verdict.ACCEPT:
             unseen = sum(one.to_see for one in review_sheet(desk, work, submission_id)[1])

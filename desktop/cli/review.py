@@ -8,6 +8,7 @@ from db.terms import ExplanationKind, QueryAct, Role, Verdict
 from desktop.actions import mirror, review
 from desktop.cli import say
 from desktop.cli.session import desk
+from desktop.wording import sentence
 
 
 def explain(arguments: Namespace) -> int:
@@ -90,7 +91,11 @@ def verify(arguments: Namespace) -> int:
 def signoff(arguments: Namespace) -> int:
     """Record the national sign-off; ``--as`` is who signs."""
     with desk(arguments.file, arguments.person, Role.FOCAL_POINT) as at:
-        outcome = review.sign_off(at, arguments.year, arguments.country.upper(), at.person.name, arguments.reason)
+        country, year = arguments.country.upper(), arguments.year
+        if left := review.errors_left(at, year, country):
+            said = {"country": country, "year": str(year), "n": left}
+            say.refused(sentence("signoff.errors_left", say.language(), **said))
+        outcome = review.sign_off(at, year, country, at.person.name, arguments.reason)
     return _done(outcome)
 
 

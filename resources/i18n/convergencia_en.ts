@@ -3463,6 +3463,10 @@
         <translation>Signed off by {name} on {when}; the content has changed since.</translation>
     </message>
     <message>
+        <source>Errors left in what was signed: {n}.</source>
+        <translation>Errors left in what was signed: {n}.</translation>
+    </message>
+    <message>
         <source>Accepted and locked, for the form and for Excel alike.</source>
         <translation>Accepted and locked, for the form and for Excel alike.</translation>
     </message>

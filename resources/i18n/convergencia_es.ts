@@ -3463,6 +3463,10 @@
         <translation>Con visto bueno nacional de {name}, {when}; el contenido cambió después.</translation>
     </message>
     <message>
+        <source>Errors left in what was signed: {n}.</source>
+        <translation>Errores pendientes en lo firmado: {n}.</translation>
+    </message>
+    <message>
         <source>Accepted and locked, for the form and for Excel alike.</source>
         <translation>Aprobada y bloqueada, tanto para el formulario como para Excel.</translation>
     </message>

@@ -3463,6 +3463,10 @@
         <translation>Validée au niveau national par {name} le {when}&#xa0;; le contenu a changé depuis.</translation>
     </message>
     <message>
+        <source>Errors left in what was signed: {n}.</source>
+        <translation>Erreurs restantes dans ce qui a été visé : {n}.</translation>
+    </message>
+    <message>
         <source>Accepted and locked, for the form and for Excel alike.</source>
         <translation>Acceptée et verrouillée, pour le formulaire comme pour Excel.</translation>
     </message>

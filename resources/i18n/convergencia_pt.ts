@@ -3463,6 +3463,10 @@
         <translation>Com o aval nacional de {name}, {when}; o conteúdo mudou depois.</translation>
     </message>
     <message>
+        <source>Errors left in what was signed: {n}.</source>
+        <translation>Erros pendentes no que foi assinado: {n}.</translation>
+    </message>
+    <message>
         <source>Accepted and locked, for the form and for Excel alike.</source>
         <translation>Aprovada e bloqueada, tanto para o formulário como para o Excel.</translation>
     </message>

@@ -147,6 +147,9 @@ def standing(view: ReviewView, why: str) -> tuple[str, str, str]:
             else translate("ReviewerDialogs", "Signed off by {name} on {when}; the content has changed since.")
         )
         signed = words.format(name=view.signed.name, when=language.date_text(view.signed.at.date()))
+        if view.still_signed and view.line.counts.errors:
+            left = translate("ReviewerDialogs", "Errors left in what was signed: {n}.")
+            signed += " " + left.format(n=view.line.counts.errors)
     if why:
         return "info", "blue", f"{why} {signed}".rstrip()
     if view.line.stage is Stage.ACCEPTED:

@@ -220,3 +220,13 @@ def test_whatever_is_filled_in_arrives(tmp_path_factory, round_of_one, numbers, 
     assert {key: (one.text, one.status) for key, one in ours.items()} == {
         key: (one.text, one.status) for key, one in theirs.items()
     }
+
+
+def test_in_its_own_file_a_country_signs_nothing_off_that_has_errors(own: Desk) -> None:
+    for item, value in (("S.1", "5"), ("S.2", "9")):
+        answer(own, 2022, "ARG", item, value=value)
+    with pytest.raises(Problem) as refused:
+        review.sign_off(own, 2022, "ARG", "Ana Pérez")
+    assert refused.value.code == "own_file.not_ready"
+    answer(own, 2022, "ARG", "S.2", value="4")
+    assert review.sign_off(own, 2022, "ARG", "Ana Pérez").label == "signoff"

@@ -1,5 +1,7 @@
 """From received to accepted: each step, and what each refuses until it may be taken."""
 
+from argparse import Namespace
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -14,6 +16,9 @@ from desktop.actions import answer, evidence, review, rounds, undo
 from desktop.actions.receive import accept, look
 from desktop.actions.translate import translate
 from desktop.actions.validate import entries, totals, validate
+from desktop.cli.review import signoff
+from desktop.ui.forms.reviewer_dialogs import standing
+from desktop.ui.review_readings import review as review_view
 
 from .conftest import number
 
@@ -95,6 +100,34 @@ def test_the_whole_way_to_accepted_and_back(received):
     ]
     assert thread.state is QueryState.CLOSED
     assert [one.act for one in thread.messages] == [QueryAct.ASK, QueryAct.REPLY, QueryAct.CLOSE]
+
+
+def test_a_sign_off_with_errors_left_is_told_before_and_recorded_with_them(received, capsys, monkeypatch):
+    monkeypatch.setenv("CONVERGENCIA_LANGUAGE", "en")
+    assert line(received).counts.errors == 1 == review.errors_left(received, 2022, "ARG")
+    # Through a second door, as the person at the command line has it.
+    told = Namespace(file=str(received.database.path), person="Ministra", country="arg", year=2022, reason="Letter 12")
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "desktop.cli.review.desk",
+            lambda *_: nullcontext(replace(received, person=Person("Ministra", Role.FOCAL_POINT))),
+        )
+        assert signoff(told) == 0
+    said = capsys.readouterr()
+    assert "errors left: 1. The sign-off is recorded as given" in said.err and "with errors left: 1" in said.out
+    with received.database.read() as reading:
+        [last] = readers.changesets(reading, "ARG", limit=1)
+        [signed] = readers.sign_offs(reading, line(received).id)
+    assert (last.label, last.details["errors"], signed.name) == ("signoff.errors", 1, "Ministra")
+    view = review_view(received, line(received).id)
+    assert "Errors left in what was signed: 1." in standing(view, "")[2]
+    # Signed or not, what has errors is not accepted.
+    with pytest.raises(Problem) as refused:
+        review.decide(received, 2022, "ARG", Verdict.ACCEPT)
+    assert "errors" in str(refused.value.details["reasons"])
+    answer.answer(received, 2022, "ARG", "S.2", value="4000")
+    assert review.errors_left(received, 2022, "ARG") == 0
+    assert review.sign_off(received, 2022, "ARG", "Ministra").label == "signoff"
 
 
 def test_in_an_accepted_return_nothing_is_changed_asked_ticked_or_explained_until_it_is_reopened(received, tmp_path):
