@@ -1,4 +1,4 @@
-"""Whether a file is whole: integrity, foreign keys, the chain of changesets, answers against their revisions."""
+"""Whether a file is whole: integrity, foreign keys, the chain of changesets, answers against their revisions, editions."""
 
 import hashlib
 import json
@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from db.canonical import dumps, parts
 from db.problems import Remark
 from db.readers.collection import answers
+from db.readers.editions import edition_content, editions
 from db.tables import Answer, Changeset, File, Receipt, Revision, RosterRow, Round, Submission
 from db.terms import RevisionKind
 from db.work import REVISION_COLUMNS, Reading, chained, content_of
@@ -35,6 +36,7 @@ def check(reading: Reading) -> Health:
     problems += _chain(reading)
     problems += _projection(reading)
     problems += _receipts(reading)
+    problems += _editions(reading)
     return Health(content_hash(reading), tuple(problems))
 
 
@@ -135,3 +137,19 @@ def _receipts(reading: Reading) -> list[Remark]:
         for row in reading.rows(select(Receipt.name, Receipt.sha256, Receipt.content))
         if hashlib.sha256(bytes(row.content)).hexdigest() != row.sha256
     ]
+
+
+def _editions(reading: Reading) -> list[Remark]:
+    """Compare what each edition holds with its hash, and the editions there are with those the history tells of."""
+    told = {
+        (details["year"], details["number"]): details["content_hash"]
+        for row in reading.rows(select(Changeset.details).where(Changeset.label == "freeze"))
+        for details in [json.loads(row.details)]
+    }
+    problems = []
+    for one in editions(reading):
+        content = edition_content(reading, one.year, one.number)
+        right = content is not None and hashlib.sha256(content).hexdigest() == one.content_hash
+        if not right or told.pop((one.year, one.number), None) != one.content_hash:
+            problems.append(Remark("db.check_edition", found=f"{one.year}/{one.number}"))
+    return problems + [Remark("db.check_edition_gone", found=f"{year}/{number}") for year, number in sorted(told)]

@@ -15,6 +15,7 @@ from db.readers.collection import (
     submission_id,
     submission_sha256,
 )
+from db.readers.editions import edition_content, editions
 from db.readers.evidence import attachment_content, attachments
 from db.readers.exchange import (
     last_places,
@@ -76,6 +77,8 @@ __all__ = [
     "directory",
     "earlier_line",
     "earlier_submission",
+    "edition_content",
+    "editions",
     "explained_before",
     "explanations",
     "extensions",

@@ -1,4 +1,4 @@
-"""Changesets and revisions: named actions and what each changed, before and after."""
+"""Changesets and revisions: named actions and what each changed, before and after; and the editions of a round."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -62,6 +62,18 @@ class Sought:
     until: date | None = None
     after: int | None = None
     upto: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A frozen consolidated set of a round, without its content: its number, its day, the SHA-256 of what it holds."""
+
+    year: int
+    number: int
+    dated: date
+    content_hash: str
+    at: datetime
+    person: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The consolidated PDF of a round, drawn in the worker from one read of the database."""
+"""The consolidated PDF of a round or of one of its editions, drawn in the worker from one read of the database."""
 
 from datetime import date
 from pathlib import Path
@@ -16,15 +16,18 @@ from desktop.actions.progress import Progress
 from desktop.exchange import replace_file
 from desktop.questionnaire import register
 from desktop.summary import CountryReturn, RoundReturns, SummaryData
+from desktop.summary.edition import unpack
 
 ROUNDS_SHOWN = 9
 
 
-def draw(desk: Desk, year: int, language: str, progress: Progress | None = None) -> bytes:
+def draw(desk: Desk, year: int, language: str, progress: Progress | None = None, edition: int | None = None) -> bytes:
     """Return the summary of the round of *year* as PDF bytes: what the preview shows and what is saved.
 
+    With the number of an *edition* it is drawn from what was frozen, else from what the round says now.
+
     Raises:
-        Problem: no such round or language.
+        Problem: no such round, edition or language.
         Cancelled: asked to stop.
     """
     progress = progress or Progress()
@@ -32,7 +35,7 @@ def draw(desk: Desk, year: int, language: str, progress: Progress | None = None)
         raise Problem("issue.language", language=language, known=", ".join(LANGUAGES))
     progress.start("progress.gather", 0)
     with desk.database.read() as reading:
-        data = gather(desk, reading, year)
+        data = gather(desk, reading, year) if edition is None else edition_data(reading, year, edition)
     progress.start("progress.draw", 0)
     drawn: bytes = desk.pool.call("write_summary", data, language, watch=progress, seconds=600.0)
     return drawn
@@ -41,6 +44,26 @@ def draw(desk: Desk, year: int, language: str, progress: Progress | None = None)
 def save(path: Path, pdf: bytes) -> None:
     """Write a drawn summary to *path*, replacing the file there whole or not at all."""
     replace_file(path, pdf)
+
+
+def edition_data(reading: Reading, year: int, number: int) -> SummaryData:
+    """Return what edition *number* of the round of *year* says.
+
+    Raises:
+        Problem: no such round or edition, or it is not what was frozen.
+    """
+    readers.round_by_year(reading, year)
+    known = {one.number: one for one in readers.editions(reading, year)}
+    if number not in known:
+        numbers = ", ".join(map(str, known))
+        if not numbers:
+            raise Problem("edition.none", year=str(year))
+        raise Problem("edition.unknown", number=number, year=str(year), known=numbers)
+    content = readers.edition_content(reading, year, number)
+    data = unpack(content) if content is not None else None
+    if data is None or data.content_hash != known[number].content_hash:
+        raise Problem("edition.unreadable")
+    return data
 
 
 def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:

@@ -1,21 +1,37 @@
-"""summary and export."""
+"""summary, freeze and export."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from db.terms import Role
+from desktop.actions import editions
 from desktop.actions import export as exporting
 from desktop.actions import summary as summaries
 from desktop.cli import say
+from desktop.cli.forms import day
 from desktop.cli.session import desk
 
 
 def summary(arguments: Namespace) -> int:
     """Write the consolidated PDF."""
     with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:
-        pdf = summaries.draw(at, arguments.year, arguments.language)
+        pdf = summaries.draw(at, arguments.year, arguments.language, edition=arguments.edition)
     summaries.save(Path(arguments.out), pdf)
     say.told("done.summary", file=arguments.out)
+    return 0
+
+
+def freeze(arguments: Namespace) -> int:
+    """Freeze a round as its next edition."""
+    dated = day(arguments.dated) if arguments.dated else None
+    with desk(arguments.file, arguments.person, Role.EDITOR) as at:
+        made = editions.freeze(at, arguments.year, dated, arguments.leave_out).details
+    if arguments.json:
+        names = ("number", "dated", "content_hash", "new", "countries", "left_out")
+        say.document({"round": arguments.year, **{name.replace("number", "edition"): made[name] for name in names}})
+    else:
+        told = "done.freeze" if made["new"] else "done.freeze_same"
+        say.told(told, number=made["number"], year=str(arguments.year), hash=made["content_hash"])
     return 0
 
 

@@ -245,6 +245,13 @@ def _out(commands: Commands) -> None:
     _round(summary)
     summary.add_argument("--language", default="es")
     summary.add_argument("--out", required=True, metavar="PDF")
+    summary.add_argument("--edition", type=int, default=None, metavar="N", help="a frozen edition instead of today's")
+    freezing = _add(commands, "freeze", "Freeze a round as its next edition, which never changes.")
+    _round(freezing)
+    told = "the day the edition says its figures stand at (default: that of the newest change)"
+    freezing.add_argument("--edition-date", dest="dated", default=None, metavar="YYYY-MM-DD", help=told)
+    freezing.add_argument("--leave-out", action="store_true", help="leave out the returns that are not accepted yet")
+    _json(freezing)
     export = _add(commands, "export", "Write the data of a round.")
     _round(export)
     export.add_argument("--format", choices=["csv", "xlsx", "sdmx-csv", "archive"], required=True)

@@ -51,6 +51,7 @@ COMMANDS = {
     "accepted": "office",
     "translate": "office",
     "summary": "out",
+    "freeze": "out",
     "export": "out",
 }
 

@@ -2,7 +2,8 @@
 
 from desktop.figures import Anchor
 from desktop.summary.blocks import Cell, Chapter, Column, Row, Table
-from desktop.summary.labels import by_subregion
+from desktop.summary.data import CountryReturn
+from desktop.summary.labels import Labels, by_subregion
 from desktop.summary.matter import Matter
 
 
@@ -13,7 +14,8 @@ def absent(matter: Matter) -> Chapter:
     for name, countries in by_subregion(matter.absent, labels):
         rows.append(Row((name,), group=True))
         for country in countries:
-            line = matter.entry(country.code).line
+            entry = matter.entry(country.code)
+            line = entry.line
             last = _last(matter, country.code)
             score = matter.panel.score(last, country.code)
             invented = matter.panel.is_invented(last, country.code)
@@ -22,7 +24,7 @@ def absent(matter: Matter) -> Chapter:
                     (
                         country.name(labels.language),
                         labels.day(line.due),
-                        labels("absent.sent") if line.workbooks else Cell(labels("absent.not_sent"), color="ink3"),
+                        _workbook(labels, entry),
                         str(last) if last is not None else Cell(labels("absent.never"), color="ink3"),
                         labels.score(score, 0, invented) if last is not None else Cell("–", color="ink3"),
                     )
@@ -31,12 +33,20 @@ def absent(matter: Matter) -> Chapter:
     columns = (
         Column(labels("quality.country"), 30),
         Column(labels("absent.due"), 22),
-        Column(labels("absent.workbook"), 18),
+        Column(labels("absent.workbook"), 22),
         Column(labels("absent.last"), 18, Anchor.END),
         Column(labels("absent.score"), 14, Anchor.END),
     )
     lead = labels("absent.lead", missing=labels("missing.short"))
-    return Chapter("absent", labels("absent.title"), (Table(columns, tuple(rows), 8.8),), lead)
+    left_out = any(matter.entry(country.code).left_out for country in matter.absent)
+    title = labels("absent.title_left_out" if left_out else "absent.title")
+    return Chapter("absent", title, (Table(columns, tuple(rows), 8.8),), lead)
+
+
+def _workbook(labels: Labels, entry: CountryReturn) -> str | Cell:
+    if entry.left_out:
+        return labels("absent.not_accepted")
+    return labels("absent.sent") if entry.line.workbooks else Cell(labels("absent.not_sent"), color="ink3")
 
 
 def _last(matter: Matter, country: str) -> int | None:

@@ -17,6 +17,7 @@ class CountryReturn:
     """What one country gave in one round. ``findings`` and ``queries`` are those that stand, oldest first.
 
     ``answers`` include the values of derived items; ``not_asked`` are the codes of items that were not relevant.
+    One that is ``left_out`` came, but was not accepted when the edition was frozen: nothing of it is here.
     """
 
     line: SubmissionLine
@@ -26,11 +27,12 @@ class CountryReturn:
     queries: tuple[Query, ...] = ()
     decisions: tuple[Decision, ...] = ()
     not_asked: frozenset[str] = frozenset()
+    left_out: bool = False
 
     @property
     def reported(self) -> bool:
         """Whether a return has been received; values typed before that are a draft and are not published."""
-        return self.line.stage is not Stage.AWAITED
+        return self.line.stage is not Stage.AWAITED and not self.left_out
 
     @property
     def open_queries(self) -> int:

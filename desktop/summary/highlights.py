@@ -54,10 +54,12 @@ def _reporting(matter: Matter) -> list[str]:
         )
         + (" " + labels("highlights.stages", stages="; ".join(parts)) if parts else "")
     ]
-    if matter.absent:
-        names = [country.name(labels.language) for country in matter.absent]
-        shown = ", ".join(names[:NAMES_AT_MOST]) + (" …" if len(names) > NAMES_AT_MOST else "")
-        found.append(labels.plural("highlights.absent", len(names), names=shown))
+    for code, out in (("highlights.absent", False), ("highlights.left_out", True)):
+        those = [country for country in matter.absent if matter.entry(country.code).left_out is out]
+        if those:
+            names = [country.name(labels.language) for country in those]
+            shown = ", ".join(names[:NAMES_AT_MOST]) + (" …" if len(names) > NAMES_AT_MOST else "")
+            found.append(labels.plural(code, len(names), names=shown))
     return found
 
 

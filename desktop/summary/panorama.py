@@ -70,7 +70,8 @@ def _row(matter: Matter, country: Country, codes: tuple[str, ...], last: bool) -
     standing = panel.of(year, country.code)
     if standing is None:
         missing = HeatCell(labels("missing.short"), None)
-        return HeatRow(name, (missing,) * len(codes), absent=labels("panorama.not_reported") if last else "")
+        why = labels("panorama.left_out" if matter.entry(country.code).left_out else "panorama.not_reported")
+        return HeatRow(name, (missing,) * len(codes), absent=why if last else "")
     cells = []
     for code in codes:
         score, found = standing.score(code), standing.scores.dimensions.get(code)

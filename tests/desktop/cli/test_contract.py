@@ -113,6 +113,37 @@ def test_the_whole_job_by_the_command_line(office, issued, call, tmp_path):
     assert json.loads(call("check", office, "--json")[1])["ok"] is True
 
 
+def test_a_round_is_frozen_and_its_edition_drawn(office, issued, call, tmp_path):
+    back = fill(issued["ARG"], tmp_path / "back.xlsx", **{"S.1": 5, "S.2": 4})
+    assert call("receive", office, back)[0] == 0
+    status, out, err = call("freeze", office, "--round", "2022")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "ARG" in err
+    assert "--leave-out" in err
+    assert call("accept", office, "--round", "2022", "--country", "ARG")[0] == 0
+    status, _, err = call("summary", office, "--round", "2022", "--edition", "1", "--out", tmp_path / "none.pdf")
+    assert status == 2
+    assert "convergencia freeze" in err
+    status, out, err = call(
+        "freeze", office, "--round", "2022", "--edition-date", "2099-12-01", "--as", "Edith", "--json"
+    )
+    made = json.loads(out)
+    assert (status, err) == (0, "")
+    assert set(made) == {"round", "edition", "dated", "content_hash", "new", "countries", "left_out"}
+    assert (made["edition"], made["dated"], made["new"], made["countries"]) == (1, "2099-12-01", True, 1)
+    assert json.loads(call("freeze", office, "--round", "2022", "--json")[1]) == made | {"new": False}
+    assert "stays the newest" in call("freeze", office, "--round", "2022")[1]
+    pdfs = [tmp_path / "one.pdf", tmp_path / "two.pdf"]
+    for pdf in pdfs:
+        assert call("summary", office, "--round", "2022", "--edition", "1", "--language", "pt", "--out", pdf)[0] == 0
+        call("reopen", office, "--round", "2022", "--country", "ARG", "--reason", "late figure")
+        call("answer", office, "--round", "2022", "--country", "ARG", "--item", "S.2", "--value", "3")
+    assert pdfs[0].read_bytes() == pdfs[1].read_bytes()
+    (entry,) = [one for one in json.loads(call("history", office, "--json")[1]) if one["action"] == "freeze"]
+    assert (entry["person"], entry["details"]["content_hash"]) == ("Edith", made["content_hash"])
+    assert json.loads(call("check", office, "--json")[1])["ok"] is True
+
+
 def test_a_conflict_is_exit_status_one_until_it_is_settled(office, issued, call, tmp_path):
     call("answer", office, "--round", "2022", "--country", "ARG", "--item", "S.1", "--value", "7")
     back = fill(issued["ARG"], tmp_path / "back.xlsx", **{"S.1": 5})
