@@ -12,7 +12,7 @@ from db.snapshots.history import Changeset
 from db.tables import Changeset as ChangesetRow
 from db.work import Reading
 
-UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "receive")
+UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "row.move", "receive")
 """Labels of actions that change answers; decisions are reversed by reopening, never undone."""
 
 

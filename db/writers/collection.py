@@ -1,5 +1,6 @@
 """Opening rounds and storing answers, roster rows, stages and counts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -127,7 +128,9 @@ def _row(submission_id: int, answer: Answer, seq: int) -> tuple[object, ...]:
 
 
 def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str], *, carried: bool = False) -> None:
-    """Make *order* the rows of *roster*; added and removed rows become revisions.
+    """Make *order* the rows of *roster*; added and removed rows become revisions, and those that stand elsewhere among the rest.
+
+    The order is data: rules ask for a row's place, and a sign-off is bound to it.
 
     The answers of a removed row must be removed by :func:`store_answers` in the same work.
     """
@@ -143,6 +146,9 @@ def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]
     for position, row in enumerate(order):
         if row not in known:
             work.revise(RevisionKind.ROW, submission_id, roster, row, None, {"position": position})
+    was = {row: position for position, row in enumerate(before)}
+    for position, row in _moved(was, order):
+        work.revise(RevisionKind.ROW, submission_id, roster, row, {"position": was[row]}, {"position": position})
     here = (RosterRow.submission_id == submission_id, RosterRow.roster == roster)
     # Of a long table only the rows that come, go, or stand elsewhere now.
     places, now = ({row: place for place, row in enumerate(rows_of)} for rows_of in (before, order))
@@ -151,6 +157,29 @@ def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str]
         work.execute(delete(RosterRow).where(*here, RosterRow.row.in_(gone[at : at + BATCH])))
     come = [(submission_id, roster, row, place) for row, place in now.items() if places.get(row) != place]
     work.insert_rows(RosterRow, ("submission_id", "roster", "row", "position"), come)
+
+
+def _moved(was: Mapping[str, int], order: Sequence[str]) -> list[tuple[int, str]]:
+    """Return (position, row) of the fewest rows of *order* that, put elsewhere, explain it; *was* are their places before."""
+    kept = [(position, row) for position, row in enumerate(order) if row in was]
+    # The longest run of rows that still follow one another stays; each entry is the end of the best run of its length.
+    ends: list[int] = []
+    behind: list[int] = []
+    best: list[int] = []
+    for at, (_, row) in enumerate(kept):
+        length = bisect_left(ends, was[row])
+        behind.append(best[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(was[row])
+            best.append(at)
+        else:
+            ends[length], best[length] = was[row], at
+    stays: set[int] = set()
+    at = best[-1] if best else -1
+    while at >= 0:
+        stays.add(at)
+        at = behind[at]
+    return [one for at, one in enumerate(kept) if at not in stays]
 
 
 def require_unlocked(work: Work, submission_id: int) -> None:

@@ -28,6 +28,7 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
     back: list[Answer] = []
     added: dict[str, set[str]] = {}
     removed: dict[str, list[tuple[int, str]]] = {}
+    elsewhere: dict[str, list[tuple[int, str]]] = {}
     for revision in revisions:
         if revision.kind is RevisionKind.ANSWER:
             key = (revision.item, revision.row)
@@ -36,14 +37,21 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
             before = answer_from(revision.item, revision.row, revision.before)
             back.append(before if before is not None else Answer(revision.item, revision.row))
         elif revision.kind is RevisionKind.ROW:
-            if revision.after is not None:
+            if revision.before is not None and revision.after is not None:
+                place = int(str(revision.before["position"]))
+                elsewhere.setdefault(revision.item, []).append((place, revision.row))
+            elif revision.after is not None:
                 added.setdefault(revision.item, set()).add(revision.row)
             elif revision.before is not None:
                 place = int(str(revision.before["position"]))
                 removed.setdefault(revision.item, []).append((place, revision.row))
-    for roster in {*added, *removed}:
-        kept = [row for row in order.get(roster, ()) if row not in added.get(roster, ())]
-        order[roster] = _with_back(kept, removed.get(roster, []))
+    for roster in {*added, *removed, *elsewhere}:
+        # A row that was moved and has been deleted since stays away.
+        present = set(order.get(roster, ()))
+        moved_back = [one for one in elsewhere.get(roster, ()) if one[1] in present]
+        out = {*added.get(roster, ()), *(row for _, row in moved_back)}
+        kept = [row for row in order.get(roster, ()) if row not in out]
+        order[roster] = _with_back(kept, removed.get(roster, []) + moved_back)
     work.undoes = changeset.id
     work.submission_id = submission_id
     store_answers(work, submission_id, back)

@@ -9,7 +9,7 @@ from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.submission import Answer, Answers, Rows, Submission, SubmissionLine
-from db.terms import SECRETARIAT_ONLY, ItemKind, Role, RoundState
+from db.terms import SECRETARIAT_ONLY, ItemKind, RevisionKind, Role, RoundState
 from db.work import Reading
 from db.writers import collection
 from desktop import review
@@ -46,6 +46,11 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
             collection.store_rows(work, submission_id, roster, rows)
         collection.store_answers(work, submission_id, changed)
         touched = bool(work.revisions)
+        moved = [one for one in work.revisions if _is_move(one)]
+        if moved and len(moved) == len(work.revisions):
+            # Whoever only puts rows elsewhere has entered no answer.
+            work.label = "row.move"
+            work.details = {**work.details, "n": len(moved), "item": str(moved[0][4])}
         if touched:
             collection.mark_changed(work, submission_id)
             refresh(desk, work, submission_id, edited=True, before=before)
@@ -55,13 +60,18 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
     if touched:
         hold(desk, now)
     return Outcome(
-        entry.label,
+        work.label or entry.label,
         work.details,
         submissions=frozenset({submission_id}),
         answers=touched,
         findings=touched,
         changeset=work.id if touched else None,
     )
+
+
+def _is_move(revision: tuple[object, ...]) -> bool:
+    """Whether a revision puts a row elsewhere: it stood in its table before and after."""
+    return revision[3] == RevisionKind.ROW and None not in revision[6:8]
 
 
 def require_open(desk: Desk, reading: Reading, line: SubmissionLine) -> None:

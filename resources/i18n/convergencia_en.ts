@@ -1440,6 +1440,10 @@
         <translation>Stage: {before} → {after}</translation>
     </message>
     <message>
+        <source>{item}: row moved from place {before} to {after}</source>
+        <translation>{item}: row moved from place {before} to {after}</translation>
+    </message>
+    <message>
         <source>{item}: row added</source>
         <translation>{item}: row added</translation>
     </message>

@@ -1440,6 +1440,10 @@
         <translation>Etapa: {before} → {after}</translation>
     </message>
     <message>
+        <source>{item}: row moved from place {before} to {after}</source>
+        <translation>{item}: fila movida del lugar {before} al {after}</translation>
+    </message>
+    <message>
         <source>{item}: row added</source>
         <translation>{item}: fila añadida</translation>
     </message>

@@ -1440,6 +1440,10 @@
         <translation>Étape&#xa0;: {before} → {after}</translation>
     </message>
     <message>
+        <source>{item}: row moved from place {before} to {after}</source>
+        <translation>{item} : ligne déplacée de la place {before} à la {after}</translation>
+    </message>
+    <message>
         <source>{item}: row added</source>
         <translation>{item}&#xa0;: ligne ajoutée</translation>
     </message>

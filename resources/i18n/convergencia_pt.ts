@@ -1440,6 +1440,10 @@
         <translation>Etapa: {before} → {after}</translation>
     </message>
     <message>
+        <source>{item}: row moved from place {before} to {after}</source>
+        <translation>{item}: linha movida do lugar {before} para o {after}</translation>
+    </message>
+    <message>
         <source>{item}: row added</source>
         <translation>{item}: linha acrescentada</translation>
     </message>

@@ -89,6 +89,10 @@ def _value_words(view: HistoryView, one: Revision) -> str:
             word(Stage(str(part["stage"])), language.now()) if part else NOTHING for part in (one.before, one.after)
         )
         return QCoreApplication.translate("History", "Stage: {before} → {after}").format(before=before, after=after)
+    if one.kind is RevisionKind.ROW and one.before is not None and one.after is not None:
+        before, after = (int(str(part["position"])) + 1 for part in (one.before, one.after))
+        moved = QCoreApplication.translate("History", "{item}: row moved from place {before} to {after}")
+        return moved.format(item=one.item, before=before, after=after)
     if one.kind is RevisionKind.ROW:
         added = QCoreApplication.translate("History", "{item}: row added")
         removed = QCoreApplication.translate("History", "{item}: row removed")

@@ -1,11 +1,14 @@
 """What is entered in the window: parts of answers, rows, many cells as one step; undone and redone."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from db import readers
 from db.check import check
 from db.problems import Problem
 from db.snapshots.entry import Edit, Entry
+from db.snapshots.history import Sought
 from db.snapshots.register import Person
 from db.snapshots.submission import Answer
 from db.terms import Role, ValueStatus
@@ -13,7 +16,9 @@ from db.writers import collection
 from desktop.actions.desk import Desk
 from desktop.actions.entry import enter
 from desktop.actions.held import held
-from desktop.actions.undo import undo
+from desktop.actions.undo import undo, undo_one
+from desktop.ui.models.history import lines_of
+from desktop.ui.review_views import HistoryView
 
 
 def arg(desk: Desk) -> int:
@@ -59,6 +64,44 @@ def test_a_row_that_goes_takes_its_answers_along_and_undo_puts_both_back_in_thei
     undo(desk, arg(desk))
     undo(desk, arg(desk))
     assert state(desk) == ({}, {})
+
+
+def test_rows_put_elsewhere_are_a_named_step_of_somebody_that_can_be_taken_back(desk: Desk) -> None:
+    enter(desk, arg(desk), rows("a", "b", "c", "d"))
+    before = state(desk)
+    done = enter(desk, arg(desk), rows("d", "a", "b", "c", label="answer"))
+    assert (done.label, done.details["n"], done.details["item"]) == ("row.move", 1, "S.R")
+    with desk.database.read() as reading:
+        [told] = readers.revisions(reading, submission_id=arg(desk), row="d", limit=1)
+    # One row was moved, though three stand one place further down.
+    assert (told.before, told.after, told.changeset.person) == ({"position": 3}, {"position": 0}, desk.person.name)
+    [line] = lines_of(HistoryView(Sought(), True, (), (told,), (), (2022,), (), (), {}))
+    assert line.texts[3] == "S.R: row moved from place 4 to 1"
+    assert state(desk)[1] == {"S.R": ("d", "a", "b", "c")}
+    undo(desk, arg(desk))
+    assert state(desk) == before
+    undo(desk, arg(desk), again=True)
+    assert state(desk)[1] == {"S.R": ("d", "a", "b", "c")}
+    assert enter(desk, arg(desk), rows("d", "a", "b", "c")).changeset is None
+    # What was deleted since stays away when the older step is taken back.
+    again = enter(desk, arg(desk), rows("a", "b", "c", "d"))
+    enter(desk, arg(desk), rows("a", "b", "c", label="row.delete"))
+    undo_one(desk, str(again.changeset))
+    assert state(desk)[1] == {"S.R": ("a", "b", "c")}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.permutations("abcdefg").map(lambda one: tuple(one[:5])), min_size=2, max_size=4))
+def test_whatever_rows_come_go_and_change_places_undo_brings_each_order_back(desk: Desk, orders) -> None:
+    states = [state(desk)[1]]
+    for order in orders:
+        done = enter(desk, arg(desk), rows(*order))
+        if done.changeset is not None:
+            states.append(state(desk)[1])
+            assert states[-1] == {"S.R": order}
+    for expected in reversed(states[:-1]):
+        undo(desk, arg(desk))
+        assert state(desk)[1] == expected
 
 
 def test_redo_ends_where_something_new_was_done_and_keeps_to_its_submission(desk: Desk) -> None:
