@@ -47,8 +47,8 @@ def undo(work: Work, changeset: Changeset, submission_id: int) -> None:
                 removed.setdefault(revision.item, []).append((place, revision.row))
     for roster in {*added, *removed, *elsewhere}:
         # A row that was moved and has been deleted since stays away.
-        present = set(order.get(roster, ()))
-        moved_back = [one for one in elsewhere.get(roster, ()) if one[1] in present]
+        here = set(order.get(roster, ()))
+        moved_back = [one for one in elsewhere.get(roster, ()) if one[1] in here]
         out = {*added.get(roster, ()), *(row for _, row in moved_back)}
         kept = [row for row in order.get(roster, ()) if row not in out]
         order[roster] = _with_back(kept, removed.get(roster, []) + moved_back)

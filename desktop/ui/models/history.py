@@ -90,9 +90,9 @@ def _value_words(view: HistoryView, one: Revision) -> str:
         )
         return QCoreApplication.translate("History", "Stage: {before} → {after}").format(before=before, after=after)
     if one.kind is RevisionKind.ROW and one.before is not None and one.after is not None:
-        before, after = (int(str(part["position"])) + 1 for part in (one.before, one.after))
+        was, now = (int(str(part["position"])) + 1 for part in (one.before, one.after))
         moved = QCoreApplication.translate("History", "{item}: row moved from place {before} to {after}")
-        return moved.format(item=one.item, before=before, after=after)
+        return moved.format(item=one.item, before=was, after=now)
     if one.kind is RevisionKind.ROW:
         added = QCoreApplication.translate("History", "{item}: row added")
         removed = QCoreApplication.translate("History", "{item}: row removed")
