@@ -14,9 +14,10 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"convergencia {VERSION}\n")
         return 0
     if given[:1] == ["--smoke"]:
+        _make_no_sweep()
         from desktop.app import smoke
 
-        return smoke()
+        return smoke(bare=given[1:] == ["bare"])
     if given[:1] == ["--pictures"]:
         from pathlib import Path
 
@@ -25,15 +26,23 @@ def main(arguments: list[str] | None = None) -> int:
         for made in pictures(given[1], Path(given[2])):
             sys.stdout.write(f"{made}\n")
         return 0
-    from desktop.cli import COMMANDS, no_display, opens_window, run
+    from desktop.cli.commands import COMMANDS, opens_window
 
-    if opens_window(given, COMMANDS):
-        if not _has_display():
-            return no_display()
+    if opens_window(given, COMMANDS) and _has_display():
+        _make_no_sweep()
         from desktop.app import run as open_window
 
         return open_window(given[0] if given else None)
-    return run(given)
+    from desktop.cli.run import no_display, run
+
+    return no_display() if opens_window(given, COMMANDS) else run(given)
+
+
+def _make_no_sweep() -> None:
+    """Switch the collector of garbage off: all that a start makes is needed, and the window sweeps by itself."""
+    import gc
+
+    gc.disable()
 
 
 def _has_display() -> bool:

@@ -3,17 +3,19 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui import crash, fonts, language, theme
+from desktop.ui import theme
 from desktop.ui.main_window import SIZE, MainWindow
 from desktop.ui.preferences import Preferences
-from desktop.ui.routes.window import WindowRoute
-from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from desktop.ui.routes.window import WindowRoute
 
 FRAME = 40
 """Pixels that the title bar of a window needs at most."""
@@ -22,28 +24,53 @@ SWITCH = 0.0005
 """Seconds after which a thread in the background has to let the window have its turn."""
 
 
-def application() -> QApplication:
-    """Return the application, made and dressed once per process."""
+def bare_application() -> QApplication:
+    """Return the application, made once per process; its font is not loaded yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         QApplication.setApplicationName("Convergencia")
         QApplication.setDesktopFileName("convergencia")
-        app = QApplication(sys.argv[:1])
+        # In words, as a style object takes Python longer to look at than the first frame takes to paint.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    return app
+
+
+def application() -> QApplication:
+    """Return the application in its style and font."""
+    # Not at the top: the first frame has no text.
+    from desktop.ui import fonts
+
+    app = bare_application()
     app.setStyle("Fusion")
     fonts.load()
     app.setFont(fonts.font())
     return app
 
 
-def open_window(app: QApplication, preferences: Preferences) -> WindowRoute:
-    """Make the window in the person's language and colours; nothing is opened yet."""
+def bare_window(app: QApplication, preferences: Preferences) -> MainWindow:
+    """Make the window in the person's colours, where it stood last; nothing stands in it yet."""
+    theme.prime(app, preferences.scheme)
+    window = MainWindow()
+    if not preferences.geometry.isEmpty():
+        window.restoreGeometry(preferences.geometry)
+    return window
+
+
+def furnish(app: QApplication, window: MainWindow, preferences: Preferences) -> "WindowRoute":
+    """Put the start page into the *window*, in the person's language; nothing is opened yet."""
+    # Not at the top: by now the first frame is on the screen.
+    from desktop.ui import language
+    from desktop.ui.routes.window import WindowRoute
+
     language.speak(app, preferences.language)
     language.write_decimals(preferences.decimal_sign)
     theme.wear(app, preferences.scheme)
-    route = WindowRoute(app, MainWindow(), preferences)
-    if not preferences.geometry.isEmpty():
-        route.window.restoreGeometry(preferences.geometry)
-    return route
+    return WindowRoute(app, window, preferences)
+
+
+def open_window(app: QApplication, preferences: Preferences) -> "WindowRoute":
+    """Make the window and all that stands in it on a start; it is not shown yet."""
+    return furnish(app, bare_window(app, preferences), preferences)
 
 
 def fits(room: QSize) -> bool:
@@ -52,21 +79,27 @@ def fits(room: QSize) -> bool:
 
 
 def run(path: str | None) -> int:
-    """Open the window on *path*, by default on the start page, and return the exit status.
+    """Open the window on *path*, by default on the file that was open last, and return the exit status.
 
-    The first frame is shown before anything heavy is imported.
+    The first frame is shown before the pages are imported and made.
     """
     # Painting asks for the interpreter at every cell: with Python's own 5 ms a busy thread behind it would be felt.
     sys.setswitchinterval(SWITCH)
-    app = application()
-    crash.install(app)
+    app = bare_application()
     preferences = Preferences()
-    route = open_window(app, preferences)
-    if preferences.geometry.isEmpty() and not fits(route.window.screen().availableSize()):
-        route.window.setWindowState(Qt.WindowState.WindowMaximized)
-    route.window.show()
+    window = bare_window(app, preferences)
+    first_frame(window, whole=preferences.geometry.isEmpty() and not fits(window.screen().availableSize()))
+    if not window.isVisible():
+        # It was closed before anything stood in it.
+        return 0
+    from desktop.ui import crash
+    from desktop.ui.sweeper import Sweeper
+
+    crash.install(app)
+    route = furnish(application(), window, preferences)
     sweeper = Sweeper(route)
-    if path is not None:
+    path = path or preferences.last
+    if path:
         QTimer.singleShot(0, route, _Opening(route, path))
     try:
         return app.exec()
@@ -77,42 +110,72 @@ def run(path: str | None) -> int:
 class _Opening:
     """Opens a file once the first frame is on the screen."""
 
-    def __init__(self, route: WindowRoute, path: str) -> None:
+    def __init__(self, route: "WindowRoute", path: str) -> None:
         self._route, self._path = route, path
 
     def __call__(self) -> None:
         self._route.open(self._path)
 
 
-class _FirstPaint(QObject):
-    """Ends a loop when its window has been painted once."""
+class _Painted(QObject):
+    """Ends a loop when *watched* has been painted."""
 
-    def __init__(self, loop: QEventLoop) -> None:
+    def __init__(self, watched: QWidget, loop: QEventLoop) -> None:
         super().__init__()
         self._loop = loop
         self.seen = False
+        watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
+        if event.type() is QEvent.Type.Paint:
             self.seen = True
             QTimer.singleShot(0, self._loop.quit)
         return False
 
 
-def smoke() -> int:
-    """Open the window without a screen, wait for its first frame, close it; 0 when all of that went well."""
+def first_frame(window: MainWindow, patience: int = 1_000, *, whole: bool = False) -> bool:
+    """Show *window* and wait until it has been painted, *patience* milliseconds at most; return whether it was.
+
+    It takes the *whole* screen on request. A screen that is locked, or a window that opens minimised, paints nothing:
+    then it is furnished unseen.
+    """
+    loop, seen = QEventLoop(), [False]
+
+    def painted() -> None:
+        seen[0] = True
+        loop.quit()
+
+    window.painted.connect(painted)
+    if whole:
+        window.showMaximized()
+    else:
+        window.show()
+    QTimer.singleShot(patience, loop.quit)
+    loop.exec()
+    window.painted.disconnect(painted)
+    return seen[0]
+
+
+def smoke(*, bare: bool = False) -> int:
+    """Open the window without a screen, wait for its first frame and for that of its start page, close it.
+
+    Returns 0 when all of that went well; *bare* ends at the first frame, so that it can be timed by itself.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application()
-    route = open_window(app, Preferences())
+    app, preferences = bare_application(), Preferences()
+    window = bare_window(app, preferences)
+    if not first_frame(window, 20_000):
+        return 1
+    if bare:
+        return 0
+    route = furnish(application(), window, preferences)
     loop = QEventLoop()
-    paint = _FirstPaint(loop)
-    route.window.installEventFilter(paint)
-    route.window.show()
-    QTimer.singleShot(20_000, loop.quit)
+    painted = _Painted(window.start, loop)
+    QTimer.singleShot(20_000, loop, loop.quit)
     loop.exec()
     route.window.close()
     route.window.deleteLater()
-    return 0 if paint.seen else 1
+    return 0 if painted.seen else 1
 
 
 PAGES = ("board", "submission", "entry", "review", "queries", "history", "receive", "summary", "office")
@@ -154,7 +217,7 @@ def pictures(path: str, folder: Path) -> list[Path]:
     return made
 
 
-def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
+def _screens(route: "WindowRoute", folder: Path, tongue: str) -> list[Path]:
     window = route.window
     lines = window.board.open_lines()
     if lines:
@@ -184,7 +247,7 @@ def _screens(route: WindowRoute, folder: Path, tongue: str) -> list[Path]:
     return made
 
 
-def _grab(route: WindowRoute, target: Path) -> Path:
+def _grab(route: "WindowRoute", target: Path) -> Path:
     route.background.wait(PATIENCE)
     _settle(50)
     route.window.grab().save(str(target))

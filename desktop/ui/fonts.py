@@ -1,8 +1,8 @@
 """The bundled family, the same that the PDF is set in."""
 
-from importlib.resources import files
-
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from resources import names, read_bytes
 
 FAMILY = "Source Sans 3"
 BODY = 11.0
@@ -13,9 +13,8 @@ def load() -> None:
     """Make every shipped face known to Qt, once: each further time would throw its caches away."""
     if FAMILY in QFontDatabase.families():
         return
-    for entry in sorted(files("resources").joinpath("fonts").iterdir(), key=lambda found: found.name):
-        if entry.name.endswith(".ttf"):
-            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+    for name in names("fonts", ".ttf"):
+        QFontDatabase.addApplicationFontFromData(read_bytes(name))
 
 
 def font(points: float = BODY, *, strong: bool = False, italic: bool = False) -> QFont:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from db.terms import Role
+from resources import names, read_bytes
 
 if TYPE_CHECKING:
     from db.snapshots.history import Outcome
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.actions.homes import Home
     from desktop.actions.progress import Progress
 
+FORMS = "questionnaires"
+"""The folder of ``resources`` with the questionnaires that the program brings along."""
 WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xls", ".ods")
 
 
@@ -68,8 +70,7 @@ def is_workbook(name: str) -> bool:
 
 def shipped_forms() -> tuple[str, ...]:
     """Return the names of the questionnaires the program brings along."""
-    folder = files("resources").joinpath("questionnaires")
-    return tuple(sorted(one.name for one in folder.iterdir() if one.name.endswith(".xlsx")))
+    return tuple(PurePosixPath(name).name for name in names(FORMS, ".xlsx"))
 
 
 def create(person: "Person", asked: NewFile, language: str) -> Opened:
@@ -166,8 +167,7 @@ def open_round(desk: "Desk", asked: NewRound, progress: "Progress | None" = None
     if asked.form:
         shipped = asked.form in shipped_forms()
         if shipped:
-            data = files("resources").joinpath("questionnaires", asked.form).read_bytes()
-            rounds.publish_bytes(desk, asked.form, data, progress)
+            rounds.publish_bytes(desk, asked.form, read_bytes(f"{FORMS}/{asked.form}"), progress)
         else:
             rounds.publish(desk, Path(asked.form), progress)
     return rounds.open_round(desk, asked.year, asked.due)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCollator, QDate, QLibraryInfo, QLocale, QTimeZone, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -98,6 +97,9 @@ def _date_format(language: str) -> str:
 
 def moment_text(at: datetime, zone: str | None = None) -> str:
     """Return the instant *at* as date and time in *zone* (an IANA name), else in this machine's own zone."""
+    # Not at the top: the start page shows no moment.
+    from zoneinfo import ZoneInfo
+
     here = at.astimezone(ZoneInfo(zone)) if zone else at.astimezone()
     return f"{date_text(here.date())}, {here:%H:%M}"
 
@@ -110,6 +112,8 @@ def in_order(names: Iterable[str]) -> list[str]:
 
 def zone() -> str:
     """Return this machine's zone by its IANA name; UTC where the system gives its zone in another way."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     try:
         return ZoneInfo(name).key

@@ -1,22 +1,32 @@
-"""The frame: start page or workspace, the menu, the commands. It knows pages, but no database."""
+"""The frame: start page or workspace, the menu, the commands. It knows pages, but no database.
+
+It is shown bare first, and furnished when it has been painted once: what its pages need takes longer than the window
+itself. Whatever is imported at the top here is waited for with an empty screen.
+"""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui import icons, steps
+from desktop.ui import steps, theme
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
-from desktop.ui.forms.drop import local_files
-from desktop.ui.forms.room import Room
+from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.speaking import Speaking
-from desktop.ui.menu import Menu
-from desktop.ui.pages.start import StartPage
-from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
+    from desktop.ui.menu import Menu
     from desktop.ui.pages.board import BoardPage
     from desktop.ui.pages.entry import EntryPage
     from desktop.ui.pages.history import HistoryPage
@@ -27,8 +37,10 @@ if TYPE_CHECKING:
     from desktop.ui.pages.receive import ReceivePage
     from desktop.ui.pages.review import ReviewPage
     from desktop.ui.pages.send import SendPage
+    from desktop.ui.pages.start import StartPage
     from desktop.ui.pages.submission import SubmissionPage
     from desktop.ui.pages.summary import SummaryPage
+    from desktop.ui.theme import Scheme
     from desktop.ui.workspace import Workspace
 
 SIZE = QSize(1280, 760)
@@ -38,26 +50,53 @@ SMALLEST = QSize(720, 420)
 """A quarter of a large screen, or a laptop's at 200 %."""
 
 
+PANEL = 0.4
+"""The share of its width that the start page gives to its dark half."""
+
+
 class MainWindow(Speaking, QMainWindow):
-    """Commands are told by id; who listens does them."""
+    """Commands are told by id; who listens does them. Bare until ``furnish`` is called."""
 
     commanded = Signal(str)
     language_asked = Signal(str)
     theme_asked = Signal(object)
     decimals_asked = Signal(object)
     closing = Signal()
+    painted = Signal()
     dropped = Signal(list)
+
+    menu: "Menu"
+    start: "StartPage"
+    furnished = False
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
-        self.setWindowIcon(icons.mark())
-        self.setAcceptDrops(True)
+        self.setWindowTitle("Convergencia")
+        # The first frame has the grounds of the page that follows it, so that nothing flashes. A widget, as a painter
+        # makes Python look at the enumerations of Qt, which takes longer than the frame.
+        self._panel = QWidget(self)
+        self._panel.setAutoFillBackground(True)
+        dark = QPalette()
+        dark.setColor(QPalette.ColorRole.Window, theme.now().colour("rail"))
+        self._panel.setPalette(dark)
         self._file = ""
         self.desk = ""
         self._saved: datetime | None = None
         self._workspace: Workspace | None = None
+
+    def furnish(self) -> Self:
+        """Put the start page, the menu and the commands in, once; return the window."""
+        if self.furnished:
+            return self
+        from desktop.ui import icons
+        from desktop.ui.forms.room import Room
+        from desktop.ui.menu import Menu
+        from desktop.ui.pages.start import StartPage
+
+        self.setWindowIcon(icons.mark())
+        self.setAcceptDrops(True)
         self.start = StartPage()
         self._halves = QStackedWidget()
         self._halves.addWidget(self.start)
@@ -67,27 +106,40 @@ class MainWindow(Speaking, QMainWindow):
         self.menu.language_asked.connect(self.language_asked)
         self.menu.theme_asked.connect(self.theme_asked)
         self.menu.decimals_asked.connect(self.decimals_asked)
+        self.furnished = True
+        self._panel.deleteLater()
         self.retranslate()
         self.show_start()
+        return self
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.furnished:
+            self._panel.resize(round(self.width() * PANEL), self.height())
 
     def _action(self, command: str, shortcut: str) -> QAction:
         action = QAction(self)
         action.setData(command)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(self._command)
         self.addAction(action)
         return action
 
     def retranslate(self) -> None:
+        if not self.furnished:
+            return
         for command in COMMANDS:
             self.actions_by_id[command.id].setText(command.text())
         self._say_file()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+        if self.furnished and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self.menu.fill(self.desk)
 
     @property
@@ -157,7 +209,7 @@ class MainWindow(Speaking, QMainWindow):
         """Restore points and history."""
         return self.workspace.points
 
-    def show_scheme(self, scheme: Scheme) -> None:
+    def show_scheme(self, scheme: "Scheme") -> None:
         """Take note of the appearance chosen, for the tick in the menu."""
         self.menu.scheme = scheme
         self.menu.fill(self.desk)

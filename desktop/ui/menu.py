@@ -1,6 +1,6 @@
 """The menu: every command, the languages, the appearances."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,7 +12,7 @@ from desktop.ui.theme import Scheme
 
 
 class Menu(QMenu):
-    """Filled anew when language, colours or what is possible change."""
+    """Says at once which commands are possible; what it shows is made when it opens, as a start need not wait for it."""
 
     language_asked = Signal(str)
     theme_asked = Signal(object)
@@ -22,10 +22,32 @@ class Menu(QMenu):
         super().__init__(parent)
         self._actions = actions
         self._inner: list[QMenu] = []
+        self._desk = ""
+        self._stale = True
         self.scheme = Scheme.SYSTEM
+        self.aboutToShow.connect(self.build)
 
     def fill(self, desk: str) -> None:
-        """List every command of the *desk*; those that need a file are grey while none is open ("")."""
+        """Offer every command of the *desk*; those that need a file are grey while none is open ("").
+
+        To be called again when language or colours change.
+        """
+        self._desk = desk
+        self._stale = True
+        for command in COMMANDS:
+            if command.id != "show.menu":
+                possible = command.offered(desk) and (bool(desk) or not command.needs_file)
+                self._actions[command.id].setEnabled(possible)
+
+    def sizeHint(self) -> QSize:
+        self.build()
+        return super().sizeHint()
+
+    def build(self) -> None:
+        """Make the entries, if something has changed since they were made."""
+        if not self._stale:
+            return
+        self._stale = False
         self.clear()
         for old in self._inner:
             old.deleteLater()
@@ -34,14 +56,9 @@ class Menu(QMenu):
         for group in (FILE, GO, DO, FIND, SHOW):
             for command in COMMANDS:
                 action = self._actions[command.id]
-                if command.menu != group or command.id == "show.menu":
-                    continue
-                if not command.offered(desk):
-                    action.setEnabled(False)
-                    continue
-                action.setIcon(self._icon(command.icon, look.hex("ink3")))
-                action.setEnabled(bool(desk) or not command.needs_file)
-                self.addAction(action)
+                if command.menu == group and command.id != "show.menu" and command.offered(self._desk):
+                    action.setIcon(self._icon(command.icon, look.hex("ink3")))
+                    self.addAction(action)
             if group == FIND:
                 self.addSeparator()
                 self._languages()

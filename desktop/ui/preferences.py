@@ -1,18 +1,18 @@
-"""What the window remembers between two starts: recent files, language, theme, who sits here."""
+"""What the window remembers between two starts: recent files, language, theme, who sits here.
 
-import getpass
-import json
+The first frame asks for its place and colours only: what the other answers need is imported when they are asked for.
+"""
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
-from db.terms import LANGUAGES, Role
-from desktop.ui.language import DecimalSign
 from desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from db.snapshots.register import Person
+    from desktop.ui.language import DecimalSign
     from desktop.ui.views import KeptView
 
 RECENTS = 8
@@ -48,8 +48,20 @@ class Preferences:
         self._settings.setValue("recents", [name, *others][:RECENTS])
 
     @property
+    def last(self) -> str:
+        """The file that is open, or was when the window was closed; "" for none, or when it is gone."""
+        found = str(self._settings.value("last", "") or "")
+        return found if "://" in found or Path(found).is_file() else ""
+
+    @last.setter
+    def last(self, name: str) -> None:
+        self._settings.setValue("last", name)
+
+    @property
     def language(self) -> str:
         """The window's language: the one chosen, else the system's where we speak it, else Spanish."""
+        from db.terms import LANGUAGES
+
         chosen = str(self._settings.value("language", "") or "")
         if chosen in LANGUAGES:
             return chosen
@@ -71,13 +83,15 @@ class Preferences:
         self._settings.setValue("theme", scheme.value)
 
     @property
-    def decimal_sign(self) -> DecimalSign:
+    def decimal_sign(self) -> "DecimalSign":
         """What the person writes before decimals; until they say so, unclear figures are asked about."""
+        from desktop.ui.language import DecimalSign
+
         found = str(self._settings.value("decimals", "") or "")
         return DecimalSign(found) if found in set(DecimalSign) else DecimalSign.ASK
 
     @decimal_sign.setter
-    def decimal_sign(self, sign: DecimalSign) -> None:
+    def decimal_sign(self, sign: "DecimalSign") -> None:
         self._settings.setValue("decimals", sign.value)
 
     @property
@@ -88,8 +102,10 @@ class Preferences:
     @property
     def person(self) -> "Person":
         """Who sits here; until somebody says so, a reviewer under the name of the account."""
-        # Not at the top: the first frame needs nobody yet.
+        import getpass
+
         from db.snapshots.register import Person
+        from db.terms import Role
 
         name = str(self._settings.value("profile/name", "") or "") or getpass.getuser()
         found = str(self._settings.value("profile/role", "") or "")
@@ -116,6 +132,8 @@ class Preferences:
     @property
     def views(self) -> "tuple[KeptView, ...]":
         """The board's views that the person keeps under names, in the order they were kept."""
+        import json
+
         from desktop.ui.views import KeptView
 
         try:
@@ -127,6 +145,8 @@ class Preferences:
 
     @views.setter
     def views(self, kept: "tuple[KeptView, ...]") -> None:
+        import json
+
         parts = [[one.name, one.view, one.standing, one.subregion, one.text] for one in kept]
         self._settings.setValue("board/views", json.dumps(parts))
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import read_text
+
+MIDDLE = 128
+"""The lightness between dark grounds and light ones, of 255."""
 
 
 class Scheme(StrEnum):
@@ -74,6 +76,8 @@ def now() -> Theme:
 
 def chosen(scheme: Scheme) -> Theme:
     """Return the theme *scheme* leads to; where the system does not say what it likes, it is light."""
+    from PySide6.QtCore import Qt
+
     if scheme is Scheme.SYSTEM:
         if QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             return themes()["contrast"]
@@ -82,8 +86,23 @@ def chosen(scheme: Scheme) -> Theme:
     return themes()[scheme.value]
 
 
+def prime(app: QApplication, scheme: Scheme) -> None:
+    """Give *app* the colours that *scheme* will most likely lead to; ``wear`` says for certain.
+
+    For the first frame. Python makes all the enumerations of ``Qt`` when the first one is looked at, which takes longer
+    than that frame; so the system is not asked how it looks, but read from the palette it gives.
+    """
+    if scheme is Scheme.SYSTEM:
+        dark = app.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
+        scheme = Scheme.DARK if dark else Scheme.LIGHT
+    _shown[0] = scheme.value
+    app.setPalette(palette(themes()[scheme.value]))
+
+
 def wear(app: QApplication, scheme: Scheme) -> None:
     """Dress *app* and every open window in *scheme*."""
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     # The system draws the title bar; it only knows our choice when told.
     if scheme is Scheme.SYSTEM:

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from db.problems import Problem, Remark
 from desktop.wording.numbers import number_text
+from resources import names, read_text
 
 if TYPE_CHECKING:
     # The window stands before anything of a receipt is needed.
@@ -26,12 +26,11 @@ FALLBACK = "en"
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
     merged: dict[str, dict[str, str]] = {}
-    for entry in sorted(files("resources").joinpath("wording").iterdir(), key=lambda found: found.name):
-        if entry.name.endswith(".toml"):
-            for code, texts in tomllib.loads(entry.read_text("utf-8")).items():
-                if code in merged:
-                    raise ValueError(f"wording code {code} stands twice")
-                merged[code] = texts
+    for name in names("wording", ".toml"):
+        for code, texts in tomllib.loads(read_text(name)).items():
+            if code in merged:
+                raise ValueError(f"wording code {code} stands twice")
+            merged[code] = texts
     return merged
 
 

@@ -102,7 +102,7 @@ def _pages() -> tuple[object, object]:
             answers[f"A.R.{name}", row] = Answer(f"A.R.{name}", row, f"{value:g}", value)
     line = SubmissionLine(1, 1, 2023, "ARG", Stage.RETURNED, date(2024, 3, 31), Counts())
     shown = SubmissionView(Country("ARG", texts, "", "es"), form, Submission(line, answers, {"A.R": ids}), (), ())
-    window = MainWindow()
+    window = MainWindow().furnish()
     window.show_workspace("b", "/b")
     window.show()
     page = window.entry

@@ -10,7 +10,7 @@ from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts, about
 from desktop.ui.forms.choice_fields import PickField
-from desktop.ui.forms.drop import local_files
+from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.side_pane import SidePane, facts_html, marked

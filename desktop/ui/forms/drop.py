@@ -1,22 +1,16 @@
 """The place to let files fall."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.forms.buttons import button
+from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.glyph import Glyph
 from desktop.ui.forms.speaking import Speaking, fit, label
 
 _STEPS = ("file-spreadsheet", "git-compare-arrows", "check")
-
-
-def local_files(data: QMimeData) -> list[str]:
-    """Return the files of this machine among what is being dragged."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile() and Path(url.toLocalFile()).is_file()]
 
 
 class Drop(Speaking, QFrame):

@@ -16,6 +16,7 @@ class Room(QScrollArea):
         # It takes no keys: Tab must lead from one field to the next, and arrows belong to the pages.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages, self._whole = pages, whole
+        self._scrolled = False
         self.setWidget(pages)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -23,13 +24,15 @@ class Room(QScrollArea):
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         # Qt follows Tab only; Enter and the function keys lead from field to field as well.
-        if now is not None and self._pages.isAncestorOf(now) and self._pages.size() != self.viewport().size():
+        if now is not None and self._scrolled and self._pages.isAncestorOf(now):
             self.ensureWidgetVisible(now, MARGIN, MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Not as a "resizable" widget: Qt would then give texts that wrap the height they like best, and scroll for it.
-        self._pages.resize(self.viewport().size().expandedTo(self._whole))
+        shown = event.size().expandedTo(self._whole)
+        self._scrolled = shown != event.size()
+        self._pages.resize(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

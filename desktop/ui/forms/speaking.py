@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QWidget
 
-from desktop.ui import icons
-
 if TYPE_CHECKING:
     Before = QWidget  # the Qt class that stands behind it in the list
 else:
@@ -30,12 +28,19 @@ class Speaking(Before):
                 # Another language may need more lines than the one the window was measured in.
                 settle(self, least=self.height())
         elif event.type() is QEvent.Type.PaletteChange and self.isWindow():
-            icons.refresh(self)
+            _refresh(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange and self.isWindow():
-            icons.refresh(self)
+            _refresh(self)
         return super().event(event)
+
+
+def _refresh(window: QWidget) -> None:
+    # Not at the top: the first frame has no icons, and need not wait for what draws them.
+    from desktop.ui import icons
+
+    icons.refresh(window)
 
 
 def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:

@@ -37,7 +37,7 @@ class WindowRoute(QObject):
         self, app: QApplication, window: MainWindow, preferences: Preferences, dialogs: "Dialogs | None" = None
     ) -> None:
         super().__init__(window)
-        self.window = window
+        self.window = window.furnish()
         self.preferences = preferences
         self._dialogs = dialogs
         self.background = Background(self)
@@ -169,6 +169,8 @@ class WindowRoute(QObject):
         return self._job is not None and self._job.running
 
     def _refused(self, problem: Problem) -> None:
+        # What cannot be opened is not tried again at each start.
+        self.preferences.last = ""
         self.window.start.banner.say("red", problem)
 
     def _opened(self, opened: "Opened") -> None:
@@ -185,6 +187,7 @@ class WindowRoute(QObject):
 
         desk, name = opened.desk, self._opening
         self.preferences.remember(name)
+        self.preferences.last = name
         window = self.window
         sitting = self.sitting = Sitting(desk, self.background, self, self.preferences.drafts, opened.key)
         self.board = BoardRoute(sitting, window.board, self.dialogs)
@@ -239,6 +242,7 @@ class WindowRoute(QObject):
         founding.close(self.sitting.desk)
         self.sitting.deleteLater()
         self.sitting = self.own = None
+        self.preferences.last = ""
         self.window.forget()
         self.window.show_start()
         self.looks.show_choices()

@@ -18,7 +18,7 @@ from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
 from desktop.actions.mirror import query_mirror
 from desktop.actions.translate import translate
-from desktop.cli.run import COMMANDS
+from desktop.cli.commands import COMMANDS
 
 from .conftest import number
 from .forms import FORM

@@ -11,7 +11,7 @@ import pytest
 from db.problems import Problem
 from db.terms import LANGUAGES
 from desktop.__main__ import main
-from desktop.cli import COMMANDS, opens_window
+from desktop.cli.commands import COMMANDS, opens_window
 from desktop.cli.parser import build
 from desktop.worker import Pool
 from tests.desktop.actions.forms import FORM

@@ -4,20 +4,22 @@ from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE, OWN_PAGES, PAGES
 from desktop.ui.main_window import MainWindow
+from desktop.ui.menu import Menu
 
 
-def entries(menu: QMenu) -> list[str]:
+def entries(menu: Menu) -> list[str]:
     """Returns the ids of the commands in *menu*."""
+    menu.build()
     return [action.data() for action in menu.actions() if action.data() in BY_ID]
 
 
 def make(qtbot) -> MainWindow:
     """Returns a window that the test closes."""
-    window = MainWindow()
+    window = MainWindow().furnish()
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
@@ -113,6 +115,7 @@ def test_the_menu_offers_languages_and_appearances(app: QApplication, qtbot) -> 
     tongues, schemes = [], []
     window.language_asked.connect(tongues.append)
     window.theme_asked.connect(schemes.append)
+    window.menu.build()
     inner = [action.menu() for action in window.menu.actions() if action.menu()]
     assert [len(one.actions()) for one in inner][:2] == [4, 4]
     inner[0].actions()[3].trigger()

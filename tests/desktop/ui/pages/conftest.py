@@ -48,7 +48,7 @@ def one_window(qapp: QApplication) -> Iterator[MainWindow]:
     qapp.setFont(fonts.font())
     language.speak(qapp, "en")
     theme.wear(qapp, Scheme.LIGHT)
-    made = MainWindow()
+    made = MainWindow().furnish()
     made.resize(1280, 720)
     made.show()
     yield made
