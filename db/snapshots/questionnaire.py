@@ -44,6 +44,17 @@ class CodeList:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices of a list in words, (code, words) each; ``mark`` is of the language they all are borrowed from.
+
+    Where only some are borrowed, those bear the mark themselves.
+    """
+
+    entries: tuple[tuple[str, str], ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the questionnaire: a dimension (``parent`` is None) or a theme within one."""
 
@@ -193,25 +204,72 @@ class Questionnaire:
         inside = {section} | {part.code for part in self.sections if part.parent == section}
         return tuple(item for item in self.items if item.section in inside)
 
-    def label(self, item: Item | Section, language: str) -> str:
-        """Return its label in *language*, visibly falling back to the default language, then the code.
+    @property
+    def mark(self) -> str:
+        """The mark of a text that stands in the default language where another was asked for: ``[es]``."""
+        return f"[{self.default_language}]"
 
-        Where the questionnaire is written in *language* and this one label is not, the mark ``[es]`` says whose it is.
-        """
-        found = say(item.labels, language, self.default_language, item.code)
-        borrowed = not item.labels.get(language) and language in self.languages and found != item.code
-        return f"{found} [{self.default_language}]" if borrowed else found
+    def borrowed(self, texts: Texts, language: str, code: str = "") -> bool:
+        """Whether one of *texts* stands in for *language*; never where the whole questionnaire is in other languages."""
+        missing = language in self.languages and not texts.get(language)
+        return missing and texts.get(self.default_language) not in (None, "", code)
+
+    def text(self, texts: Texts, language: str, code: str = "") -> str:
+        """Return one of *texts* in *language*, else in the default language with its mark behind it, else the *code*."""
+        found = say(texts, language, self.default_language, code)
+        return f"{found} {self.mark}" if self.borrowed(texts, language, code) else found
+
+    def unmarked(self, text: str) -> str:
+        """Return *text* as the questionnaire has it, without the mark behind it."""
+        return text.removesuffix(f" {self.mark}")
+
+    def marked_once(self, text: str) -> str:
+        """Return a sentence that ends with the mark, without the marks of what it names."""
+        plain = self.unmarked(text)
+        return text if plain == text else f"{plain.replace(f' {self.mark}', '')} {self.mark}"
+
+    def title(self, language: str) -> str:
+        """Return its title in *language*, visibly falling back."""
+        return self.text(self.titles, language, self.code)
+
+    def label(self, item: Item | Section, language: str) -> str:
+        """Return its label in *language*, visibly falling back to the default language, then the code."""
+        return self.text(item.labels, language, item.code)
+
+    def hint(self, item: Item, language: str) -> str:
+        """Return the definition of *item* in *language*, visibly falling back; "" where there is none."""
+        return self.text(item.hints, language)
 
     def unit(self, item: Item, language: str) -> str:
         """Return how the unit of *item* is written in *language*; its neutral name where no text says."""
-        return say(item.unit_texts, language, self.default_language, item.unit)
+        return self.text(item.unit_texts, language, item.unit)
 
     def source_expected(self, item: Item, language: str) -> str:
         """Return where the answer to *item* is expected to come from, in *language*."""
-        return say(item.source_texts, language, self.default_language, item.source_expected)
+        return self.text(item.source_texts, language, item.source_expected)
+
+    def choices(self, item: Item, language: str) -> Choices:
+        """Return what may be chosen for *item*, in words; nothing where it has no list."""
+        listed = self.code_lists.get(item.code_list or "")
+        return self.words(listed.codes, language) if listed is not None else Choices(())
+
+    def words(self, codes: tuple[Code, ...], language: str) -> Choices:
+        """Return *codes* in words, marked one by one or, where every word is borrowed, once for all."""
+        named = [entry for entry in codes if entry.labels.get(self.default_language) not in (None, "", entry.code)]
+        if named and all(self.borrowed(entry.labels, language, entry.code) for entry in named):
+            default = self.default_language
+            return Choices(tuple((one.code, say(one.labels, language, default, one.code)) for one in codes), self.mark)
+        return Choices(tuple((one.code, self.text(one.labels, language, one.code)) for one in codes))
 
     def choice_label(self, item: Item, code: str, language: str) -> str:
         """Return the words of choice *code* of *item*; the code itself where the list lacks it."""
         listed = self.code_lists.get(item.code_list or "")
         entry = listed.by_code.get(code) if listed else None
-        return say(entry.labels, language, self.default_language, code) if entry else code
+        return self.text(entry.labels, language, code) if entry else code
+
+    def choice_labels(self, item: Item, codes: tuple[str, ...], language: str, between: str = ", ") -> str:
+        """Return the words of several choices of *item*, with one mark where every one of them is borrowed."""
+        listed = self.code_lists.get(item.code_list or "")
+        known = listed.by_code if listed is not None else {}
+        found = self.words(tuple(known.get(code) or Code(code, {}) for code in codes), language)
+        return f"{between.join(said for _, said in found.entries)} {found.mark}".rstrip()

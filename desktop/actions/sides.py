@@ -149,5 +149,5 @@ def value_words(form: Questionnaire, side: Side, tongue: str) -> str:
         unit = form.unit(item, tongue)
         return f"{number_text(side.said.number, tongue)} {unit}".strip()
     if item.kind in (ItemKind.ONE, ItemKind.MANY):
-        return ", ".join(form.choice_label(item, code, tongue) for code in side.said.codes)
+        return form.choice_labels(item, side.said.codes, tongue)
     return side.said.text

@@ -101,7 +101,7 @@ class Words:
             # French and Portuguese count plurals from two on, the others everything but one.
             one = abs(value) < 2 if self.language in ("fr", "pt") else value == 1
             return self.say("point" if one else "points", n=text)
-        plural = unit.split(" ")[0].endswith("s") or unit.endswith("s")
+        plural = unit.split(" ")[0].endswith("s") or self.questionnaire.unmarked(unit).endswith("s")
         if not unit or not (_SIGN.match(unit) or (plural and not any(map(str.isdigit, unit)) and value not in (0, 1))):
             return text
         if unit.startswith("%"):
@@ -137,7 +137,11 @@ class Words:
                 whole = _BEFORE_VOWEL.sub(r"\1’", whole)
             whole = re.sub(r",(?=[,.;:)]|$)", "", whole).replace(",\u00a0;", "\u00a0;")
             made.append(whole[:1].upper() + whole[1:] + ("" if whole.endswith(".") else "."))
-        return " ".join(made)
+        told, mark = " ".join(made), f" {self.questionnaire.mark}"
+        if told.count(mark) > 1:
+            # One mark at the end says of all borrowed names whose they are.
+            told = f"{told.replace(mark, '').removesuffix('.')}{mark}."
+        return told
 
     def _contracted(self, text: str) -> str:
         pairs = dict(_CONTRACTIONS.get(self.language, ()))

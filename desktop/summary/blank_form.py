@@ -1,6 +1,6 @@
 """The questionnaire on paper: every item with room to write its answer, options as boxes, definitions beside them."""
 
-from db.snapshots.questionnaire import Item, Questionnaire, Section, say
+from db.snapshots.questionnaire import Item, Questionnaire, Section
 from db.terms import ItemKind
 from desktop.figures import Line, Mark, Rect, Text, Weight
 from desktop.figures.lines import cut, wrap
@@ -29,7 +29,7 @@ Piece = tuple[list[Mark], float]
 def write_blank_form(questionnaire: Questionnaire, language: str) -> bytes:
     """Return the blank form of *questionnaire* in *language* as the bytes of a PDF; equal forms give equal bytes."""
     flow = Flow()
-    title = say(questionnaire.titles, language, questionnaire.default_language, questionnaire.code)
+    title = questionnaire.title(language)
     for dimension in questionnaire.dimensions:
         _dimension(flow, questionnaire, dimension, language, title)
     for number, page in enumerate(flow.pages, 1):
@@ -93,7 +93,7 @@ def _words(questionnaire: Questionnaire, item: Item, language: str) -> list[Piec
         return [set_prose(Prose(label, 9.0, "ink2"), INNER)]
     needed = "\u00a0*" if item.required == "yes" else ""
     found = [set_prose(Prose(f"{strong(item.code)}  {label}{needed}", 10.0), INNER)]
-    hint = say(item.hints, language, questionnaire.default_language, "")
+    hint = questionnaire.hint(item, language)
     source = questionnaire.source_expected(item, language)
     told = [hint] if hint else []
     if source:
@@ -112,10 +112,11 @@ def _room(questionnaire: Questionnaire, item: Item, language: str) -> list[Piece
     if item.kind is ItemKind.ROSTER:
         return _table(questionnaire, item, language)
     if item.kind.choice:
-        listed = questionnaire.code_lists.get(item.code_list or "")
-        codes = [questionnaire.choice_label(item, entry.code, language) for entry in listed.codes] if listed else []
-        several = [set_prose(Prose(sentence("form.several", language), 8.2, "ink3"), INNER)]
-        return (several if item.kind is ItemKind.MANY else []) + _options(codes)
+        offered = questionnaire.choices(item, language)
+        told = [sentence("form.several", language)] if item.kind is ItemKind.MANY else []
+        told += [sentence("form.borrowed", language, mark=offered.mark)] if offered.mark else []
+        above = [set_prose(Prose(" ".join(told), 8.2, "ink3"), INNER)] if told else []
+        return above + _options([said for _, said in offered.entries])
     if item.kind.numeric:
         unit = questionnaire.unit(item, language) or item.currency
         return [_boxed(170.0, unit)]
@@ -180,7 +181,7 @@ def _table(questionnaire: Questionnaire, roster: Item, language: str) -> list[Pi
     for column in asked:
         listed = questionnaire.code_lists.get(column.code_list or "")
         if listed and column.kind.choice and len(listed.codes) <= FEW:
-            names = "; ".join(questionnaire.choice_label(column, entry.code, language) for entry in listed.codes)
+            names = questionnaire.choice_labels(column, tuple(listed.by_code), language, "; ")
             told = sentence("form.choices", language, column=questionnaire.label(column, language), choices=names)
             found.append(set_prose(Prose(told, 8.2, "ink2"), INNER))
     return found

@@ -222,7 +222,7 @@ def _value(item: Item | None, answer: Answer, form: Questionnaire, labels: Label
         exact = item.decimals is None or round(answer.number, item.decimals) == answer.number
         return labels.number(answer.number, None if exact and not item.derived else item.decimals)
     if item is not None and item.kind.choice:
-        return "; ".join(form.choice_label(item, code, labels.language) for code in answer.codes)
+        return form.choice_labels(item, answer.codes, labels.language, "; ")
     text = answer.text or ""
     if item is not None and item.kind is ItemKind.DATE:
         with suppress(ValueError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from db.snapshots.questionnaire import Item, Questionnaire, Section, say
+from db.snapshots.questionnaire import Item, Questionnaire, Section, Texts
 from db.snapshots.register import Country
 from db.terms import ValueStatus
 from desktop.wording import day_text, has, number_text, sentence, word
@@ -69,9 +69,9 @@ class Labels:
         """Return the word for a value status; none is the normal one."""
         return word(status or ValueStatus.NORMAL, self.language)
 
-    def text(self, texts: dict[str, str] | object, questionnaire: Questionnaire, code: str) -> str:
-        """Return one of the questionnaire's texts in this language, falling back as the questionnaire declares."""
-        return say(texts, self.language, questionnaire.default_language, code)  # type: ignore[arg-type]
+    def text(self, texts: Texts, questionnaire: Questionnaire, code: str) -> str:
+        """Return one of the questionnaire's texts in this language, visibly falling back."""
+        return questionnaire.text(texts, self.language, code)
 
     def of(self, thing: Item | Section, questionnaire: Questionnaire) -> str:
         """Return the label of an item or a section."""

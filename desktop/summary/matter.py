@@ -74,8 +74,7 @@ class Matter:
         if item.kind.numeric and answer.number is not None:
             return self.labels.number(answer.number, item.decimals) + mark
         if item.kind.choice:
-            words = [self.data.questionnaire.choice_label(item, code, self.labels.language) for code in answer.codes]
-            return "; ".join(words) + mark
+            return self.data.questionnaire.choice_labels(item, answer.codes, self.labels.language, "; ") + mark
         return answer.text + mark
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Finding
 from db.terms import ItemKind, Result, ValueStatus
 from desktop.questionnaire.speech import condition_words, item_words, range_words
@@ -27,7 +27,8 @@ def message(
     if finding.result is Result.NOT_EVALUATED:
         return reason_sentence(finding, questionnaire, language, names)
     speaker = _Speaker(finding, questionnaire, language, names or {})
-    return _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), _text(finding, questionnaire, language))
+    said = _PLACEHOLDER.sub(lambda found: speaker.say(found[1]), _text(finding, questionnaire, language))
+    return questionnaire.marked_once(said)
 
 
 def withheld_message(
@@ -54,10 +55,9 @@ def reason_sentence(
 
 
 def _text(finding: Finding, questionnaire: Questionnaire, language: str) -> str:
-    default = questionnaire.default_language
     own = questionnaire.rules_by_code.get(finding.rule)
     if own is not None:
-        return say(own.messages, language, default, "{item}: " + own.code)
+        return questionnaire.text(own.messages, language, "{item}: " + own.code)
     item = questionnaire.by_code.get(finding.item)
     ranged = "min" in finding.values
     texts: Mapping[str, str] = {}
@@ -69,7 +69,7 @@ def _text(finding: Finding, questionnaire: Questionnaire, language: str) -> str:
         }.get(finding.rule, {})
     if texts:
         # An author's own message need not name the place; it is said first then.
-        text = say(texts, language, default, "")
+        text = questionnaire.text(texts, language)
         if text:
             return text if "{item}" in text else "{item}: " + text
     return template(_code(finding, ranged), language)
@@ -142,7 +142,7 @@ class _Speaker:
             case tuple() | list():
                 return ", ".join(self.value(part, item) for part in value) or HOLE
         if item is not None and item.kind.choice:
-            return ", ".join(self.questionnaire.choice_label(item, code, self.language) for code in str(value).split())
+            return self.questionnaire.choice_labels(item, tuple(str(value).split()), self.language)
         if item is not None and item.kind is ItemKind.DATE:
             return day_text(str(value), self.language)
         return str(value)

@@ -59,7 +59,7 @@ def _words(value: float | str, item: Item, questionnaire: Questionnaire, languag
     if isinstance(value, int | float):
         return number_text(_rounded(float(value), item), language)
     if item.kind.choice:
-        return ", ".join(questionnaire.choice_label(item, code, language) for code in value.split())
+        return questionnaire.choice_labels(item, tuple(value.split()), language)
     return day_text(value, language) if item.kind is ItemKind.DATE else value
 
 

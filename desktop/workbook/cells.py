@@ -1,11 +1,13 @@
 """One answer's value in one cell, both directions side by side: ``get_value(put_value(x))`` is ``x``."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from db.problems import Remark
-from db.snapshots.questionnaire import CodeList, Item, Questionnaire, say
+from db.snapshots.questionnaire import CodeList, Item, Questionnaire
 from db.snapshots.submission import Answer
 from db.terms import ItemKind, ValueStatus
 from desktop.workbook.dates import from_serial, read_date, to_serial
@@ -27,6 +29,7 @@ LONGEST_TEXT = 32_767
 FIRST_YEAR, LAST_YEAR = 1600, 2399
 """Years outside belong to another calendar (2564, 1443) or to a slip."""
 TRUE = ("1", "true")
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def put_value(
         serial = to_serial(date.fromisoformat(answer.text)) if _iso(answer.text) else None
         return Raw("n", str(serial), "yyyy-mm-dd") if serial is not None else Raw("s", answer.text)
     if item.kind.choice and (listed := questionnaire.code_lists.get(item.code_list or "")):
-        shown = labels(listed, language, questionnaire.default_language)
+        shown = labels(questionnaire, listed, language)
         return Raw("s", "; ".join(shown.get(code, code) for code in answer.codes))
     return put_text(answer.text)
 
@@ -169,25 +172,23 @@ def get_mark(raw: Raw) -> tuple[bool | None, Remark | None]:
     return (found, None) if found is not None else (None, Remark("workbook.not_a_mark", found=plain))
 
 
-def labels(listed: CodeList, language: str, default: str) -> dict[str, str]:
-    """Return code → the words the list shows; a code is added where two would read the same or hold a semicolon."""
-    return _labels(_ByIdentity(listed), language, default)
+def labels(questionnaire: Questionnaire, listed: CodeList, language: str) -> dict[str, str]:
+    """Return code → the words the list shows; the code stands where two would read the same or hold a semicolon."""
+    return _labels(_ByIdentity(questionnaire), _ByIdentity(listed), language)
 
 
 @lru_cache(maxsize=1024)
-def _labels(known: "_ByIdentity", language: str, default: str) -> dict[str, str]:
-    listed = known.value
-    words = {
-        entry.code: clean(say(entry.labels, language, default, entry.code)) or entry.code for entry in listed.codes
-    }
-    seen: dict[str, int] = {}
-    for text in words.values():
-        seen[folded(text)] = seen.get(folded(text), 0) + 1
-    return {c: text if seen[folded(text)] == 1 and ";" not in text else c for c, text in words.items()}
+def _labels(form: "_ByIdentity[Questionnaire]", known: "_ByIdentity[CodeList]", language: str) -> dict[str, str]:
+    offered = form.value.words(known.value.codes, language)
+    words = {code: clean(said) or code for code, said in offered.entries}
+    # A mark does not tell two choices apart: it may be left out of what comes back.
+    bare = {code: folded(form.value.unmarked(text)) for code, text in words.items()}
+    seen = Counter(bare.values())
+    return {c: text if seen[bare[c]] == 1 and ";" not in text else c for c, text in words.items()}
 
 
 @lru_cache(maxsize=256)
-def _codes(listed: "_ByIdentity") -> dict[str, str | None]:
+def _codes(listed: "_ByIdentity[CodeList]") -> dict[str, str | None]:
     known: dict[str, str | None] = {}
     for entry in listed.value.codes:
         for text in entry.labels.values():
@@ -196,12 +197,12 @@ def _codes(listed: "_ByIdentity") -> dict[str, str | None]:
     return known
 
 
-class _ByIdentity:
-    """A code list as a cache key: by identity, since comparing long lists costs more than reading them."""
+class _ByIdentity(Generic[Known]):
+    """A questionnaire or list as a cache key: by identity, since comparing long ones costs more than reading them."""
 
     __slots__ = ("value",)
 
-    def __init__(self, value: CodeList) -> None:
+    def __init__(self, value: Known) -> None:
         self.value = value
 
     def __hash__(self) -> int:
@@ -211,8 +212,13 @@ class _ByIdentity:
         return isinstance(other, _ByIdentity) and other.value is self.value
 
 
-def _code(listed: CodeList, text: str) -> tuple[str | None, bool]:
-    """Return the code that *text* names and whether it names several."""
+def _code(questionnaire: Questionnaire, listed: CodeList, text: str) -> tuple[str | None, bool]:
+    """Return the code that *text*, with or without the mark of its language, names, and whether it names several."""
+    found, plain = _named(listed, text), questionnaire.unmarked(text)
+    return found if found != (None, False) or plain == text else _named(listed, plain)
+
+
+def _named(listed: CodeList, text: str) -> tuple[str | None, bool]:
     by_label = _codes(_ByIdentity(listed))
     name = folded(text)
     labelled = by_label.get(name, "")
@@ -236,13 +242,13 @@ def _choice(item: Item, listed: CodeList | None, questionnaire: Questionnaire, r
     )
     if listed is None:
         return Reading(said=True, text=text)
-    whole, several = _code(listed, text)
+    whole, several = _code(questionnaire, listed, text)
     if whole is not None:
         return Reading(said=True, text=whole)
     if item.kind is ItemKind.MANY and not several:
         separator = ";" if ";" in text or "\n" in text else ","
         pieces = [piece.strip() for piece in text.replace("\n", separator).split(separator) if piece.strip()]
-        named = [_code(listed, piece) for piece in pieces]
+        named = [_code(questionnaire, listed, piece) for piece in pieces]
         if named and all(code is not None for code, _ in named):
             chosen = {code for code, _ in named}
             return Reading(said=True, text=" ".join(entry.code for entry in listed.codes if entry.code in chosen))
@@ -252,13 +258,14 @@ def _choice(item: Item, listed: CodeList | None, questionnaire: Questionnaire, r
         return _refuse(Remark("workbook.choice_unclear", found=text, details={"codes": ", ".join(listed.by_code)}))
     # The file may be looked at in any language; the questionnaire's own comes first, which stands in for the others.
     tongues = dict.fromkeys((questionnaire.default_language, *questionnaire.languages))
-    options = {tongue: _some_options(listed, tongue, questionnaire.default_language) for tongue in tongues}
+    options = {tongue: _some_options(questionnaire, listed, tongue) for tongue in tongues}
     return _refuse(Remark("workbook.not_in_list", found=text, details={"options": options}))
 
 
-def _some_options(listed: CodeList, tongue: str, default: str) -> str:
-    shown = tuple(labels(listed, tongue, default).values())
-    return "; ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
+def _some_options(questionnaire: Questionnaire, listed: CodeList, tongue: str) -> str:
+    shown = tuple(labels(questionnaire, listed, tongue).values())
+    mark = questionnaire.words(listed.codes, tongue).mark
+    return " ".join(filter(None, ("; ".join(shown[:8]), "…" if len(shown) > 8 else "", mark)))
 
 
 def _number(item: Item, raw: Raw, plain: str, epoch_1904: bool) -> Reading:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from db.snapshots.questionnaire import Item, say
+from db.snapshots.questionnaire import Item
 from db.terms import ItemKind
 from desktop.questionnaire.speech import condition_words, item_words, range_words
 from desktop.rules.excel import Translator
@@ -39,7 +39,11 @@ class Texts:
 
     def message(self, check: Check) -> str:
         """Return a formula that says what is wrong, at the first place where *check* fails."""
-        return self._filled(self._template(check), lambda name: self._hole(check, name))
+        form, text = self.values.questionnaire, self._template(check)
+        made = self._filled(text, lambda name: self._hole(check, name))
+        # One mark at the end says whose language it all is; the names within do without.
+        mark = f" {form.mark}"
+        return made if form.unmarked(text) == text else f"{made.replace(mark, '')}&{quoted(mark)}"
 
     def reason(self, check: Check) -> str:
         """Return a formula that says why *check* could not be made, at the first place where it could not."""
@@ -92,9 +96,9 @@ class Texts:
         return "&".join(pieces) or '""'
 
     def _template(self, check: Check) -> str:
-        form, default = self.values.questionnaire, self.values.questionnaire.default_language
+        form = self.values.questionnaire
         if check.rule is not None:
-            return say(check.rule.messages, self.language, default, "{item}: " + check.code)
+            return form.text(check.rule.messages, self.language, "{item}: " + check.code)
         item, condition = check.item, check.found.condition if check.found else None
         bounds = condition.bounds if condition else None
         if item is not None and bounds is None:
@@ -103,7 +107,7 @@ class Texts:
                 "GEN.08": item.constraint_messages,
                 "GEN.09": item.warning_messages,
             }.get(check.code, {})
-            text = say(texts, self.language, form.default_language, "") if texts else ""
+            text = form.text(texts, self.language)
             if text:
                 return text if "{item}" in text else "{item}: " + text
         code = f"finding.{check.code}"

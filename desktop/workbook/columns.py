@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import ItemKind
 
 OPTION, REQUIRED, LABEL, UNIT, VALUE, STATUS = "option", "required", "label", "unit", "value", "status"
@@ -83,11 +83,8 @@ def roster_columns(questionnaire: Questionnaire, roster: Item, language: str) ->
 
 def _width(questionnaire: Questionnaire, item: Item, language: str) -> float:
     if item.kind is ItemKind.ONE:
-        listed = questionnaire.code_lists.get(item.code_list or "")
-        labels = (
-            [say(c.labels, language, questionnaire.default_language, c.code) for c in listed.codes] if listed else []
-        )
-        return min(max([SHORT, *(len(label) + 4 for label in labels)]), 36)
+        offered = questionnaire.choices(item, language).entries
+        return min(max([SHORT, *(len(said) + 4 for _, said in offered)]), 36)
     return {
         ItemKind.INTEGER: 14,
         ItemKind.DECIMAL: SHORT,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from db.snapshots.questionnaire import say
 from desktop.workbook.check_lines import Counts
 from desktop.workbook.checks_sheet import summary
 from desktop.workbook.draft import Draft
@@ -98,7 +97,7 @@ def _band(draft: Draft, sheet: Worksheet) -> None:
         for letter in WIDTHS:
             put(sheet, f"{letter}{row}", tint=fill(PRIMARY))
     questionnaire = draft.questionnaire
-    title = say(questionnaire.titles, draft.language, questionnaire.default_language, questionnaire.code)
+    title = questionnaire.title(draft.language)
     put(sheet, PLACES.sender, look=font(10.5, STAMP_ON_PRIMARY), place=align())
     put(sheet, "B3", title, look=font(22, ON_PRIMARY, bold=True), place=align())
     put(sheet, PLACES.country, look=font(15, ON_PRIMARY), place=align())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openpyxl.workbook import Workbook
 
-from db.snapshots.questionnaire import Item, Questionnaire, Section, say
+from db.snapshots.questionnaire import Choices, Item, Questionnaire, Section
 from desktop.wording import sentence
 from desktop.workbook.check_lines import Lines
 from desktop.workbook.columns import VALUE, Column
@@ -47,7 +47,7 @@ class Draft:
 
     def hint(self, item: Item) -> str:
         """Return the definition of *item*, "" where there is none."""
-        return say(item.hints, self.language, self.questionnaire.default_language, "")
+        return self.questionnaire.hint(item, self.language)
 
     def unit(self, item: Item) -> str:
         """Return the unit of *item* as the workbook's language writes it."""
@@ -56,6 +56,10 @@ class Draft:
     def source_expected(self, item: Item) -> str:
         """Return where the answer is expected to come from, in the workbook's language."""
         return self.questionnaire.source_expected(item, self.language)
+
+    def choices(self, item: Item) -> Choices:
+        """Return what may be chosen for *item*, in the workbook's language."""
+        return self.questionnaire.choices(item, self.language)
 
     def words(self, code: str, **details: object) -> str:
         """Return a sentence of the workbook's language."""

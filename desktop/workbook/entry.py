@@ -56,6 +56,8 @@ def entry(draft: Draft, item: Item, title: str) -> DataValidation:
         told.append(words("workbook.enter.source", source=draft.source_expected(item)))
     if item.kind is ItemKind.MANY:
         told.append(words("workbook.enter.several"))
+    if mark := draft.choices(item).mark:
+        told.append(words("form.borrowed", mark=mark))
     if item.kind is ItemKind.LONG_TEXT:
         told.append(words("workbook.enter.long"))
     return prompt(found, title, " ".join(text for text in told if text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db.snapshots.questionnaire import Item
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.terms import LANGUAGES
 from desktop.wording import sentence
 from desktop.workbook import columns as c
@@ -33,9 +33,16 @@ def section_headings() -> Headings:
     return {code: {folded(sentence(word, language)) for language in LANGUAGES} for code, word in HEADS.items()}
 
 
-def roster_headings(roster: Item) -> Headings:
+def asked_as(questionnaire: Questionnaire, item: Item) -> set[str]:
+    """Return what the label of *item* may read, folded: in every language, with or without the mark of a borrowed one."""
+    own = item.labels.get(questionnaire.default_language)
+    marked = [f"{own} {questionnaire.mark}"] if own else []
+    return {folded(text) for text in (*item.labels.values(), *marked) if text}
+
+
+def roster_headings(questionnaire: Questionnaire, roster: Item) -> Headings:
     """Return the headings of a table's own columns."""
-    return {column.code: {folded(text) for text in column.labels.values() if text} for column in roster.columns}
+    return {column.code: asked_as(questionnaire, column) for column in roster.columns}
 
 
 def headed(anchor: Anchor, headings: Headings, code: str) -> str | None:

@@ -33,7 +33,7 @@ class Lists:
         listed = self._questionnaire.code_lists.get(item.code_list or "")
         if listed is None or not listed.codes:
             return None
-        return self._range(tuple(labels(listed, self._language, self._questionnaire.default_language).values()))
+        return self._range(tuple(labels(self._questionnaire, listed, self._language).values()))
 
     def statuses(self, statuses: tuple[ValueStatus, ...]) -> str:
         """Return the range with the statuses a focal point may choose, the erase mark last."""

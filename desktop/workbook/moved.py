@@ -42,7 +42,7 @@ def moved_cell(anchor: Anchor, questionnaire: Questionnaire) -> tuple[int, int] 
         found, headings = _section(anchor, questionnaire), section_headings()
     else:
         roster = questionnaire.by_code[anchor.code]
-        found, headings = _roster(anchor, questionnaire, roster), roster_headings(roster)
+        found, headings = _roster(anchor, questionnaire, roster), roster_headings(questionnaire, roster)
     # Columns below another one's heading are left out by themselves.
     heads = {code: headed(anchor, headings, code) or "" for code in found}
     found = {code: column for code, column in found.items() if heads[code] in ("", code)}

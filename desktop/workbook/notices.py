@@ -193,8 +193,11 @@ def _overwritten(anchor: Anchor, gathered: Gathered, language: str) -> None:
             continue
         if item.derived and value is not None:
             _computed(anchor, gathered, item, row, value)
-        shown = folded(anchor.text(row, unit)) if unit is not None else ""
-        known = {folded(item.unit), *(folded(questionnaire.unit(item, tongue)) for tongue in LANGUAGES)}
+        shown = folded(questionnaire.unmarked(anchor.text(row, unit))) if unit is not None else ""
+        known = {
+            folded(item.unit),
+            *(folded(questionnaire.unmarked(questionnaire.unit(item, tongue))) for tongue in LANGUAGES),
+        }
         if shown and unit is not None and shown not in known:
             details: dict[str, object] = {"unit": questionnaire.unit(item, language) or "–"}
             remark = Remark("workbook.unit_changed", "warning", found=anchor.text(row, unit), details=details)

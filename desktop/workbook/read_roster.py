@@ -37,7 +37,7 @@ def read_roster(anchor: Anchor, gathered: Gathered, roster: Item, base: Base) ->
     # Derived cells hold formulas in every row, spare ones included.
     typed = {columns[column.code] for column in roster.columns if column.code in columns and not column.derived}
     filled = {row for row, at in anchor.grid.cells if row > header and at in typed}
-    labels = roster_headings(roster)
+    labels = roster_headings(gathered.questionnaire, roster)
     order: list[str] = []
     for row in sorted((filled | set(ids)) - torn):
         # Headings that were sorted in among the rows, or repeated for each page; an id beside them has lost its row.
@@ -74,7 +74,7 @@ def _headed(anchor: Anchor, gathered: Gathered, roster: Item, columns: dict[str,
     Without a column of the key no row can be told from another: then nothing is read.
     """
     whole, header = True, anchor.header_row
-    headings = roster_headings(roster)
+    headings = roster_headings(gathered.questionnaire, roster)
     for column in [column for column in roster.columns if column.code in columns]:
         if headed(anchor, headings, column.code) not in (None, "", column.code):
             at = columns.pop(column.code)

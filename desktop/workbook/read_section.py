@@ -8,7 +8,7 @@ from db.terms import ItemKind
 from desktop.workbook import columns as c
 from desktop.workbook.anchors import Anchor
 from desktop.workbook.gathered import Gathered
-from desktop.workbook.headings import headed, section_headings
+from desktop.workbook.headings import asked_as, headed, section_headings
 from desktop.workbook.words import clean, folded
 
 
@@ -108,7 +108,7 @@ def _labelled(anchor: Anchor, gathered: Gathered, item: Item, row: int) -> bool:
     """Whether the question beside the code is the code's own; another question's label means that rows were torn apart."""
     column = anchor.columns.get(c.LABEL)
     shown = folded(anchor.text(row, column)) if column else ""
-    if not shown or shown in {folded(text) for text in item.labels.values()} or shown == folded(item.code):
+    if not shown or shown in asked_as(gathered.questionnaire, item) or shown == folded(item.code):
         return True
     bearer = _bearer(anchor, gathered.questionnaire, row)
     if bearer not in (None, item):
@@ -130,7 +130,7 @@ def _bearer(anchor: Anchor, questionnaire: Questionnaire, row: int) -> Item | No
     own = questionnaire.by_code.get(anchor.text(row, anchor.column))
     best, most = None, 0
     for item in questionnaire.items:
-        fits = [len(text) for text in map(folded, item.labels.values()) if text and _begins(shown, text)]
+        fits = [len(text) for text in asked_as(questionnaire, item) if _begins(shown, text)]
         longest = max(fits, default=0)
         if longest > most or (longest == most and longest and item is own):
             best, most = item, longest
@@ -166,5 +166,5 @@ def _meant(anchor: Anchor, questionnaire: Questionnaire, row: int) -> Item | Non
     shown = folded(anchor.text(row, column)) if column else ""
     if not shown:
         return None
-    found = [item for item in questionnaire.items if shown in {folded(text) for text in item.labels.values()}]
+    found = [item for item in questionnaire.items if shown in asked_as(questionnaire, item)]
     return found[0] if len(found) == 1 else None

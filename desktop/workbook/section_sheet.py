@@ -149,7 +149,7 @@ class SectionSheet:
 
     def _option(self, line: Line) -> None:
         assert line.item is not None
-        text = self.draft.questionnaire.choice_label(line.item, line.option, self.draft.language)
+        text = dict(self.draft.choices(line.item).entries).get(line.option, line.option)
         for column in self.columns:
             put(self.sheet, f"{column.letter}{line.row}", edge=rule(LINE) if line.row == line.last else None)
         put(self.sheet, self._cell(c.CODES, line), line.item.code, look=font(8, FAINT), place=align())
@@ -206,7 +206,9 @@ class SectionSheet:
     def _value(self, line: Line, item: Item) -> None:
         address = self._cell(c.VALUE, line)
         if item.kind is ItemKind.MANY:
-            text = self.draft.words("workbook.cell.mark_below", mark=MARK)
+            borrowed = self.draft.choices(item).mark
+            code = "workbook.cell.mark_below_borrowed" if borrowed else "workbook.cell.mark_below"
+            text = self.draft.words(code, mark=MARK, language=borrowed)
             put(self.sheet, address, text, look=font(9, INK_2, italic=True), place=align("left", indent=1))
             return
         put(

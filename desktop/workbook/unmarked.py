@@ -15,7 +15,7 @@ from desktop.workbook import columns as c
 from desktop.workbook.anchors import DEEPEST_MARKER, MOST_ABOVE_HEADINGS, Anchor
 from desktop.workbook.book import Book
 from desktop.workbook.grid import Grid
-from desktop.workbook.headings import HEADS, Headings, heading_text, roster_headings
+from desktop.workbook.headings import HEADS, Headings, asked_as, heading_text, roster_headings
 from desktop.workbook.layout import SheetKind
 from desktop.workbook.roster_sheet import HEADS as ROSTER_HEADS
 from desktop.workbook.words import clean, folded
@@ -115,9 +115,7 @@ def _columns(heads: Iterable[tuple[str, int]], codes: int) -> tuple[dict[str, in
 def _label_column(grid: Grid, codes: Mapping[int, str], questionnaire: Questionnaire) -> int:
     """Return the column that holds the questions beside their codes, word for word; 0 where none does."""
     counted: Counter[int] = Counter()
-    labels = {
-        row: {folded(text) for text in questionnaire.by_code[code].labels.values()} for row, code in codes.items()
-    }
+    labels = {row: asked_as(questionnaire, questionnaire.by_code[code]) for row, code in codes.items()}
     for (row, column), cell in grid.cells.items():
         if row in labels and folded(clean(cell[1])) in labels[row]:
             counted[column] += 1
@@ -153,9 +151,9 @@ def _write_options(grid: Grid, codes: Mapping[int, str], labels: int, questionna
         cell = grid.cells.get((row, labels))
         if listed is None or cell is None:
             continue
-        shown = folded(clean(cell[1]))
+        shown = folded(questionnaire.unmarked(clean(cell[1])))
         meant = [entry.code for entry in listed.codes if shown in {folded(text) for text in entry.labels.values()}]
-        if len(meant) == 1 and shown not in {folded(text) for text in item.labels.values()}:
+        if len(meant) == 1 and shown not in asked_as(questionnaire, item):
             grid.cells[row, column] = ("s", meant[0], 0, None)
     return column
 
@@ -167,7 +165,10 @@ def _roster(title: str, grid: Grid, book: Book, questionnaire: Questionnaire) ->
     for last, row in notes.items():
         for roster in questionnaire.rosters:
             first = last - len(roster.columns)
-            if first > 0 and all(_headed(grid, row, at, item) for at, item in enumerate(roster.columns, start=first)):
+            if first > 0 and all(
+                _headed(grid, row, at, asked_as(questionnaire, item))
+                for at, item in enumerate(roster.columns, start=first)
+            ):
                 found.append((roster, row, first))
     if len(found) != 1:
         return None
@@ -191,7 +192,7 @@ def _likely_roster(title: str, grid: Grid, book: Book, questionnaire: Questionna
     found: list[tuple[int, int, str, dict[str, int]]] = []
     heads = {row: dict(reversed(codes)) for row, codes in _heads(grid, ROSTER_HEADS).items()}
     for roster in questionnaire.rosters:
-        headings = roster_headings(roster)
+        headings = roster_headings(questionnaire, roster)
         for row, texts in shown.items():
             # Beyond the note stand last year's rows, under the same headings.
             last = heads.get(row, {}).get(c.ROW_NOTE, max(texts) + 1)
@@ -217,7 +218,7 @@ def _headed_once(texts: Mapping[int, str], headings: Headings) -> dict[str, int]
     return {code: at[0] for code, at in places.items() if len(at) == 1 and taken[at[0]] == 1}
 
 
-def _headed(grid: Grid, row: int, column: int, item: Item) -> bool:
+def _headed(grid: Grid, row: int, column: int, known: set[str]) -> bool:
     cell = grid.cells.get((row, column))
     shown = heading_text(cell[1]) if cell else ""
-    return bool(shown) and shown in {folded(text) for text in item.labels.values()}
+    return bool(shown) and shown in known

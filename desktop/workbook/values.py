@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from db.snapshots.questionnaire import Item, say
+from db.snapshots.questionnaire import Item
 from db.terms import NO_VALUE, ItemKind
 from desktop.rules import Book
 from desktop.rules.excel import translate
@@ -220,7 +220,7 @@ class Values(Helpers):
         listed = self.questionnaire.code_lists.get(item.code_list or "")
         if listed is None:
             return self.listed(("",)), self.listed(("",))
-        shown = labels(listed, self.language, self.questionnaire.default_language)
+        shown = labels(self.questionnaire, listed, self.language)
         pairs = {shown[code].lower(): code for code in shown} | {code.lower(): code for code in shown}
         return self.listed(tuple(pairs)), self.listed(tuple(pairs.values()))
 
@@ -232,7 +232,7 @@ class Values(Helpers):
     def chosen(self, item: Item) -> str:
         """Return the cell with the codes of the choices that a roster's cell lists."""
         listed = self.questionnaire.code_lists.get(item.code_list or "")
-        shown = labels(listed, self.language, self.questionnaire.default_language) if listed else {}
+        shown = labels(self.questionnaire, listed, self.language) if listed else {}
         x = self.raw(item)
         parted = f'SUBSTITUTE(SUBSTITUTE(LOWER(TRIM({x})),"; ",";"),CHAR(10),";")'
         text = self.hold(f'";"&{parted}&";"')
@@ -246,8 +246,7 @@ class Values(Helpers):
         listed = self.questionnaire.code_lists.get(item.code_list or "")
         if listed is None:
             return cell
-        default = self.questionnaire.default_language
-        words = self.listed(tuple(say(e.labels, self.language, default, e.code) for e in listed.codes))
+        words = self.listed(tuple(said for _, said in self.questionnaire.choices(item, self.language).entries))
         return f"IFERROR(INDEX({words},MATCH({cell},{self.codes(item)},0)),{cell})"
 
     def shown(self, item: Item) -> str:

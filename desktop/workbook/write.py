@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from db.snapshots.questionnaire import Item, say
+from db.snapshots.questionnaire import Item
 from db.snapshots.receipt import Base
 from db.snapshots.submission import Answer
 from db.terms import ItemKind
@@ -100,8 +100,7 @@ def filled_rows(order: Order) -> dict[str, int]:
 
 
 def _title(order: Order) -> str:
-    questionnaire = order.questionnaire
-    return say(questionnaire.titles, order.language, questionnaire.default_language, questionnaire.code)
+    return order.questionnaire.title(order.language)
 
 
 def _columns(order: Order, plan: SheetPlan) -> tuple[Column, ...]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from db.snapshots.questionnaire import Item, say
+from db.snapshots.questionnaire import Item
 from db.snapshots.review import Query
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
@@ -16,7 +16,7 @@ from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.side_pane import SidePane, facts_html, marked
 from desktop.ui.forms.speaking import label, rule
 from desktop.ui.forms.tick import Tick
-from desktop.ui.models.entry import series
+from desktop.ui.models.entry import borrowed_text, series
 from desktop.ui.models.story import Told, history
 from desktop.ui.views import AnswerView, EntryView
 from desktop.wording import problem_sentence, word
@@ -141,8 +141,7 @@ class ContextCard(SidePane):
         questionnaire, tongue = view.shown.questionnaire, language.now()
         self._title.setText(item.code)
         # The form shows the question; here stands what it means, and the question only where nothing explains it.
-        hint = say(item.hints, tongue, questionnaire.default_language, "") if item.hints else ""
-        hint = hint or questionnaire.label(item, tongue)
+        hint = questionnaire.hint(item, tongue) or questionnaire.label(item, tongue)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._show_facts(view, item)
@@ -193,6 +192,7 @@ class ContextCard(SidePane):
             (self.tr("Unit"), questionnaire.unit(item, tongue) if item.unit else ""),
             (self.tr("Source expected"), questionnaire.source_expected(item, tongue)),
             (self.tr("Legal basis"), item.legal_basis),
+            ("", borrowed_text(item, questionnaire)),
         ]
         self._facts.setText(facts_html(facts))
         self._facts.setVisible(any(said for _, said in facts))

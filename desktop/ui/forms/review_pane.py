@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.snapshots.questionnaire import say
 from db.snapshots.review import Explanation, OtherSide, Query
 from db.terms import Result
 from desktop.ui import language, theme
@@ -212,7 +211,7 @@ class ReviewPane(SidePane):
         now = row.line.now
         return facts_html(
             (
-                ("", say(item.hints, tongue, form.default_language, "") if item.hints else ""),
+                ("", form.hint(item, tongue)),
                 (self.tr("Unit"), form.unit(item, tongue) if item.unit else ""),
                 (self.tr("Source expected"), form.source_expected(item, tongue)),
                 (self.tr("Source given"), (now.source if now is not None else "") or ""),

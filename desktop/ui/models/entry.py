@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import ItemKind, Result, Severity
@@ -15,7 +15,7 @@ from desktop.ui.models.answers import finding_word, rank
 from desktop.ui.models.looks import Look, finding_look
 from desktop.ui.models.words import NOTHING, status_text, value_text
 from desktop.ui.views import EntryView
-from desktop.wording import magnitude, problem_sentence
+from desktop.wording import magnitude, problem_sentence, sentence
 
 FEW = 4
 """Up to how many choices stand side by side instead of in a list."""
@@ -81,10 +81,9 @@ def shape_of(item: Item, questionnaire: Questionnaire) -> Shape:
     if item.derived:
         return Shape.DERIVED
     if item.kind is ItemKind.ONE:
-        listed = questionnaire.code_lists.get(item.code_list or "")
-        if listed is None:
+        if item.code_list not in questionnaire.code_lists:
             return Shape.TEXT
-        words = [say(code.labels, language.now(), questionnaire.default_language, code.code) for code in listed.codes]
+        words = [said for _, said in choices_of(item, questionnaire)]
         few = len(words) <= FEW and sum(map(len, words)) <= SHORT
         return Shape.SEGMENTS if few else Shape.LIST
     return {
@@ -100,11 +99,13 @@ def shape_of(item: Item, questionnaire: Questionnaire) -> Shape:
 
 def choices_of(item: Item, questionnaire: Questionnaire) -> tuple[tuple[str, str], ...]:
     """Return (code, words) of every choice of *item*, in the order of its list."""
-    listed = questionnaire.code_lists.get(item.code_list or "")
-    if listed is None:
-        return ()
-    tongue, default = language.now(), questionnaire.default_language
-    return tuple((code.code, say(code.labels, tongue, default, code.code)) for code in listed.codes)
+    return questionnaire.choices(item, language.now()).entries
+
+
+def borrowed_text(item: Item, questionnaire: Questionnaire) -> str:
+    """Return that the choices of *item* are not translated, with the mark of their language; "" where they are."""
+    mark = questionnaire.choices(item, language.now()).mark
+    return sentence("form.borrowed", language.now(), mark=mark) if mark else ""
 
 
 def field_views(view: EntryView, section: str) -> tuple[FieldView, ...]:
@@ -157,7 +158,7 @@ def _field(view: EntryView, item: Item, found: dict[str, list[tuple[Finding, str
         "" if text == NOTHING else text,
         magnitude(answer.number, language.now()) if answer.number is not None else "",
         previous_text(view, item),
-        _meta(answer),
+        (*_meta(answer), *filter(None, (borrowed_text(item, questionnaire),))),
         troubles(view, here),
         choices_of(item, questionnaire) if shape in (Shape.SEGMENTS, Shape.LIST) else (),
         len(shown.submission.rows.get(item.code, ())) if item.columns else 0,

@@ -132,7 +132,7 @@ def plan(
 
 def _names(questionnaire: Questionnaire, columns: tuple[Item, ...], line: list[str]) -> bool:
     """Whether *line* holds the names of the columns rather than answers."""
-    known = {folded(questionnaire.label(column, language.now())) for column in columns}
+    known = {folded(questionnaire.unmarked(questionnaire.label(column, language.now()))) for column in columns}
     known |= {folded(column.code) for column in columns}
-    said = [folded(cell) for cell in line if cell.strip()]
+    said = [folded(questionnaire.unmarked(cell)) for cell in line if cell.strip()]
     return len(said) > 1 and all(cell in known for cell in said)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.problems import Remark
-from db.snapshots.questionnaire import Item, Questionnaire, say
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.submission import Answer
 from db.terms import ItemKind
 from desktop.ui import language
@@ -39,7 +39,7 @@ def value_text(questionnaire: Questionnaire, item: Item, answer: Answer | None) 
     if item.kind.numeric and answer.number is not None:
         return derived_number(item, answer.number) if item.derived else number(answer.number, item.decimals)
     if item.kind.choice:
-        return ", ".join(questionnaire.choice_label(item, code, language.now()) for code in answer.codes)
+        return questionnaire.choice_labels(item, answer.codes, language.now())
     if item.kind is ItemKind.DATE:
         return day_text(answer.text)
     return answer.text
@@ -76,11 +76,6 @@ def label_of(questionnaire: Questionnaire, code: str) -> str:
         return questionnaire.label(item, language.now())
     section = questionnaire.sections_by_code.get(code)
     return questionnaire.label(section, language.now()) if section is not None else code
-
-
-def text_of(texts: dict, default: str, code: str) -> str:
-    """Return one of *texts* in the window's language, falling back visibly."""
-    return say(texts, language.now(), default, code)
 
 
 def cell_text(remark: Remark) -> str:

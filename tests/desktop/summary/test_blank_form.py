@@ -84,3 +84,13 @@ def test_a_label_that_is_not_translated_says_whose_it_is() -> None:
     form = Questionnaire("F", "1", both, "es", ("es", "fr"), (Section("A", None, both),), items, {})
     [page] = text_of(write_blank_form(form, "fr"))
     assert "Puertos [es]" in page and "Ponts" in page and page.count("[es]") == 1
+
+
+def test_choices_that_are_not_translated_say_so_once_above_the_boxes() -> None:
+    both = {"es": "Puentes", "fr": "Ponts"}
+    item = Item("A.1", ItemKind.MANY, "A", both, {"es": "Los de piedra."}, code_list="L")
+    choices = CodeList("L", tuple(Code(f"C{at}", {"es": f"Opción {at}"}) for at in range(6)))
+    form = Questionnaire("F", "1", both, "es", ("es", "fr"), (Section("A", None, both),), (item,), {"L": choices})
+    [page] = text_of(write_blank_form(form, "fr"))
+    assert "Les choix ne sont pas encore traduits [es]." in page and "Los de piedra. [es]" in page
+    assert page.count("[es]") == 2 and "Opción 5" in page

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.snapshots.questionnaire import Item, Questionnaire
 from db.snapshots.review import Finding
 from db.terms import Result, Severity, ValueStatus
 from desktop.validation import item_words, message, reason_sentence
@@ -148,3 +149,17 @@ def test_a_result_that_was_not_evaluated_says_why(questionnaire) -> None:
 def test_a_finding_read_back_from_json_is_said_the_same(questionnaire) -> None:
     made = finding("GEN.01", "T.name", "r2", row=2, key=["one", "RED"])
     assert "row 2 (one, Red)" in message(made, questionnaire, "en")
+
+
+def test_a_message_that_is_not_translated_says_once_whose_it_is(questionnaire: Questionnaire) -> None:
+    def untold(item: Item) -> Item:
+        if item.code != "TEXT":
+            return item
+        return replace(item, labels={"en": "Text"}, constraint_messages={"en": "At most ten letters."})
+
+    form = replace(questionnaire, items=tuple(map(untold, questionnaire.items)))
+    said = finding("GEN.08", "TEXT", value="long long long")
+    assert message(said, form, "es") == "TEXT (Text): At most ten letters. [en]"
+    assert message(said, form, "en") == "TEXT (Text): At most ten letters."
+    # Where only the name is borrowed, the mark stays with it.
+    assert message(finding("GEN.01", "TEXT"), form, "es").startswith("TEXT (Text [en]): falta la respuesta. ")

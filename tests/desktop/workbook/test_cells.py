@@ -143,7 +143,7 @@ def test_a_code_that_became_a_number_is_still_that_code() -> None:
 
 
 def test_two_codes_of_one_label_are_shown_and_read_by_code() -> None:
-    shown = labels(LIST, "es", "es")
+    shown = labels(FORM, LIST, "es")
     assert shown["T1"] == "T1" and shown["T2"] == "T2"
     found = get_value(FORM, ITEMS[ItemKind.ONE], Raw("s", "igual"))
     assert found.refused and found.remark and found.remark.code == "workbook.choice_unclear"

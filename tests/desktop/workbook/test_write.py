@@ -342,16 +342,3 @@ def test_the_cover_says_who_what_and_by_when(order: Order, language: str) -> Non
     assert {"1", "2", "3", "4", "5", "6"} <= set(shown)
     links = {cell.hyperlink.location for row in cover.iter_rows() for cell in row if cell.hyperlink}
     assert len(links) == 4
-
-
-def test_a_label_that_is_not_translated_says_whose_it_is_and_the_answers_come_back(order: Order) -> None:
-    def hole(item: Item) -> Item:
-        return replace(item, labels={"es": item.labels["es"]}) if item.code == "D1.yes" else item
-
-    form = replace(order.questionnaire, items=tuple(hole(item) for item in order.questionnaire.items))
-    data = write_workbook(ordered(order, form, language="pt"))
-    texts = {str(cell.value) for sheet in opened(data) for row in sheet.iter_rows() for cell in row if cell.value}
-    assert "¿Existe? [es]" in texts and [text for text in texts if text.endswith(" [es]")] == ["¿Existe? [es]"]
-    # Where the questionnaire is in another language as a whole, nothing is marked.
-    assert replace(form, languages=("es",)).label(form.by_code["D1.yes"], "pt") == "¿Existe?"
-    assert read_return(data).answers["D1.yes", ""].text == order.answers["D1.yes", ""].text

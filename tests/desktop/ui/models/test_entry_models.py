@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from db.snapshots.entry import Edit
 from db.snapshots.patched import patched
-from db.snapshots.questionnaire import Item, Questionnaire, Section
+from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire, Section
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, Result, Severity, ValueStatus
 from desktop.ui import language
-from desktop.ui.models.entry import Shape, field_views, troubles
+from desktop.ui.models.entry import Shape, borrowed_text, choices_of, field_views, troubles
 from desktop.ui.models.grid import EDIT, GridModel
 from desktop.ui.models.palette import Goal, PaletteModel
 from desktop.ui.models.paste import cells_of, plan, text_of
 from desktop.ui.models.typed import chosen, editable, read_typed, understood
-from desktop.ui.models.words import label_of
+from desktop.ui.models.words import label_of, value_text
 from desktop.ui.views import EntryView
 from desktop.wording import magnitude, number_text
 
@@ -213,3 +213,36 @@ def test_a_label_that_is_not_translated_says_whose_it_is(app: QApplication) -> N
     said = [label_of(form, code) for code in ("A.1", "A.2", "A", "A.9")]
     language.speak(app, "en")
     assert said == ["Ponts", "Puertos [es]", "Ponts", "A.9"]
+
+
+def test_choices_units_and_definitions_that_are_not_translated_say_whose_they_are(app: QApplication) -> None:
+    both = {"es": "Puentes", "fr": "Ponts"}
+    alike = CodeList("ALIKE", (Code("Y", {"es": "Sí"}), Code("N", {"es": "No"}), Code("X", {})))
+    mixed = CodeList("MIXED", (Code("Y", {"es": "Sí", "fr": "Oui"}), Code("N", {"es": "Nunca"})))
+    items = (
+        Item("A.1", ItemKind.ONE, "A", both, code_list="ALIKE"),
+        Item("A.2", ItemKind.ONE, "A", both, code_list="MIXED"),
+        Item("A.3", ItemKind.DECIMAL, "A", both, hints={"es": "Los de piedra."}, unit="m", unit_texts={"es": "metros"}),
+        Item("A.4", ItemKind.MANY, "A", both, code_list="ALIKE"),
+    )
+    form = Questionnaire(
+        "F", "1", both, "es", ("es", "fr"), (Section("A", None, both),), items, {"ALIKE": alike, "MIXED": mixed}
+    )
+    language.speak(app, "fr")
+    try:
+        # One mark for a list that is borrowed as a whole, else one at each choice that is.
+        assert choices_of(items[0], form) == (("Y", "Sí"), ("N", "No"), ("X", "X"))
+        assert borrowed_text(items[0], form) == "Les choix ne sont pas encore traduits [es]."
+        assert choices_of(items[1], form) == (("Y", "Oui"), ("N", "Nunca [es]")) and not borrowed_text(items[1], form)
+        assert value_text(form, items[0], Answer("A.1", "", "Y")) == "Sí [es]"
+        assert value_text(form, items[3], Answer("A.4", "", "Y N")) == "Sí, No [es]"
+        assert (form.unit(items[2], "fr"), form.hint(items[2], "fr")) == ("metros [es]", "Los de piedra. [es]")
+        # What is copied from where a value is shown may be pasted where it is entered.
+        for shown, meant in (("Sí [es]", "Y"), ("Sí", "Y"), ("Nunca [es]", "N"), ("Nunca", "N")):
+            item = items[0] if meant == "Y" else items[1]
+            typed = read_typed(form, item, shown, Answer(item.code))
+            assert typed.parts is not None and typed.parts["text"] == meant
+        typed = read_typed(form, items[3], "Sí, No [es]", Answer("A.4"))
+        assert typed.parts is not None and typed.parts["text"] == "Y N"
+    finally:
+        language.speak(app, "en")
