@@ -89,6 +89,12 @@ def test_findings_go_home_by_the_button(route: WindowRoute, office: Path, tmp_pa
     assert route.background.wait(90)
     assert route.dialogs.proposed == "ARG-2023-errores.xlsx"
     assert window.submission.banner.sentence == f"2 findings and queries written to {tmp_path / 'home.xlsx'}."
+    # What was done is said in the language one changes to.
+    route.looks.speak("fr")
+    QApplication.sendPostedEvents()
+    assert window.submission.banner.sentence.startswith("Constats et questions (2)")
+    route.looks.speak("en")
+    QApplication.sendPostedEvents()
     assert load_workbook(tmp_path / "home.xlsx").active.title == "Errores"
     # What stands in the way is said in the page.
     route.dialogs.where = str(tmp_path / "nowhere" / "home.xlsx")

@@ -119,6 +119,11 @@ def test_a_reviewer_is_entered_and_given_countries_which_get_more_time(route, pa
     dialog.role.choose(Role.REVIEWER)
     agree(route, qtbot)
     assert page.banner.sentence == "Raul Rios entered in the directory"
+    route.looks.speak("es")
+    QApplication.sendPostedEvents()
+    assert "Raul Rios" in page.banner.sentence and "entered" not in page.banner.sentence
+    route.looks.speak("en")
+    QApplication.sendPostedEvents()
     page.turn("round")
     page.card.choose("ARG", "BRA")
     do(route, qtbot, "delegate")

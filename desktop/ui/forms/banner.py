@@ -40,35 +40,43 @@ class Banner(Speaking, QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._again: Callable[[], str] | None = None
+        self._again = self._act_again = _nothing
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         name_it(self._close, self.tr("Close this notice"))
-        if self._again is not None:
-            self._text.setText(self._again())
+        # One that was put aside may be about a file that is closed by now.
+        if not self.isHidden():
+            self._tell()
 
     def say(
-        self, tone: str, said: str | Problem | Callable[[], str], action: str = "", *, closable: bool = True
+        self,
+        tone: str,
+        said: Problem | Callable[[], str],
+        action: Callable[[], str] | None = None,
+        *,
+        closable: bool = True,
     ) -> None:
         """Show *said* in *tone* (red, amber, blue, green) with the button *action*, and announce it.
 
-        A problem, and what makes its sentence anew, is told in the window's language, whichever that becomes meanwhile.
+        Both are made anew when the window's language changes; so neither is a plain text.
         """
-        if isinstance(said, Problem):
-            said = partial(_sentence, said)
-        self._again = None if isinstance(said, str) else said
-        sentence = said if isinstance(said, str) else said()
+        self._again = partial(_sentence, said) if isinstance(said, Problem) else said
+        self._act_again = action or _nothing
         theme.say_state(self, "tone", tone)
         self._glyph.show_icon(ICONS[tone], tone)
-        self._text.setText(sentence)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self._tell()
         self._close.setVisible(closable)
         icons.put(self._close, "x", "ink2", 16)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
+
+    def _tell(self) -> None:
+        self._text.setText(self._again())
+        action = self._act_again()
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
 
     def focus_action(self) -> None:
         """Give the keyboard to the button."""
@@ -83,6 +91,10 @@ class Banner(Speaking, QFrame):
     def sentence(self) -> str:
         """What it says; "" while it is hidden."""
         return "" if self.isHidden() else self._text.text()
+
+
+def _nothing() -> str:
+    return ""
 
 
 def _sentence(problem: Problem) -> str:

@@ -154,16 +154,19 @@ class PointsPage(Page):
     def show_made(self, name: str) -> None:
         """Tell that the point *name* was made."""
         self.name.clear()
-        self.banner.say("green", self.tr("The restore point “{name}” was made.").format(name=name))
+        self.banner.say("green", lambda: self.tr("The restore point “{name}” was made.").format(name=name))
 
     def _ask(self, line: object = None) -> None:
         if self._view is None or not self.list.currentIndex().isValid():
             return
         self._asked = self.list.currentIndex().row()
         point = self._view.points[self._asked]
-        said = self.tr("The file goes back to “{name}” of {when}. Its present state is kept beside it.")
-        words = said.format(name=point.name, when=language.moment_text(point.at))
-        self.banner.say("amber", words, self.tr("Go back"))
+
+        def words() -> str:
+            said = self.tr("The file goes back to “{name}” of {when}. Its present state is kept beside it.")
+            return said.format(name=point.name, when=language.moment_text(point.at))
+
+        self.banner.say("amber", words, lambda: self.tr("Go back"))
         self.banner.focus_action()
 
     def _sure(self) -> None:

@@ -1,5 +1,6 @@
 """Receiving: drop the files that came back, see what each would change, decide conflicts, apply. Nothing is stored before."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -198,6 +199,8 @@ class ReceivePage(Page):
         self._reading.say(self.tr("Reading the file …"), "")
         if self._view is not None:
             self.show_again(self._view)
+        elif self._body.currentWidget() is self._done:
+            self._say_done()
         else:
             self._head()
 
@@ -225,19 +228,23 @@ class ReceivePage(Page):
         self._more.setVisible(True)
         self._body.setCurrentWidget(self._reading)
 
-    def show_done(self, sentence: str) -> None:
-        """Show that the file was applied, and what to do next."""
+    def show_done(self, sentence: Callable[[], str]) -> None:
+        """Show that the file was applied, and what to do next; *sentence* is said anew in another language."""
         self._view = None
         self._more.setVisible(True)
-        self._done.say(sentence, self.tr("Go on filling in") if self._own else self.tr("Open the submission"))
+        self._applied = sentence
+        self._say_done()
         self._body.setCurrentWidget(self._done)
 
-    def show_refused(self, path: str, sentence: str, action: str = "") -> None:
+    def _say_done(self) -> None:
+        self._done.say(self._applied(), self.tr("Go on filling in") if self._own else self.tr("Open the submission"))
+
+    def show_refused(self, path: str, sentence: Callable[[], str], action: Callable[[], str] | None = None) -> None:
         """Show why *path* cannot be received; *action* is what can be agreed to, so that it is read all the same."""
         self._view = None
         self.header.say(Path(path).name, self.tr("This file was not taken in; nothing was stored."))
         self._more.setVisible(True)
-        self.banner.say("amber" if action else "red", sentence, action)
+        self.banner.say("amber" if action is not None else "red", sentence, action)
         self._body.setCurrentWidget(self.drop)
 
     def show_view(self, view: ReceiptView) -> None:

@@ -267,7 +267,7 @@ class ReviewPage(Page):
             return
         if what == "next":
             if not self.table.step(1, unseen=True):
-                self.banner.say("green", self.tr("Every answer that is shown has been seen."))
+                self.banner.say("green", lambda: self.tr("Every answer that is shown has been seen."))
             return
         locked = self.verdicts[Verdict.ACCEPT].isHidden()
         made = {
@@ -284,7 +284,7 @@ class ReviewPage(Page):
         if made.isEnabled() and not made.isHidden():
             made.click()
         elif not made.isHidden():
-            self.banner.say("amber", made.toolTip())
+            self.banner.say("amber", made.toolTip)
 
     def _verify(self) -> None:
         if (row := self.table.here) is not None:
@@ -377,7 +377,7 @@ class ReviewPage(Page):
 
     def step(self, by: int) -> None:
         if not self.table.step(by):
-            self.banner.say("green", self.tr("No finding among the answers that are shown."))
+            self.banner.say("green", lambda: self.tr("No finding among the answers that are shown."))
 
     def switch_pane(self) -> None:
         inside = self.table.hasFocus()

@@ -157,17 +157,17 @@ class SummaryPage(Page):
         if view is not None and not chosen:
             self.banner.say(
                 "blue",
-                self.tr("This preview shows round {year} in {language}.").format(
+                lambda: self.tr("This preview shows round {year} in {language}.").format(
                     year=view.year, language=language.OWN_NAMES[view.language]
                 ),
-                self.tr("Draw the one chosen"),
+                lambda: self.tr("Draw the one chosen"),
                 closable=False,
             )
         elif view is not None and self._stale:
             self.banner.say(
                 "amber",
-                self.tr("The data have changed since this preview was drawn."),
-                self.tr("Update"),
+                lambda: self.tr("The data have changed since this preview was drawn."),
+                lambda: self.tr("Update"),
                 closable=False,
             )
         elif view is not None:

@@ -33,7 +33,9 @@ class BoardRoute(Route):
         """Read the board anew; an older reading still under way is not heard."""
         if self._loading is not None and self._loading.running:
             self._loading.drop()
-        self._loading = self.watch(self.sitting.read(readings.board))
+        # Not watched: what is read anew, because of what was done or another language, leaves the notice of it standing.
+        self._loading = self.sitting.read(readings.board)
+        self._loading.failed.connect(self.refuse)
         self._loading.done.connect(self._show)
 
     def _show(self, view: BoardView) -> None:
@@ -63,8 +65,10 @@ class BoardRoute(Route):
     def _issued(self, answer: tuple) -> None:
         outcome, issued = answer
         folder = str(issued[0].path.parent) if issued else ""
-        words = self.tr("%n workbooks were written to {folder}.", "", len(issued))
-        self.page.banner.say("green", words.format(folder=folder))
+        count = len(issued)
+        self.page.banner.say(
+            "green", lambda: self.tr("%n workbooks were written to {folder}.", "", count).format(folder=folder)
+        )
         self.sitting.tell(outcome)
 
     def validate(self) -> None:
@@ -74,7 +78,7 @@ class BoardRoute(Route):
             job.done.connect(self._validated)
 
     def _validated(self, outcome: Outcome) -> None:
-        self.page.banner.say("green", self.tr("Every return of the round was checked."))
+        self.page.banner.say("green", lambda: self.tr("Every return of the round was checked."))
         self.sitting.tell(outcome)
 
     def open_round(self) -> None:

@@ -31,7 +31,7 @@ class SavingRoute(Route):
             job.done.connect(self._saved)
 
     def _saved(self, path: Path) -> None:
-        self._banner.say("green", self.tr("Written to {file}.").format(file=path))
+        self._banner.say("green", lambda: self.tr("Written to {file}.").format(file=path))
 
 
 class EvidenceRoute(SavingRoute):
@@ -68,7 +68,9 @@ class EvidenceRoute(SavingRoute):
 
     def _attached(self, outcome: Outcome) -> None:
         if outcome.changeset is None:
-            words = self.tr("{file} is attached to this answer already.")
-            self.page.banner.say("blue", words.format(file=outcome.details["name"]))
+            name = outcome.details["name"]
+            self.page.banner.say(
+                "blue", lambda: self.tr("{file} is attached to this answer already.").format(file=name)
+            )
         else:
             self.sitting.tell(outcome)

@@ -83,8 +83,10 @@ class HistoryRoute(Route):
         except Problem as problem:
             self.refuse(problem)
         else:
-            words = self.tr("Saved as {path}: %n answers differ.", "", drawn.answers)
-            self.page.banner.say("green", words.format(path=self._path))
+            path, count = self._path, drawn.answers
+            self.page.banner.say(
+                "green", lambda: self.tr("Saved as {path}: %n answers differ.", "", count).format(path=path)
+            )
 
     def _undo(self, changeset_id: str) -> None:
         from desktop.actions.undo import undo_one
@@ -93,7 +95,9 @@ class HistoryRoute(Route):
         job.done.connect(self._undone)
 
     def _undone(self, outcome: Outcome) -> None:
-        self.page.banner.say("green", self.tr("It was undone as a whole; the history shows it as a step of its own."))
+        self.page.banner.say(
+            "green", lambda: self.tr("It was undone as a whole; the history shows it as a step of its own.")
+        )
         self.sitting.tell(outcome)
 
     def _changed(self, outcome: Outcome) -> None:

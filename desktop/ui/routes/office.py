@@ -94,7 +94,8 @@ class OfficeRoute(Route):
 
     def _acted(self, outcome: Outcome) -> None:
         code = f"label.{outcome.label}" if outcome.changeset is not None else "done.unchanged"
-        self.page.banner.say("green", sentence(code, language.now(), **self._in_words(outcome)))
+        details = self._in_words(outcome)
+        self.page.banner.say("green", lambda: sentence(code, language.now(), **details))
         self.sitting.tell(outcome)
 
     def _in_words(self, outcome: Outcome) -> dict[str, object]:
@@ -131,7 +132,7 @@ class OfficeRoute(Route):
     def translate(self, submission_id: int | None, key: Key | None) -> None:
         """Show the answer with *key* beside its translations, to be translated."""
         if submission_id is None or key is None or not key[0]:
-            self.window.page.banner.say("blue", self.tr("Go to an answer first that is written in words."))
+            self.window.page.banner.say("blue", lambda: self.tr("Go to an answer first that is written in words."))
             return
         job = self.sitting.read(office_readings.translation, submission_id, *key)
         job.done.connect(self._show_translation)
@@ -162,7 +163,7 @@ class OfficeRoute(Route):
             words, place = self._sent
             words.drop(place)
         code = "label.translate" if outcome.changeset is not None else "done.unchanged"
-        self.window.page.banner.say("green", sentence(code, language.now(), **outcome.details))
+        self.window.page.banner.say("green", lambda: sentence(code, language.now(), **outcome.details))
         self.sitting.tell(outcome)
 
     def _refuse_here(self, problem: Problem) -> None:

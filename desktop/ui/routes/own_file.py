@@ -1,6 +1,7 @@
 """The way of a country's own file: made from a workbook, shown without what the secretariat does, sent back, put back."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,8 +97,12 @@ class OwnFileRoute(QObject):
 
     def _split_off(self, answer: "tuple[Outcome, Path]") -> None:
         outcome, path = answer
-        words = self.tr("Written to {file}. When it comes back, take it in like any other workbook.")
-        self._route.window.page.banner.say("green", words.format(file=path))
+
+        def words() -> str:
+            said = self.tr("Written to {file}. When it comes back, take it in like any other workbook.")
+            return said.format(file=path)
+
+        self._route.window.page.banner.say("green", words)
         self._sitting.tell(outcome)
 
     def _print(self) -> None:
@@ -114,7 +119,7 @@ class OwnFileRoute(QObject):
             job.done.connect(self._printed)
 
     def _printed(self, path: str) -> None:
-        self._route.window.page.banner.say("green", self.tr("Written to {file}.").format(file=path))
+        self._route.window.page.banner.say("green", lambda: self.tr("Written to {file}.").format(file=path))
 
     def _watch(self, job: Job, what: str) -> None:
         page = self._route.window.page
@@ -134,8 +139,10 @@ class OwnFileRoute(QObject):
             self._route.window.go("go.take")
         elif self._route.window.here == "go.entry":
             self._route.receive.put_aside(path)
-            words = self.tr("{file} brings nothing that is not here already.").format(file=Path(path).name)
-            self._route.window.entry.banner.say("green", words)
+            name = Path(path).name
+            self._route.window.entry.banner.say(
+                "green", lambda: self.tr("{file} brings nothing that is not here already.").format(file=name)
+            )
 
     def _lead(self, item: str, row: str) -> None:
         self._asked = (item, row)
@@ -250,6 +257,11 @@ class SendRoute(Route):
     def _sent(self, answer: "tuple[Outcome, Sent]") -> None:
         outcome, sent = answer
         self._folder = str(sent.path.parent)
+        self.page.banner.say("green", partial(self._sent_words, sent), lambda: self.tr("Open the folder"))
+        self.page.banner.focus_action()
+        self.sitting.tell(outcome)
+
+    def _sent_words(self, sent: "Sent") -> str:
         told = [self.tr("Written to {file}: %n answers", "", sent.answers).format(file=sent.path)]
         if sent.explanations:
             told.append(self.tr("%n explanations", "", sent.explanations))
@@ -261,13 +273,7 @@ class SendRoute(Route):
         due = language.date_text(self._view.line.due) if self._view is not None else ""
         sender = (self._view.sender if self._view is not None else "") or self.tr("the secretariat")
         then = self.tr("Send this workbook to {sender} by {due}, and keep this file: later workbooks join it.")
-        self.page.banner.say(
-            "green",
-            f"{', '.join((*told, signed))}. " + then.format(sender=sender, due=due),
-            self.tr("Open the folder"),
-        )
-        self.page.banner.focus_action()
-        self.sitting.tell(outcome)
+        return f"{', '.join((*told, signed))}. " + then.format(sender=sender, due=due)
 
     def _show_folder(self) -> None:
         if self._folder:

@@ -1,6 +1,7 @@
 """The way of a file that came back: read in the worker, shown as a difference, applied on the writing thread."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,10 +105,11 @@ class ReceiveRoute(Route):
             self.page.banner.hide()
             self.page.show_view(self._view(path))
         elif path in self._refused:
-            self.page.show_refused(path, problem_sentence(self._named(path), language.now()), self._consent(path))
+            consent = partial(self._consent, path) if self._consent(path) else None
+            self.page.show_refused(path, partial(self._refusal, path), consent)
         elif path in self._done:
             self.page.banner.hide()
-            self.page.show_done(self._done_words(path))
+            self.page.show_done(partial(self._done_words, path))
         elif self._reading is None or not self._reading.running:
             self._read(path)
         else:
@@ -153,6 +155,9 @@ class ReceiveRoute(Route):
         if (code := str(details.get("country", ""))) in self._names:
             details["country"] = self._names[code]
         return Problem(problem.code, **details)
+
+    def _refusal(self, path: str) -> str:
+        return problem_sentence(self._named(path), language.now())
 
     def _consent(self, path: str) -> str:
         """Return what a click can agree to, so that the file is read all the same; "" where nothing can."""
@@ -280,7 +285,7 @@ class ReceiveRoute(Route):
         path = self._applied_path
         self._done[path] = (self._previews.pop(path), outcome)
         self._mark(path, FileState.APPLIED)
-        self.page.show_done(self._done_words(path))
+        self.page.show_done(partial(self._done_words, path))
         self.sitting.tell(outcome)
         self.applied.emit(outcome)
 
@@ -307,6 +312,7 @@ class ReceiveRoute(Route):
             self.look(following)
         else:
             self._looked_at = ""
+            self.page.banner.hide()
             self.page.show_start()
 
     def _open(self, path: str) -> None:

@@ -1,5 +1,6 @@
 """A reviewer's way: every act on the writing thread, and the page shows what came of it at the same place."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -112,6 +113,12 @@ class ReviewRoute(Route):
 
     def _acted(self, done: "Outcome | tuple[Outcome, object]") -> None:
         outcome = done[0] if isinstance(done, tuple) else done
+        if outcome.changeset is not None and self._done_words(outcome):
+            self.page.banner.say("green", partial(self._done_words, outcome))
+        self.sitting.tell(outcome)
+
+    def _done_words(self, outcome: "Outcome") -> str:
+        """Return what was done, "" for what one sees anyway."""
         said = {
             "query": self.tr("Query {number} was asked."),
             "query.mirror": self.tr("Queries {number} and {other_number} were asked, one to each side."),
@@ -122,10 +129,8 @@ class ReviewRoute(Route):
             ),
             "accept": self.tr("The return was accepted and is locked from now on."),
             "reopen": self.tr("The return was reopened."),
-        }.get(outcome.label)
-        if said is not None and outcome.changeset is not None:
-            self.page.banner.say("green", said.format(**outcome.details))
-        self.sitting.tell(outcome)
+        }.get(outcome.label, "")
+        return said.format(**outcome.details)
 
     def verify(self, key: Key, on: bool) -> None:
         """Set or take away the tick on one answer."""

@@ -154,7 +154,8 @@ class Reviewing(QObject):
         job.failed.connect(self._refused)
 
     def _saved(self, count: int) -> None:
-        self.window.page.banner.say("green", self.tr("Saved as {path}.").format(path=self._chosen))
+        path = self._chosen
+        self.window.page.banner.say("green", lambda: self.tr("Saved as {path}.").format(path=path))
 
     def _refused(self, problem: Problem) -> None:
         self.window.page.banner.say("red", problem)

@@ -90,13 +90,19 @@ class SubmissionRoute(Route):
             self.watch(job, self.tr("Writing findings into the workbook …")).done.connect(self._annotated)
 
     def _annotated(self, made: "Annotated") -> None:
-        said = self.tr("{n} findings and queries written to {path}.")
-        self.page.banner.say("green", said.format(n=sum(made.counts.values()), path=made.path))
+        def words() -> str:
+            said = self.tr("{n} findings and queries written to {path}.")
+            return said.format(n=sum(made.counts.values()), path=made.path)
+
+        self.page.banner.say("green", words)
 
     def _load(self, submission_id: int) -> Job:
         if self._loading is not None and self._loading.running:
             self._loading.drop()
-        self._loading = self.watch(self.sitting.read(readings.submission, submission_id))
+        if submission_id != self.number:
+            self._banner.hide()
+        self._loading = self.sitting.read(readings.submission, submission_id)
+        self._loading.failed.connect(self.refuse)
         self._loading.done.connect(self._show)
         return self._loading
 

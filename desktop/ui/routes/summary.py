@@ -74,7 +74,7 @@ class SummaryRoute(Route):
         except Problem as problem:
             self.refuse(problem)
         else:
-            self.page.banner.say("green", self.tr("Saved as {path}.").format(path=chosen))
+            self.page.banner.say("green", lambda: self.tr("Saved as {path}.").format(path=chosen))
 
     def _changed(self, outcome: Outcome) -> None:
         if outcome.answers or outcome.findings or outcome.review or outcome.submissions:

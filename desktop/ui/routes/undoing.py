@@ -37,8 +37,11 @@ class Undoing(QObject):
         job.failed.connect(self._refused)
 
     def _taken_back(self, outcome: Outcome) -> None:
-        said = self.tr("The last change was undone.") if outcome.label == "undo" else self.tr("The change was redone.")
-        self._window.page.banner.say("green", said)
+        undone = outcome.label == "undo"
+        self._window.page.banner.say(
+            "green",
+            lambda: self.tr("The last change was undone.") if undone else self.tr("The change was redone."),
+        )
         self._sitting.tell(outcome)
 
     def _refused(self, problem: Problem) -> None:

@@ -331,7 +331,9 @@ class WindowRoute(QObject):
         if self.window.here == "go.submission":
             self.submission.annotate()
         else:
-            self.window.page.banner.say("amber", self.tr("Open the submission first whose findings should go home."))
+            self.window.page.banner.say(
+                "amber", lambda: self.tr("Open the submission first whose findings should go home.")
+            )
 
     def undo(self) -> None:
         """Undo the newest action on answers; in the form, on the answers of its return."""

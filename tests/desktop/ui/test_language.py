@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from db.terms import LANGUAGES
 from desktop.ui import language
 from desktop.ui.commands import COMMANDS
+from desktop.ui.forms.banner import Banner
 from desktop.ui.models.looks import Standing
 from desktop.wording import has, languages_of
 
@@ -135,3 +136,18 @@ def test_names_are_sorted_as_the_language_sorts_them(app: QApplication) -> None:
 def test_an_unknown_language_is_a_mistake_of_the_program(app: QApplication) -> None:
     with pytest.raises(ValueError, match="no such language"):
         language.speak(app, "nl")
+
+
+def test_a_notice_and_its_button_speak_anew_until_it_is_put_aside(app: QApplication) -> None:
+    banner = Banner()
+    banner.say("green", lambda: QCoreApplication.translate("BoardPage", "%n days", "", 2), COMMANDS[0].text)
+    english = (banner.sentence, banner._action.text())
+    language.speak(app, "fr")
+    app.sendPostedEvents()
+    assert banner.sentence == "2 jours" and banner._action.text() == COMMANDS[0].text() != english[1]
+    banner.hide()
+    # One that was put aside may be about what is gone by now.
+    banner._again = lambda: pytest.fail("asked for its words again")
+    language.speak(app, "en")
+    app.sendPostedEvents()
+    banner.deleteLater()

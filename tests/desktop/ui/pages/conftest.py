@@ -185,11 +185,11 @@ def screens(
 
     def offered() -> None:
         workspace("go.receive")
-        window.receive.show_refused("/returns/C03.xlsx", LONG * 3, LONG[:44])
+        window.receive.show_refused("/returns/C03.xlsx", lambda: LONG * 3, lambda: LONG[:44])
 
     def refused() -> None:
         workspace("go.receive")
-        window.receive.show_refused("/returns/C03.xlsx", "This is an old Excel workbook: save it as .xlsx.")
+        window.receive.show_refused("/returns/C03.xlsx", lambda: "This is an old Excel workbook: save it as .xlsx.")
 
     def summary() -> None:
         workspace("go.summary")
@@ -220,7 +220,7 @@ def screens(
 
     def sent() -> None:
         send()
-        window.send.banner.say("green", LONG * 3)
+        window.send.banner.say("green", lambda: LONG * 3)
 
     def points() -> None:
         own("go.points")
