@@ -1,5 +1,6 @@
 """Data out: a round as tidy CSV, workbook, SDMX-CSV, or an archive it can be rebuilt from."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -7,8 +8,10 @@ from typing import BinaryIO
 
 from db import readers
 from db.canonical import digest, dumps
-from db.check import Health
+from db.check import Health, content_hash
+from db.migrate import SCHEMA
 from db.problems import Remark
+from db.readers import whole
 from db.snapshots.evidence import Attachment
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Round, SubmissionLine
@@ -148,9 +151,33 @@ def _archive(
     if source is not None:
         suffix = Path(known.source_name).suffix or ".xlsx"
         form[f"questionnaire/form{suffix}"] = source
-    files = progress.over("progress.gather", chain(form.items(), _files(reading, lines)), 0)
+    # The round stands in it to be read; the whole database beside it, so that a file can be made of it again.
+    facts["database"] = {"schema": SCHEMA, "content_hash": content_hash(reading)}
+    every = _with_rest(reading, chain(form.items(), _files(reading, lines)))
+    files = progress.over("progress.gather", every, 0)
     tables = {name: (heads, _each(reading, lines, table)) for name, (heads, table) in TABLES.items()}
-    archive.write_archive(target, facts, tables, files)
+    rows = {
+        name: (whole.heads(name), _checked(whole.table_rows(reading, name), progress)) for name in whole.table_names()
+    }
+    archive.write_archive(target, facts, tables, files, rows)
+
+
+def _checked(rows: Iterable[tuple[object, ...]], progress: Progress) -> Iterator[tuple[object, ...]]:
+    for at, row in enumerate(rows):
+        if at % 1000 == 0:
+            progress.check()
+        yield row
+
+
+def _with_rest(reading: Reading, named: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files under their names, then what else the database holds, each under its hash."""
+    known = set()
+    for file in named:
+        known.add(hashlib.sha256(file[1]).hexdigest())
+        yield file
+        del file
+    for sha256, content in whole.whole_contents(reading, known):
+        yield f"{archive.WHOLE}contents/{sha256}", content
 
 
 def _files(reading: Reading, lines: Iterable[SubmissionLine]) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from db.terms import Role
 from desktop.actions import file as actions
 from desktop.actions.desk import Desk
 from desktop.actions.export import check_archive
+from desktop.actions.rebuild import is_archive, rebuild
 from desktop.actions.undo import undo as undo_newest
 from desktop.cli import say
 from desktop.cli.session import desk, person
@@ -80,8 +81,9 @@ def backup(arguments: Namespace) -> int:
 
 
 def restore(arguments: Namespace) -> int:
-    """Put a verified copy in the place of a file."""
-    aside = actions.restore(Path(arguments.copy), Path(arguments.file))
+    """Put a verified copy, or what an archive holds, in the place of a file."""
+    copy, target = Path(arguments.copy), Path(arguments.file)
+    aside = rebuild(copy, target) if is_archive(copy) else actions.restore(copy, target)
     say.told("done.restore" if aside is None else "done.restore_aside", file=arguments.file, aside=str(aside))
     return 0
 

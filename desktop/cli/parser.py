@@ -77,9 +77,12 @@ def _example_and_files(commands: Commands) -> None:
     backup = _add(commands, "backup", "Make a verified copy.")
     backup.add_argument("copy", metavar="COPY")
     restore = _add(
-        commands, "restore", "Put a verified copy in the place of a file; the old one is kept aside.", file=False
+        commands,
+        "restore",
+        "Put a verified copy, or what an archive holds, in the place of a file; the old one is kept aside.",
+        file=False,
     )
-    restore.add_argument("copy", metavar="COPY")
+    restore.add_argument("copy", metavar="COPY", help="a copy of a file, or an archive of one")
     restore.add_argument("file", metavar="FILE")
     _add(commands, "undo", "Undo the newest change of answers.")
     _add(commands, "redo", "Do again what was undone last.")

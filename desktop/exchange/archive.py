@@ -5,8 +5,9 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -20,28 +21,43 @@ from desktop.exchange.packing import pack_into
 
 FORMAT = "convergencia-archive-1"
 MANIFEST = "manifest.json"
+WHOLE = "database/"
 LARGEST = 20_000_000_000
 LARGEST_TABLES = 500_000_000
 """Bytes unpacked: of everything, which is only ever looked at piece by piece, and of the tables, which are read whole."""
 PIECE = 1 << 20
-BROKEN = (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, RuntimeError, NotImplementedError)
+MOST_PACKED = 400
+"""How many times larger than its container everything may be, once it is more than ``HARMLESS`` bytes: tables of findings
+are packed to a hundredth, bombs to a thousandth."""
+HARMLESS = 200_000_000
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, csv.Error, KeyError, ValueError, EOFError, OSError, RuntimeError, NotImplementedError,
+)  # fmt: skip
+# A long narrative answer is one cell.
+csv.field_size_limit(LARGEST_TABLES)
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 """A table's heads and rows; None, numbers and texts are written so that they read back as they were."""
 
 
 def write_archive(
-    target: BinaryIO, facts: Mapping[str, object], tables: Mapping[str, Table], files: Iterable[tuple[str, bytes]]
+    target: BinaryIO,
+    facts: Mapping[str, object],
+    tables: Mapping[str, Table],
+    files: Iterable[tuple[str, bytes]],
+    whole: Mapping[str, Table] | None = None,
 ) -> None:
     """Write the container into *target*: *tables* as ``tables/NAME.csv``, *files*, and a manifest with every SHA-256.
 
-    *facts* say what it is; equal input gives equal bytes. No more than one of the files is held at a time.
+    *whole* are the tables of the database as they stand, ``database/NAME.csv``. *facts* say what it is; equal input gives equal bytes. No more than one of the files is held at a time.
     """
     listed: list[dict[str, object]] = []
 
     def parts_of() -> Iterator[tuple[str, Iterable[bytes]]]:
         for name, table in tables.items():
             yield f"tables/{name}.csv", _csv(*table)
+        for name, table in (whole or {}).items():
+            yield f"{WHOLE}{name}.csv", _csv(*table)
         for name, content in files:
             yield name, (content,)
 
@@ -84,7 +100,16 @@ def opened_archive(path: Path) -> Iterator[tuple[dict[str, object], zipfile.ZipF
 def _manifest(container: zipfile.ZipFile) -> dict[str, object]:
     infos = container.infolist()
     tables = sum(info.file_size for info in infos if info.filename == MANIFEST or info.filename.startswith("tables/"))
-    if tables > LARGEST_TABLES or sum(info.file_size for info in infos) > LARGEST:
+    size, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
+    room = Path(str(container.filename)).stat().st_size
+    if (
+        tables > LARGEST_TABLES
+        or size > LARGEST
+        or (size > HARMLESS and size > MOST_PACKED * room)
+        # Parts that lie over one another are unpacked many times.
+        or packed > room
+        or any(_climbs(info.filename) for info in infos)
+    ):
         raise Problem("archive.not_ours")
     try:
         manifest = json.loads(container.read(MANIFEST))
@@ -97,6 +122,45 @@ def _manifest(container: zipfile.ZipFile) -> dict[str, object]:
     ):
         raise Problem("archive.not_ours")
     return manifest
+
+
+def _climbs(name: str) -> bool:
+    """Whether a name is none of ours: nothing is unpacked under it, and whoever unpacks by hand is not to be surprised."""
+    return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/")
+
+
+def whole_table(container: zipfile.ZipFile, name: str) -> Generator[dict[str, str | None], None, None]:
+    """Yield the rows of one table of the database, a few at a time.
+
+    Raises:
+        Problem: it is missing or cannot be read.
+    """
+    try:
+        with container.open(f"{WHOLE}{name}.csv") as part:
+            lines = csv.reader(io.TextIOWrapper(part, "utf-8", newline=""))
+            heads = next(lines, [])
+            for row in lines:
+                yield {head: _text(cell) for head, cell in zip(heads, row, strict=True)}
+    except BROKEN as error:
+        raise Problem("archive.tables") from error
+
+
+def content_of(container: zipfile.ZipFile, manifest: Mapping[str, object]) -> Callable[[str], bytes]:
+    """Return what gives the bytes of a SHA-256 among the files of an archive; it raises a Problem where there are none."""
+    listed = manifest["files"]
+    assert isinstance(listed, list)
+    paths = {str(one["sha256"]): str(one["path"]) for one in listed if isinstance(one, dict)}
+
+    def content(sha256: str) -> bytes:
+        try:
+            found = container.read(paths[sha256])
+        except BROKEN as error:
+            raise Problem("archive.tables") from error
+        if hashlib.sha256(found).hexdigest() != sha256:
+            raise Problem("archive.tables")
+        return found
+
+    return content
 
 
 def damages(manifest: Mapping[str, object], container: zipfile.ZipFile) -> tuple[Remark, ...]:

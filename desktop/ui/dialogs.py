@@ -33,8 +33,8 @@ class Dialogs(QObject):
         return [self._used(path) for path in found]
 
     def file(self) -> str:
-        """Ask for a file of ours to open."""
-        kinds = self.tr("Convergencia files (*.convergencia);;All files (*)")
+        """Ask for a file of ours, or an archive of one, to open."""
+        kinds = self.tr("Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)")
         found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
         return self._used(found)
 

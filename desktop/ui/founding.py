@@ -68,6 +68,21 @@ def is_workbook(name: str) -> bool:
     return "://" not in name and Path(name).suffix.casefold() in WORKBOOKS
 
 
+def is_archive(name: str) -> bool:
+    """Whether *name* is an archive, which a file can be made of; it goes by what is in it."""
+    from desktop.actions.rebuild import is_archive
+
+    return "://" not in name and not is_workbook(name) and is_archive(Path(name))
+
+
+def rebuild(person: "Person", path: str, packed: str, language: str, progress: "Progress") -> Opened:
+    """Make the file *path* of an archive, and open it."""
+    from desktop.actions.rebuild import rebuild
+
+    rebuild(Path(packed), Path(path), progress)
+    return open_file(person, path, language)
+
+
 def shipped_forms() -> tuple[str, ...]:
     """Return the names of the questionnaires the program brings along."""
     return tuple(PurePosixPath(name).name for name in names(FORMS, ".xlsx"))

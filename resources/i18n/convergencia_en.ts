@@ -772,8 +772,8 @@
         <translation>Workbooks that came back</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;All files (*)</source>
-        <translation>Convergencia files (*.convergencia);;All files (*)</translation>
+        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
+        <translation>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -874,6 +874,14 @@
     <message>
         <source>Making the file of the country …</source>
         <translation>Making the file of the country …</translation>
+    </message>
+    <message>
+        <source>Where to put the file made from the archive</source>
+        <translation>Where to put the file made from the archive</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file from the archive …</source>
+        <translation>Rebuilding the file from the archive …</translation>
     </message>
 </context>
 <context>

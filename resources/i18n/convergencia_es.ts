@@ -772,8 +772,8 @@
         <translation>Libros que volvieron</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;All files (*)</source>
-        <translation>Archivos de Convergencia (*.convergencia);;Todos los archivos (*)</translation>
+        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
+        <translation>Archivos de Convergencia (*.convergencia);;Archivos históricos (*.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -874,6 +874,14 @@
     <message>
         <source>Making the file of the country …</source>
         <translation>Creando el archivo del país …</translation>
+    </message>
+    <message>
+        <source>Where to put the file made from the archive</source>
+        <translation>Dónde guardar la base reconstruida</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file from the archive …</source>
+        <translation>Se reconstruye la base a partir del archivo histórico …</translation>
     </message>
 </context>
 <context>

@@ -772,8 +772,8 @@
         <translation>Classeurs revenus</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;All files (*)</source>
-        <translation>Fichiers Convergencia (*.convergencia);;Tous les fichiers (*)</translation>
+        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
+        <translation>Fichiers Convergencia (*.convergencia);;Archives (*.zip);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -874,6 +874,14 @@
     <message>
         <source>Making the file of the country …</source>
         <translation>Création du fichier du pays …</translation>
+    </message>
+    <message>
+        <source>Where to put the file made from the archive</source>
+        <translation>Où placer le fichier reconstruit</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file from the archive …</source>
+        <translation>Reconstruction du fichier à partir de l’archive …</translation>
     </message>
 </context>
 <context>

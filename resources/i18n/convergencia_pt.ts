@@ -772,8 +772,8 @@
         <translation>Pastas de trabalho que voltaram</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;All files (*)</source>
-        <translation>Arquivos do Convergencia (*.convergencia);;Todos os arquivos (*)</translation>
+        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
+        <translation>Arquivos do Convergencia (*.convergencia);;Arquivos históricos (*.zip);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -874,6 +874,14 @@
     <message>
         <source>Making the file of the country …</source>
         <translation>Criando o arquivo do país …</translation>
+    </message>
+    <message>
+        <source>Where to put the file made from the archive</source>
+        <translation>Onde guardar a base reconstruída</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file from the archive …</source>
+        <translation>Reconstruindo a base a partir do arquivo histórico …</translation>
     </message>
 </context>
 <context>

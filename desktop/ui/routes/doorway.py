@@ -63,6 +63,23 @@ class Doorway(QObject):
         if recents and problem.code != "workbook.not_ours":
             self._route.open(recents[0], self._workbooks)
 
+    def rebuild(self, packed: str) -> None:
+        """Ask where the file goes that is made of the archive *packed*, make it and open it."""
+        from desktop.actions.progress import Progress
+
+        route, progress = self._route, Progress()
+        title = self.tr("Where to put the file made from the archive")
+        proposed = str(Path(packed).with_suffix(".convergencia"))
+        path = route.dialogs.save_beside(title, proposed, self.tr("Convergencia files (*.convergencia)"))
+        if not path:
+            return
+        if not Path(path).suffix:
+            path += ".convergencia"
+        job = route.background.work(
+            founding.rebuild, route.preferences.person, path, packed, language.now(), progress, progress=progress
+        )
+        route.await_file(job, path, [], self.tr("Rebuilding the file from the archive …"))
+
     def drop(self, files: list[str]) -> None:
         """Take files that were dropped on the window: one of ours is opened, workbooks go where they belong."""
         route = self._route
@@ -73,7 +90,7 @@ class Doorway(QObject):
             route.open((workbooks or files)[0], workbooks[1:])
 
     def ask_file(self) -> None:
-        """Ask for a file of ours, or a workbook, and open it."""
+        """Ask for a file of ours, an archive or a workbook, and open it."""
         found = self._route.dialogs.file()
         if found:
             self._route.open(found)

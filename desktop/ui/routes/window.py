@@ -126,6 +126,9 @@ class WindowRoute(QObject):
         if founding.is_workbook(name):
             self.doorway.enter([name, *(returns or [])])
             return
+        if founding.is_archive(name):
+            self.doorway.rebuild(name)
+            return
         job = self.background.write(founding.open_file, self.preferences.person, name, language.now())
         self.await_file(job, name, returns or [], self.tr("Opening {file} …").format(file=Path(name).name))
 
