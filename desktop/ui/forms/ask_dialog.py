@@ -20,7 +20,10 @@ CANNED = ("source", "change", "unit", "zero", "missing", "definition", "part", "
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a query is about: the place, what it is called, and in which language its country is written to."""
+    """What a query is about: the place, what it is called, and in which language its country is written to.
+
+    ``both`` is the name of the other country that is asked too, and ``other`` its code.
+    """
 
     key: Key
     label: str
@@ -30,6 +33,7 @@ class About:
     rule: str = ""
     finding: str = ""
     both: str = ""
+    other: str = ""
     roster: str = ""
     whole: str = ""
 

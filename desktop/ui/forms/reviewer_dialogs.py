@@ -40,7 +40,8 @@ class ReviewerDialogs(QObject):
         of = _about(view, row, both=both)
         dialog = AskDialog(of, self._page.window())
         dialog.asked.connect(self.asked)
-        self._show(dialog, about("ask", *of.key, of.both))
+        # By its code: a country's name is another one in another language, and what is half written would be gone.
+        self._show(dialog, about("ask", *of.key, of.other))
 
     def explain(self, view: ReviewView, row: Row) -> None:
         """Reply to the first warning of *row* that has no explanation, else to the first one there."""
@@ -117,7 +118,7 @@ def _about(view: ReviewView, row: Row | None, *, both: bool) -> About:
     item, form = row.line.item, view.questionnaire
     failed = [one for one in row.line.findings if one.result is Result.FAIL]
     found = next(iter(failed), None)
-    other = ""
+    code = other = ""
     if both:
         found = next(one for one in failed if (one.rule, one.item, one.row) in view.mirrored)
         code = view.mirrored[found.rule, found.item, found.row]
@@ -131,6 +132,7 @@ def _about(view: ReviewView, row: Row | None, *, both: bool) -> About:
         rule=found.rule if found is not None else "",
         finding=view.home.get((found.rule, found.item, found.row), "") if found is not None else "",
         both=other,
+        other=code,
         roster=item.roster or "",
         whole=whole,
     )
