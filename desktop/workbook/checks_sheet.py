@@ -107,7 +107,9 @@ def write_checks(draft: Draft, sheet: Worksheet, made: Lines, counts: Counts) ->
         _rows(draft, sheet, _fetching(draft, lines), last)
     _looks(sheet, last)
     sheet.auto_filter.ref = f"A{HEADER_ROW}:F{last}"
-    finish(sheet, draft, COLUMNS, f"A{FIRST_ROW}", last, ACCENT)
+    # Checks of rows that nobody has filled come last and say nothing: they would print as a dozen blank pages.
+    said = FIRST_ROW + max(sum(one.line.roster is None for one in lines), 1) - 1
+    finish(sheet, draft, COLUMNS, f"A{FIRST_ROW}", said, ACCENT)
     protect(sheet)
     return lines
 

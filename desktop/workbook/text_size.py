@@ -57,9 +57,9 @@ def fitting(text: str, room: float, size: float = 10) -> str:
     if width(text, size) <= room:
         return text
     words = text.split(" ")
-    while len(words) > 1 and width(" ".join(words) + " …", size) > room:
+    while len(words) > 1 and width(" ".join(words) + "…", size) > room:
         words.pop()
-    return " ".join(words).rstrip(" ,;.") + " …"
+    return " ".join(words).rstrip(" ,;.") + "…"
 
 
 def lines(text: str, room: float, size: float = 10, bold: bool = False) -> int:
