@@ -93,17 +93,19 @@ class PasteCard(Speaking, QFrame):
             parts.append(self.tr("%n rows are new", "", pasting.added))
         if pasting.beyond:
             parts.append(self.tr("%n cells lie beyond the last column and are left out", "", pasting.beyond))
-        left = [one for one in pasting.unfit if not one.readings or self._which is None]
+        settled = pasting.unclear if self._which is not None else ()
+        left = [one for one in pasting.unfit if one not in settled]
         if left or pasting.more:
             parts.append(self.tr("%n cells do not fit and stay as they are", "", len(left) + pasting.more))
-        self._counts.setText(" · ".join(parts))
+        told = " · ".join(parts)
+        self._counts.setText(told[:1].upper() + told[1:])
         look, said = SEVERITIES[Severity.ERROR], word(Severity.ERROR, language.now())
         lines = [
             Sentence(
-                one.sentence,
+                f"{one.name} · {one.sentence}",
                 look,
                 said,
-                f"{one.line} · {one.item.code.rpartition('.')[2]}",
+                self.tr("Row {n}").format(n=one.line),
                 (one.item.code, one.row),
             )
             for one in left

@@ -20,13 +20,18 @@ LARGEST = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """One cell that does not fit: its place from 1, its column, and a sentence; two ``readings`` where one may choose."""
+    """One cell that does not fit: its place from 1, its column and that one's ``name``, and a sentence.
+
+    Two ``readings`` where one may choose; their ``kind`` is that of :class:`Typed`.
+    """
 
     line: int
     item: Item
     row: str
+    name: str
     sentence: str
     readings: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ class Pasting:
 
     @property
     def unclear(self) -> tuple[Unfit, ...]:
-        """The cells with two readings."""
-        return tuple(one for one in self.unfit if one.readings)
+        """The cells that are asked about together: whoever says that 1.250 is 1250 has not said what (5) is."""
+        kind = next((one.kind for one in self.unfit if one.readings), "")
+        return tuple(one for one in self.unfit if one.readings and one.kind == kind)
 
     @property
     def smooth(self) -> bool:
@@ -117,7 +123,8 @@ def plan(
             typed = read_typed(questionnaire, column, cell, before)
             if typed.parts is None:
                 if len(unfit) < MOST:
-                    unfit.append(Unfit(at + 1, column, row, typed.sentence, typed.readings))
+                    name = questionnaire.label(column, language.now())
+                    unfit.append(Unfit(at + 1, column, row, name, typed.sentence, typed.readings, typed.kind))
                 else:
                     more += 1
             elif any(getattr(before, name) != value for name, value in typed.parts.items()):

@@ -33,6 +33,8 @@ class Typed:
     parts: Mapping[str, object] | None = None
     readings: tuple[tuple[str, str], ...] = ()
     sentence: str = ""
+    kind: str = ""
+    """Of two readings, what they differ in: who decides one cell has decided all of this kind, and no others."""
 
 
 def read_typed(questionnaire: Questionnaire, item: Item, text: str, before: Answer, *, decide: bool = True) -> Typed:
@@ -90,7 +92,9 @@ def _refused(item: Item, text: str, reading: Reading) -> Typed:
         both = (str(details["one"]), str(details["other"]))
         readings = tuple((one, _shown(item, one)) for one in both)
         details = {"one": readings[0][1], "other": readings[1][1]}
-    return Typed(None, readings, _sentence(code, text.strip(), details))
+    mark = next((one for one in text if one in ".,"), "")
+    kind = f"{remark.code}{mark}" if readings and remark is not None else ""
+    return Typed(None, readings, _sentence(code, text.strip(), details), kind)
 
 
 def _sentence(code: str, found: str, details: Mapping[str, object]) -> str:

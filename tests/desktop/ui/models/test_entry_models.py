@@ -119,6 +119,9 @@ def test_a_paste_makes_rows_reads_headings_and_leaves_out_what_does_not_fit(entr
     values = {(edit.item, found.order.index(edit.row)): edit.parts["text"] for edit in found.decided(0)}
     assert values["A.T1.R.partner", 2] == "Dos\nlíneas" and values["A.T1.R.value", 3] == "1.25"
     assert ("A.T1.R.value", 2) not in values
+    mixed = plan(form, roster, rows, rows, answers, (0, 1), "1.250\n(5)\n1,250\n2.500")
+    assert len(mixed.unfit) == 4 and [one.line for one in mixed.unclear] == [1, 4]
+    assert [edit.parts["text"] for edit in mixed.decided(1)] == ["1250", "2500"]
     same = plan(form, roster, rows, rows, answers, (0, 0), "Nube\t12.5")
     assert same.edits == () and same.smooth
 
