@@ -1,17 +1,19 @@
 """Push buttons in their kinds: primary (one a page), plain, quiet, chip."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui import icons, theme
 
+RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 def button(
     icon: str = "", kind: str = "plain", *, bare: bool = False, token: str = "", parent: QWidget | None = None
-) -> QPushButton:
+) -> "Push":
     """Return a button of *kind* with *icon*; its text comes from the page's ``retranslate``, a *bare* one has none."""
-    made = {"primary": Primary, "segment": Choice}.get(kind, QPushButton)(parent)
+    made = {"primary": Primary, "segment": Choice}.get(kind, Push)(parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
@@ -32,7 +34,22 @@ def allow(made: QPushButton, allowed: bool, reason: str = "") -> None:
     made.setAccessibleDescription("" if allowed else reason)
 
 
-class Choice(QPushButton):
+class Push(QPushButton):
+    """A button that Enter presses as Space does: Qt's own take it in dialogs only, and press the default one there."""
+
+    takes_enter = True
+    """False where Enter leads on to the next question."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.takes_enter and plain and event.key() in RETURN:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Choice(Push):
     """One of several to choose from: always as wide as when it is chosen, for its text is bold then."""
 
     def sizeHint(self) -> QSize:
@@ -45,7 +62,7 @@ class Choice(QPushButton):
         return self.sizeHint()
 
 
-class Primary(QPushButton):
+class Primary(Push):
     """A filled button: with the keyboard on it a second ring stands inside, for one at the edge drowns in the filling."""
 
     def paintEvent(self, event: QPaintEvent) -> None:

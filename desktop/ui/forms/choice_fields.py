@@ -113,6 +113,7 @@ class PickField(QPushButton):
 class Segment(Choice):
     """One choice among a few."""
 
+    takes_enter = False
     entered = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

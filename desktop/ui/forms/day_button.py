@@ -4,16 +4,16 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import icons, language
+from desktop.ui.forms.buttons import Push
 from desktop.ui.forms.day_picker import DayPicker
 
-RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class DayButton(QPushButton):
+class DayButton(Push):
     """``changed`` tells that a day was chosen or taken away."""
 
     changed = Signal()
@@ -66,8 +66,5 @@ class DayButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in AWAY and self._day is not None:
             self.choose(None)
-        elif event.key() in RETURN:
-            # Qt's own buttons take Enter in dialogs only.
-            self.click()
         else:
             super().keyPressEvent(event)

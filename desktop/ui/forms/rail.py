@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons
 from desktop.ui.commands import Command
-from desktop.ui.forms.buttons import name_it
+from desktop.ui.forms.buttons import Push, name_it
 from desktop.ui.forms.speaking import Speaking, label
 
 WIDTH = 188
@@ -51,7 +51,7 @@ class Rail(Speaking, QFrame):
         self._pages = pages
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Push] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 16, 10, 12)
         column.setSpacing(4)
@@ -66,7 +66,7 @@ class Rail(Speaking, QFrame):
         column.addLayout(head)
         column.addSpacing(14)
         for page in pages:
-            made = QPushButton()
+            made = Push()
             made.setCheckable(True)
             made.setProperty("page", page.id)
             icons.put(made, page.icon, "rail_ink")
@@ -75,9 +75,9 @@ class Rail(Speaking, QFrame):
             self._buttons[page.id] = made
             column.addWidget(made)
         column.addStretch(1)
-        self._file = label()
+        self._file = label(wrap=True)
         self._file.setObjectName("file")
-        self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._saved = label(wrap=True)
         self._saved.setObjectName("saved")
         foot = QVBoxLayout()
@@ -86,7 +86,7 @@ class Rail(Speaking, QFrame):
         foot.addWidget(self._file)
         foot.addWidget(self._saved)
         column.addLayout(foot)
-        self._menu = QPushButton()
+        self._menu = Push()
         icons.put(self._menu, "menu", "rail_ink")
         self._menu.clicked.connect(self._ask_menu)
         column.addWidget(self._menu)
@@ -114,7 +114,8 @@ class Rail(Speaking, QFrame):
 
     def show_file(self, name: str, path: str) -> None:
         """Show which file is open."""
-        shown = self._file.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 34)
+        # On two lines at most.
+        shown = self._file.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 2 * (WIDTH - 54))
         self._file.setText(shown)
         self._file.setToolTip(path)
 
