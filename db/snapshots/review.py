@@ -32,6 +32,11 @@ class Finding:
         number = self.values.get("row")
         return number if isinstance(number, int) else 0
 
+    @property
+    def lacking(self) -> bool:
+        """Whether a required item has no answer yet: still to be done, as it is in a fresh workbook, and nothing wrong."""
+        return self.result is Result.FAIL and self.rule in ("GEN.01", "GEN.02") and not self.row
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

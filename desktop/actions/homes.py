@@ -10,6 +10,7 @@ from db.problems import Problem
 from db.terms import FileKind
 from desktop.actions.points import is_copy
 from desktop.exchange import read_file
+from desktop.questionnaire.register import countries
 from desktop.workbook.identity import Manifest
 from desktop.worker import Pool
 
@@ -26,6 +27,11 @@ class Home:
     year: int
     path: Path | None = None
     kind: FileKind | None = None
+
+    def name(self, language: str) -> str:
+        """The country's name in *language*, as the register has it; its code where it does not."""
+        known = next((one for one in countries() if one.code == self.country), None)
+        return known.name(language) if known is not None else self.country
 
     @property
     def proposed(self) -> str:

@@ -28,13 +28,15 @@ class Dialogs(QObject):
         """Ask for workbooks that came back."""
         kinds = self.tr("Excel workbooks (*.xlsx *.xlsm);;All files (*)")
         found, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Workbooks that came back"), self._preferences.folder, kinds
+            self._window, self.tr("Excel workbooks"), self._preferences.folder, kinds
         )
         return [self._used(path) for path in found]
 
     def file(self) -> str:
-        """Ask for a file of ours, or an archive of one, to open."""
-        kinds = self.tr("Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)")
+        """Ask for a file of ours, a workbook, or an archive, to open."""
+        kinds = self.tr(
+            "Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)"
+        )
         found, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._preferences.folder, kinds)
         return self._used(found)
 

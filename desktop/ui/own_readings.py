@@ -25,15 +25,18 @@ def sending(desk: "Desk", submission_id: int) -> SendView:
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)
         found = readiness(desk, reading, submission_id)
+        form = desk.questionnaire(reading, this_round.questionnaire_sha256)
+        order = {code: at for at, code in enumerate(form.by_code)}
 
         def missing(findings: "tuple[Finding, ...]") -> tuple[Missing, ...]:
+            findings = tuple(sorted(findings, key=lambda one: (order.get(one.item, -1), one.row_number)))
             texts = told(desk, reading, line, findings, desk.language)
             return tuple(Missing(text, (one.item, one.row)) for text, one in zip(texts, findings, strict=True))
 
         return SendView(
             line,
             readers.countries(reading)[line.country],
-            desk.questionnaire(reading, this_round.questionnaire_sha256),
+            form,
             readers.file_info(reading).title,
             missing(found.required),
             missing(found.errors),

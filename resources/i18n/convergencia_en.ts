@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choose …</translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Choose a column first.</source>
@@ -182,7 +182,7 @@
     <name>BoardPage</name>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Issue workbooks …</translation>
+        <translation>Issue workbooks…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Views of your own …</source>
-        <translation>Views of your own …</translation>
+        <translation>Views of your own…</translation>
     </message>
     <message>
         <source>Subregion</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Open a round …</translation>
+        <translation>Open a round…</translation>
     </message>
     <message>
         <source>No country fits these filters.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Writing workbooks …</source>
-        <translation>Writing workbooks …</translation>
+        <translation>Writing workbooks…</translation>
     </message>
     <message numerus="yes">
         <source>%n workbooks were written to {folder}.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Checking the returns …</source>
-        <translation>Checking the returns …</translation>
+        <translation>Checking the returns…</translation>
     </message>
     <message>
         <source>Every return of the round was checked.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Opening the round …</translation>
+        <translation>Opening the round…</translation>
     </message>
 </context>
 <context>
@@ -352,15 +352,15 @@
     </message>
     <message>
         <source>New file …</source>
-        <translation>New file …</translation>
+        <translation>New file…</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation>Open …</translation>
+        <translation>Open…</translation>
     </message>
     <message>
         <source>Import Excel …</source>
-        <translation>Import Excel …</translation>
+        <translation>Import Excel…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Issue workbooks …</translation>
+        <translation>Issue workbooks…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -424,27 +424,27 @@
     </message>
     <message>
         <source>Send findings home …</source>
-        <translation>Send findings home …</translation>
+        <translation>Send findings home…</translation>
     </message>
     <message>
         <source>Split off sections …</source>
-        <translation>Split off sections …</translation>
+        <translation>Split off sections…</translation>
     </message>
     <message>
         <source>Print a blank form …</source>
-        <translation>Print a blank form …</translation>
+        <translation>Print a blank form…</translation>
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Try an expression …</translation>
+        <translation>Try an expression…</translation>
     </message>
     <message>
         <source>Translate the answer …</source>
-        <translation>Translate the answer …</translation>
+        <translation>Translate the answer…</translation>
     </message>
     <message>
         <source>Late countries …</source>
-        <translation>Late countries …</translation>
+        <translation>Late countries…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Go to …</translation>
+        <translation>Go to…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Who you are …</source>
-        <translation>Who you are …</translation>
+        <translation>Who you are…</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Save as PDF …</translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Save the report …</source>
-        <translation>Save the report …</translation>
+        <translation>Save the report…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Waive all warnings with one reason …</source>
-        <translation>Waive all warnings with one reason …</translation>
+        <translation>Waive all warnings with one reason…</translation>
     </message>
     <message>
         <source>{what}: {place}</source>
@@ -768,12 +768,12 @@
         <translation>Excel workbooks (*.xlsx *.xlsm);;All files (*)</translation>
     </message>
     <message>
-        <source>Workbooks that came back</source>
-        <translation>Workbooks that came back</translation>
+        <source>Excel workbooks</source>
+        <translation>Excel workbooks</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
-        <translation>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</translation>
+        <source>Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)</source>
+        <translation>Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -861,7 +861,7 @@
     <name>Doorway</name>
     <message>
         <source>Reading {file} …</source>
-        <translation>Reading {file} …</translation>
+        <translation>Reading {file}…</translation>
     </message>
     <message>
         <source>Convergencia files (*.convergencia)</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Making the file of the country …</source>
-        <translation>Making the file of the country …</translation>
+        <translation>Making the file of the country…</translation>
     </message>
     <message>
         <source>Where to put the file made from the archive</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Rebuilding the file from the archive …</source>
-        <translation>Rebuilding the file from the archive …</translation>
+        <translation>Rebuilding the file from the archive…</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Choose files …</translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Drop the files</source>
@@ -1036,6 +1036,13 @@
         <translation>{n} of {all} answered</translation>
     </message>
     <message numerus="yes">
+        <source>%n required answers missing</source>
+        <translation>
+            <numerusform>%n required answer missing</numerusform>
+            <numerusform>%n required answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n errors</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -1065,15 +1072,15 @@
     <name>EntryRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Checking the return …</translation>
+        <translation>Checking the return…</translation>
     </message>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Looking at what was pasted …</translation>
+        <translation>Looking at what was pasted…</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Sorting …</translation>
+        <translation>Sorting…</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1091,7 @@
     </message>
     <message>
         <source>Add …</source>
-        <translation>Add …</translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Or drop files here</source>
@@ -1092,7 +1099,7 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Save as …</translation>
+        <translation>Save as…</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1260,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choose …</translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1298,7 +1305,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explain …</translation>
+        <translation>Explain…</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1415,7 +1422,7 @@
     </message>
     <message>
         <source>Explain … (Ctrl+Enter)</source>
-        <translation>Explain … (Ctrl+Enter)</translation>
+        <translation>Explain… (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1491,11 +1498,11 @@
     <name>HistoryPage</name>
     <message>
         <source>Compare …</source>
-        <translation>Compare …</translation>
+        <translation>Compare…</translation>
     </message>
     <message>
         <source>PDF of the difference …</source>
-        <translation>PDF of the difference …</translation>
+        <translation>PDF of the difference…</translation>
     </message>
     <message>
         <source>What differs between the first and the last of these days, by country and item</source>
@@ -1519,7 +1526,7 @@
     </message>
     <message>
         <source>Undo this …</source>
-        <translation>Undo this …</translation>
+        <translation>Undo this…</translation>
     </message>
     <message>
         <source>Item (Ctrl+F)</source>
@@ -1621,7 +1628,7 @@
     </message>
     <message>
         <source>Drawing what differs …</source>
-        <translation>Drawing what differs …</translation>
+        <translation>Drawing what differs…</translation>
     </message>
     <message numerus="yes">
         <source>Saved as {path}: %n answers differ.</source>
@@ -1658,11 +1665,11 @@
     </message>
     <message>
         <source>Save the list …</source>
-        <translation>Save the list …</translation>
+        <translation>Save the list…</translation>
     </message>
     <message>
         <source>Save the calendar …</source>
-        <translation>Save the calendar …</translation>
+        <translation>Save the calendar…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1885,7 +1892,7 @@
     </message>
     <message>
         <source>Create the file …</source>
-        <translation>Create the file …</translation>
+        <translation>Create the file…</translation>
     </message>
     <message>
         <source>Enter the name of the office first.</source>
@@ -1912,7 +1919,7 @@
     </message>
     <message>
         <source>Choose an XLSForm …</source>
-        <translation>Choose an XLSForm …</translation>
+        <translation>Choose an XLSForm…</translation>
     </message>
     <message>
         <source>Open a round</source>
@@ -1951,47 +1958,47 @@
     <name>OfficePage</name>
     <message>
         <source>Extend …</source>
-        <translation>Extend …</translation>
+        <translation>Extend…</translation>
     </message>
     <message>
         <source>Delegate …</source>
-        <translation>Delegate …</translation>
+        <translation>Delegate…</translation>
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Correct …</translation>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation>Move …</translation>
+        <translation>Move…</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation>Close …</translation>
+        <translation>Close…</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation>Add …</translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation>Change …</translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Remove …</translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Take out …</source>
-        <translation>Take out …</translation>
+        <translation>Take out…</translation>
     </message>
     <message>
         <source>Change the language …</source>
-        <translation>Change the language …</translation>
+        <translation>Change the language…</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Open a round …</translation>
+        <translation>Open a round…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2235,11 +2242,11 @@
     <name>OfficeRoute</name>
     <message>
         <source>Moving the round …</source>
-        <translation>Moving the round …</translation>
+        <translation>Moving the round…</translation>
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Opening the round …</translation>
+        <translation>Opening the round…</translation>
     </message>
     <message>
         <source>Go to an answer first that is written in words.</source>
@@ -2261,7 +2268,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Writing the workbook …</translation>
+        <translation>Writing the workbook…</translation>
     </message>
     <message>
         <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
@@ -2277,7 +2284,7 @@
     </message>
     <message>
         <source>Drawing the form …</source>
-        <translation>Drawing the form …</translation>
+        <translation>Drawing the form…</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -2289,7 +2296,7 @@
     </message>
     <message>
         <source>Going back …</source>
-        <translation>Going back …</translation>
+        <translation>Going back…</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2429,10 @@
             <numerusform>%n cells do not fit and stay as they are</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Row {n}</translation>
+    </message>
     <message numerus="yes">
         <source>Paste %n cells</source>
         <translation>
@@ -2550,7 +2561,7 @@
     </message>
     <message>
         <source>Go back to this point …</source>
-        <translation>Go back to this point …</translation>
+        <translation>Go back to this point…</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -2589,7 +2600,7 @@
     <name>PointsRoute</name>
     <message>
         <source>Making a restore point …</source>
-        <translation>Making a restore point …</translation>
+        <translation>Making a restore point…</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2822,7 @@
     </message>
     <message>
         <source>Write …</source>
-        <translation>Write …</translation>
+        <translation>Write…</translation>
     </message>
     <message>
         <source>Message on query {number}</source>
@@ -2871,7 +2882,7 @@
     <name>ReceivePage</name>
     <message>
         <source>Choose files …</source>
-        <translation>Choose files …</translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Ours for all</source>
@@ -2915,7 +2926,7 @@
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation>Reading the file …</translation>
+        <translation>Reading the file…</translation>
     </message>
     <message>
         <source>Receive returns</source>
@@ -3010,7 +3021,7 @@
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation>Reading {file} …</translation>
+        <translation>Reading {file}…</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3026,7 +3037,7 @@
     </message>
     <message>
         <source>Enter the password …</source>
-        <translation>Enter the password …</translation>
+        <translation>Enter the password…</translation>
     </message>
     <message>
         <source>It is {country} {year}: read it</source>
@@ -3038,11 +3049,11 @@
     </message>
     <message>
         <source>Say whose it is …</source>
-        <translation>Say whose it is …</translation>
+        <translation>Say whose it is…</translation>
     </message>
     <message>
         <source>Taking in the round …</source>
-        <translation>Taking in the round …</translation>
+        <translation>Taking in the round…</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -3060,7 +3071,7 @@
     </message>
     <message>
         <source>Applying the changes …</source>
-        <translation>Applying the changes …</translation>
+        <translation>Applying the changes…</translation>
     </message>
     <message>
         <source>The return of {country} for {year} was received.</source>
@@ -3180,7 +3191,7 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Ask …</translation>
+        <translation>Ask…</translation>
     </message>
     <message>
         <source>Ask about the whole return</source>
@@ -3188,15 +3199,15 @@
     </message>
     <message>
         <source>Return …</source>
-        <translation>Return …</translation>
+        <translation>Return…</translation>
     </message>
     <message>
         <source>Accept …</source>
-        <translation>Accept …</translation>
+        <translation>Accept…</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation>Reopen …</translation>
+        <translation>Reopen…</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -3327,15 +3338,15 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Ask …</translation>
+        <translation>Ask…</translation>
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explain …</translation>
+        <translation>Explain…</translation>
     </message>
     <message>
         <source>Ask both …</source>
-        <translation>Ask both …</translation>
+        <translation>Ask both…</translation>
     </message>
     <message>
         <source>Choose an answer to see what there is to know about it.</source>
@@ -3442,7 +3453,7 @@
     </message>
     <message>
         <source>Checking the return …</source>
-        <translation>Checking the return …</translation>
+        <translation>Checking the return…</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3578,7 @@
     </message>
     <message>
         <source>Write the workbook …</source>
-        <translation>Write the workbook …</translation>
+        <translation>Write the workbook…</translation>
     </message>
     <message>
         <source>Tick a section first.</source>
@@ -3611,11 +3622,11 @@
     </message>
     <message>
         <source>Sign off and save the workbook …</source>
-        <translation>Sign off and save the workbook …</translation>
+        <translation>Sign off and save the workbook…</translation>
     </message>
     <message>
         <source>Save as a draft …</source>
-        <translation>Save as a draft …</translation>
+        <translation>Save as a draft…</translation>
     </message>
     <message>
         <source>The workbook with everything that is filled in, without a sign-off</source>
@@ -3701,7 +3712,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Writing the workbook …</translation>
+        <translation>Writing the workbook…</translation>
     </message>
     <message numerus="yes">
         <source>Written to {file}: %n answers</source>
@@ -3806,12 +3817,12 @@
         <translation>An empty file with the countries of the region and a questionnaire</translation>
     </message>
     <message>
-        <source>A file of this program, on this machine or in a shared folder</source>
-        <translation>A file of this program, on this machine or in a shared folder</translation>
+        <source>A file of this program, or the workbook you were sent</source>
+        <translation>A file of this program, or the workbook you were sent</translation>
     </message>
     <message>
-        <source>Workbooks that came back, into the file they belong to</source>
-        <translation>Workbooks that came back, into the file they belong to</translation>
+        <source>Workbooks, sent to you or come back: each into the file it belongs to</source>
+        <translation>Workbooks you were sent, or that came back: each goes into its own file</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3928,7 @@
     </message>
     <message>
         <source>Annotate …</source>
-        <translation>Annotate …</translation>
+        <translation>Annotate…</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3950,7 +3961,7 @@
     <name>SubmissionRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Checking the return …</translation>
+        <translation>Checking the return…</translation>
     </message>
     <message>
         <source>Send findings home</source>
@@ -3962,7 +3973,7 @@
     </message>
     <message>
         <source>Writing findings into the workbook …</source>
-        <translation>Writing findings into the workbook …</translation>
+        <translation>Writing findings into the workbook…</translation>
     </message>
     <message>
         <source>{n} findings and queries written to {path}.</source>
@@ -3989,7 +4000,7 @@
     </message>
     <message>
         <source>Save PDF …</source>
-        <translation>Save PDF …</translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Update</source>
@@ -4033,7 +4044,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Open a round …</translation>
+        <translation>Open a round…</translation>
     </message>
     <message>
         <source>Round {year}</source>
@@ -4092,7 +4103,7 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Drawing the summary …</translation>
+        <translation>Drawing the summary…</translation>
     </message>
     <message>
         <source>Save the summary</source>
@@ -4238,22 +4249,22 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Stopping …</translation>
+        <translation>Stopping…</translation>
     </message>
 </context>
 <context>
     <name>WindowRoute</name>
     <message>
         <source>Opening {file} …</source>
-        <translation>Opening {file} …</translation>
+        <translation>Opening {file}…</translation>
     </message>
     <message>
         <source>Creating {file} …</source>
-        <translation>Creating {file} …</translation>
+        <translation>Creating {file}…</translation>
     </message>
     <message>
         <source>Preparing the example …</source>
-        <translation>Preparing the example …</translation>
+        <translation>Preparing the example…</translation>
     </message>
     <message>
         <source>Open the submission first whose findings should go home.</source>

@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Elegir …</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose a column first.</source>
@@ -182,7 +182,7 @@
     <name>BoardPage</name>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Emitir libros …</translation>
+        <translation>Emitir libros…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Views of your own …</source>
-        <translation>Vistas propias …</translation>
+        <translation>Vistas propias…</translation>
     </message>
     <message>
         <source>Subregion</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir una ronda …</translation>
+        <translation>Abrir una ronda…</translation>
     </message>
     <message>
         <source>No country fits these filters.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Writing workbooks …</source>
-        <translation>Escribiendo los libros …</translation>
+        <translation>Escribiendo los libros…</translation>
     </message>
     <message numerus="yes">
         <source>%n workbooks were written to {folder}.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Checking the returns …</source>
-        <translation>Verificando las declaraciones …</translation>
+        <translation>Verificando las declaraciones…</translation>
     </message>
     <message>
         <source>Every return of the round was checked.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Abriendo la ronda …</translation>
+        <translation>Abriendo la ronda…</translation>
     </message>
 </context>
 <context>
@@ -352,15 +352,15 @@
     </message>
     <message>
         <source>New file …</source>
-        <translation>Archivo nuevo …</translation>
+        <translation>Archivo nuevo…</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation>Abrir …</translation>
+        <translation>Abrir…</translation>
     </message>
     <message>
         <source>Import Excel …</source>
-        <translation>Importar Excel …</translation>
+        <translation>Importar Excel…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Emitir libros …</translation>
+        <translation>Emitir libros…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -424,27 +424,27 @@
     </message>
     <message>
         <source>Send findings home …</source>
-        <translation>Devolver los hallazgos …</translation>
+        <translation>Devolver los hallazgos…</translation>
     </message>
     <message>
         <source>Split off sections …</source>
-        <translation>Separar secciones …</translation>
+        <translation>Separar secciones…</translation>
     </message>
     <message>
         <source>Print a blank form …</source>
-        <translation>Imprimir un formulario en blanco …</translation>
+        <translation>Imprimir un formulario en blanco…</translation>
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Probar una expresión …</translation>
+        <translation>Probar una expresión…</translation>
     </message>
     <message>
         <source>Translate the answer …</source>
-        <translation>Traducir la respuesta …</translation>
+        <translation>Traducir la respuesta…</translation>
     </message>
     <message>
         <source>Late countries …</source>
-        <translation>Países atrasados …</translation>
+        <translation>Países atrasados…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Ir a …</translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Who you are …</source>
-        <translation>Quién es usted …</translation>
+        <translation>Quién es usted…</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Guardar como PDF …</translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Save the report …</source>
-        <translation>Guardar el informe …</translation>
+        <translation>Guardar el informe…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Waive all warnings with one reason …</source>
-        <translation>Eximir todas las advertencias con un mismo motivo …</translation>
+        <translation>Eximir todas las advertencias con un mismo motivo…</translation>
     </message>
     <message>
         <source>{what}: {place}</source>
@@ -768,12 +768,12 @@
         <translation>Libros de Excel (*.xlsx *.xlsm);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Workbooks that came back</source>
-        <translation>Libros que volvieron</translation>
+        <source>Excel workbooks</source>
+        <translation>Libros de Excel</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
-        <translation>Archivos de Convergencia (*.convergencia);;Archivos históricos (*.zip);;Todos los archivos (*)</translation>
+        <source>Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)</source>
+        <translation>Archivos de Convergencia, libros y archivos comprimidos (*.convergencia *.xlsx *.xlsm *.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -861,7 +861,7 @@
     <name>Doorway</name>
     <message>
         <source>Reading {file} …</source>
-        <translation>Leyendo {file} …</translation>
+        <translation>Leyendo {file}…</translation>
     </message>
     <message>
         <source>Convergencia files (*.convergencia)</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Making the file of the country …</source>
-        <translation>Creando el archivo del país …</translation>
+        <translation>Creando el archivo del país…</translation>
     </message>
     <message>
         <source>Where to put the file made from the archive</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Rebuilding the file from the archive …</source>
-        <translation>Se reconstruye la base a partir del archivo histórico …</translation>
+        <translation>Se reconstruye la base a partir del archivo histórico…</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Elegir archivos …</translation>
+        <translation>Elegir archivos…</translation>
     </message>
     <message>
         <source>Drop the files</source>
@@ -1036,6 +1036,13 @@
         <translation>{n} de {all} respondidas</translation>
     </message>
     <message numerus="yes">
+        <source>%n required answers missing</source>
+        <translation>
+            <numerusform>Falta %n respuesta obligatoria</numerusform>
+            <numerusform>Faltan %n respuestas obligatorias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n errors</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -1065,15 +1072,15 @@
     <name>EntryRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando la declaración …</translation>
+        <translation>Verificando la declaración…</translation>
     </message>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Mirando lo pegado …</translation>
+        <translation>Mirando lo pegado…</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Ordenando …</translation>
+        <translation>Ordenando…</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1091,7 @@
     </message>
     <message>
         <source>Add …</source>
-        <translation>Agregar …</translation>
+        <translation>Agregar…</translation>
     </message>
     <message>
         <source>Or drop files here</source>
@@ -1092,7 +1099,7 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Guardar como …</translation>
+        <translation>Guardar como…</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1260,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Elegir …</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1298,7 +1305,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar …</translation>
+        <translation>Explicar…</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1415,7 +1422,7 @@
     </message>
     <message>
         <source>Explain … (Ctrl+Enter)</source>
-        <translation>Explicar … (Ctrl+Intro)</translation>
+        <translation>Explicar… (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1491,11 +1498,11 @@
     <name>HistoryPage</name>
     <message>
         <source>Compare …</source>
-        <translation>Comparar …</translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>PDF of the difference …</source>
-        <translation>PDF de lo que cambió …</translation>
+        <translation>PDF de lo que cambió…</translation>
     </message>
     <message>
         <source>What differs between the first and the last of these days, by country and item</source>
@@ -1519,7 +1526,7 @@
     </message>
     <message>
         <source>Undo this …</source>
-        <translation>Deshacer esto …</translation>
+        <translation>Deshacer esto…</translation>
     </message>
     <message>
         <source>Item (Ctrl+F)</source>
@@ -1621,7 +1628,7 @@
     </message>
     <message>
         <source>Drawing what differs …</source>
-        <translation>Dibujando lo que difiere …</translation>
+        <translation>Dibujando lo que difiere…</translation>
     </message>
     <message numerus="yes">
         <source>Saved as {path}: %n answers differ.</source>
@@ -1658,11 +1665,11 @@
     </message>
     <message>
         <source>Save the list …</source>
-        <translation>Guardar la lista …</translation>
+        <translation>Guardar la lista…</translation>
     </message>
     <message>
         <source>Save the calendar …</source>
-        <translation>Guardar el calendario …</translation>
+        <translation>Guardar el calendario…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1885,7 +1892,7 @@
     </message>
     <message>
         <source>Create the file …</source>
-        <translation>Crear el archivo …</translation>
+        <translation>Crear el archivo…</translation>
     </message>
     <message>
         <source>Enter the name of the office first.</source>
@@ -1912,7 +1919,7 @@
     </message>
     <message>
         <source>Choose an XLSForm …</source>
-        <translation>Elegir un XLSForm …</translation>
+        <translation>Elegir un XLSForm…</translation>
     </message>
     <message>
         <source>Open a round</source>
@@ -1951,47 +1958,47 @@
     <name>OfficePage</name>
     <message>
         <source>Extend …</source>
-        <translation>Prorrogar …</translation>
+        <translation>Prorrogar…</translation>
     </message>
     <message>
         <source>Delegate …</source>
-        <translation>Delegar …</translation>
+        <translation>Delegar…</translation>
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Corregir …</translation>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation>Mover …</translation>
+        <translation>Mover…</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation>Cerrar …</translation>
+        <translation>Cerrar…</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation>Agregar …</translation>
+        <translation>Agregar…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation>Modificar …</translation>
+        <translation>Modificar…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Retirar …</translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Take out …</source>
-        <translation>Retirar …</translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Change the language …</source>
-        <translation>Cambiar el idioma …</translation>
+        <translation>Cambiar el idioma…</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir una ronda …</translation>
+        <translation>Abrir una ronda…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2235,11 +2242,11 @@
     <name>OfficeRoute</name>
     <message>
         <source>Moving the round …</source>
-        <translation>Moviendo la ronda …</translation>
+        <translation>Moviendo la ronda…</translation>
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Abriendo la ronda …</translation>
+        <translation>Abriendo la ronda…</translation>
     </message>
     <message>
         <source>Go to an answer first that is written in words.</source>
@@ -2261,7 +2268,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Escribiendo el libro …</translation>
+        <translation>Escribiendo el libro…</translation>
     </message>
     <message>
         <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
@@ -2277,7 +2284,7 @@
     </message>
     <message>
         <source>Drawing the form …</source>
-        <translation>Dibujando el formulario …</translation>
+        <translation>Dibujando el formulario…</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -2289,7 +2296,7 @@
     </message>
     <message>
         <source>Going back …</source>
-        <translation>Volviendo al punto …</translation>
+        <translation>Volviendo al punto…</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2429,10 @@
             <numerusform>%n celdas no caben y quedan como están</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Fila {n}</translation>
+    </message>
     <message numerus="yes">
         <source>Paste %n cells</source>
         <translation>
@@ -2550,7 +2561,7 @@
     </message>
     <message>
         <source>Go back to this point …</source>
-        <translation>Volver a este punto …</translation>
+        <translation>Volver a este punto…</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -2589,7 +2600,7 @@
     <name>PointsRoute</name>
     <message>
         <source>Making a restore point …</source>
-        <translation>Creando un punto de restauración …</translation>
+        <translation>Creando un punto de restauración…</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2822,7 @@
     </message>
     <message>
         <source>Write …</source>
-        <translation>Escriba …</translation>
+        <translation>Escriba…</translation>
     </message>
     <message>
         <source>Message on query {number}</source>
@@ -2871,7 +2882,7 @@
     <name>ReceivePage</name>
     <message>
         <source>Choose files …</source>
-        <translation>Elegir archivos …</translation>
+        <translation>Elegir archivos…</translation>
     </message>
     <message>
         <source>Ours for all</source>
@@ -2915,7 +2926,7 @@
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation>Leyendo el archivo …</translation>
+        <translation>Leyendo el archivo…</translation>
     </message>
     <message>
         <source>Receive returns</source>
@@ -3010,7 +3021,7 @@
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation>Leyendo {file} …</translation>
+        <translation>Leyendo {file}…</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3026,7 +3037,7 @@
     </message>
     <message>
         <source>Enter the password …</source>
-        <translation>Introducir la contraseña …</translation>
+        <translation>Introducir la contraseña…</translation>
     </message>
     <message>
         <source>It is {country} {year}: read it</source>
@@ -3038,11 +3049,11 @@
     </message>
     <message>
         <source>Say whose it is …</source>
-        <translation>Indicar de quién es …</translation>
+        <translation>Indicar de quién es…</translation>
     </message>
     <message>
         <source>Taking in the round …</source>
-        <translation>Incorporando la ronda …</translation>
+        <translation>Incorporando la ronda…</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -3060,7 +3071,7 @@
     </message>
     <message>
         <source>Applying the changes …</source>
-        <translation>Aplicando los cambios …</translation>
+        <translation>Aplicando los cambios…</translation>
     </message>
     <message>
         <source>The return of {country} for {year} was received.</source>
@@ -3180,7 +3191,7 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Consultar …</translation>
+        <translation>Consultar…</translation>
     </message>
     <message>
         <source>Ask about the whole return</source>
@@ -3188,15 +3199,15 @@
     </message>
     <message>
         <source>Return …</source>
-        <translation>Devolver …</translation>
+        <translation>Devolver…</translation>
     </message>
     <message>
         <source>Accept …</source>
-        <translation>Aprobar …</translation>
+        <translation>Aprobar…</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation>Reabrir …</translation>
+        <translation>Reabrir…</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -3327,15 +3338,15 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Consultar …</translation>
+        <translation>Consultar…</translation>
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar …</translation>
+        <translation>Explicar…</translation>
     </message>
     <message>
         <source>Ask both …</source>
-        <translation>A ambos …</translation>
+        <translation>A ambos…</translation>
     </message>
     <message>
         <source>Choose an answer to see what there is to know about it.</source>
@@ -3442,7 +3453,7 @@
     </message>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando la declaración …</translation>
+        <translation>Verificando la declaración…</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3578,7 @@
     </message>
     <message>
         <source>Write the workbook …</source>
-        <translation>Escribir el libro …</translation>
+        <translation>Escribir el libro…</translation>
     </message>
     <message>
         <source>Tick a section first.</source>
@@ -3611,11 +3622,11 @@
     </message>
     <message>
         <source>Sign off and save the workbook …</source>
-        <translation>Firmar y guardar el libro …</translation>
+        <translation>Firmar y guardar el libro…</translation>
     </message>
     <message>
         <source>Save as a draft …</source>
-        <translation>Guardar como borrador …</translation>
+        <translation>Guardar como borrador…</translation>
     </message>
     <message>
         <source>The workbook with everything that is filled in, without a sign-off</source>
@@ -3701,7 +3712,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Escribiendo el libro …</translation>
+        <translation>Escribiendo el libro…</translation>
     </message>
     <message numerus="yes">
         <source>Written to {file}: %n answers</source>
@@ -3806,12 +3817,12 @@
         <translation>Un archivo vacío con los países de la región y un cuestionario</translation>
     </message>
     <message>
-        <source>A file of this program, on this machine or in a shared folder</source>
-        <translation>Un archivo de este programa, en este equipo o en una carpeta compartida</translation>
+        <source>A file of this program, or the workbook you were sent</source>
+        <translation>Un archivo de este programa, o el libro que recibió</translation>
     </message>
     <message>
-        <source>Workbooks that came back, into the file they belong to</source>
-        <translation>Libros que volvieron, en el archivo al que pertenecen</translation>
+        <source>Workbooks, sent to you or come back: each into the file it belongs to</source>
+        <translation>Libros recibidos o devueltos: cada uno va al archivo al que pertenece</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3928,7 @@
     </message>
     <message>
         <source>Annotate …</source>
-        <translation>Anotar …</translation>
+        <translation>Anotar…</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3950,7 +3961,7 @@
     <name>SubmissionRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando la declaración …</translation>
+        <translation>Verificando la declaración…</translation>
     </message>
     <message>
         <source>Send findings home</source>
@@ -3962,7 +3973,7 @@
     </message>
     <message>
         <source>Writing findings into the workbook …</source>
-        <translation>Escribiendo los hallazgos en el libro …</translation>
+        <translation>Escribiendo los hallazgos en el libro…</translation>
     </message>
     <message>
         <source>{n} findings and queries written to {path}.</source>
@@ -3989,7 +4000,7 @@
     </message>
     <message>
         <source>Save PDF …</source>
-        <translation>Guardar PDF …</translation>
+        <translation>Guardar PDF…</translation>
     </message>
     <message>
         <source>Update</source>
@@ -4033,7 +4044,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir una ronda …</translation>
+        <translation>Abrir una ronda…</translation>
     </message>
     <message>
         <source>Round {year}</source>
@@ -4092,7 +4103,7 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Componiendo el resumen …</translation>
+        <translation>Componiendo el resumen…</translation>
     </message>
     <message>
         <source>Save the summary</source>
@@ -4238,22 +4249,22 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Deteniendo …</translation>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
     <name>WindowRoute</name>
     <message>
         <source>Opening {file} …</source>
-        <translation>Abriendo {file} …</translation>
+        <translation>Abriendo {file}…</translation>
     </message>
     <message>
         <source>Creating {file} …</source>
-        <translation>Creando {file} …</translation>
+        <translation>Creando {file}…</translation>
     </message>
     <message>
         <source>Preparing the example …</source>
-        <translation>Preparando el ejemplo …</translation>
+        <translation>Preparando el ejemplo…</translation>
     </message>
     <message>
         <source>Open the submission first whose findings should go home.</source>

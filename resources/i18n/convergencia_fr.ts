@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choisir …</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose a column first.</source>
@@ -182,7 +182,7 @@
     <name>BoardPage</name>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Émettre les classeurs …</translation>
+        <translation>Émettre les classeurs…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Views of your own …</source>
-        <translation>Vos propres vues …</translation>
+        <translation>Vos propres vues…</translation>
     </message>
     <message>
         <source>Subregion</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir une campagne …</translation>
+        <translation>Ouvrir une campagne…</translation>
     </message>
     <message>
         <source>No country fits these filters.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Writing workbooks …</source>
-        <translation>Écriture des classeurs …</translation>
+        <translation>Écriture des classeurs…</translation>
     </message>
     <message numerus="yes">
         <source>%n workbooks were written to {folder}.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Checking the returns …</source>
-        <translation>Vérification des déclarations …</translation>
+        <translation>Vérification des déclarations…</translation>
     </message>
     <message>
         <source>Every return of the round was checked.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Ouverture de la campagne …</translation>
+        <translation>Ouverture de la campagne…</translation>
     </message>
 </context>
 <context>
@@ -352,15 +352,15 @@
     </message>
     <message>
         <source>New file …</source>
-        <translation>Nouveau fichier …</translation>
+        <translation>Nouveau fichier…</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation>Ouvrir …</translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Import Excel …</source>
-        <translation>Importer Excel …</translation>
+        <translation>Importer Excel…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Émettre les classeurs …</translation>
+        <translation>Émettre les classeurs…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -424,27 +424,27 @@
     </message>
     <message>
         <source>Send findings home …</source>
-        <translation>Renvoyer les constats …</translation>
+        <translation>Renvoyer les constats…</translation>
     </message>
     <message>
         <source>Split off sections …</source>
-        <translation>Détacher des sections …</translation>
+        <translation>Détacher des sections…</translation>
     </message>
     <message>
         <source>Print a blank form …</source>
-        <translation>Imprimer un formulaire vierge …</translation>
+        <translation>Imprimer un formulaire vierge…</translation>
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Essayer une expression …</translation>
+        <translation>Essayer une expression…</translation>
     </message>
     <message>
         <source>Translate the answer …</source>
-        <translation>Traduire la réponse …</translation>
+        <translation>Traduire la réponse…</translation>
     </message>
     <message>
         <source>Late countries …</source>
-        <translation>Pays en retard …</translation>
+        <translation>Pays en retard…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Aller à …</translation>
+        <translation>Aller à…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Who you are …</source>
-        <translation>Qui vous êtes …</translation>
+        <translation>Qui vous êtes…</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Enregistrer en PDF …</translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Waive all warnings with one reason …</source>
-        <translation>Lever tous les avertissements pour un même motif …</translation>
+        <translation>Lever tous les avertissements pour un même motif…</translation>
     </message>
     <message>
         <source>{what}: {place}</source>
@@ -768,12 +768,12 @@
         <translation>Classeurs Excel (*.xlsx *.xlsm);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Workbooks that came back</source>
-        <translation>Classeurs revenus</translation>
+        <source>Excel workbooks</source>
+        <translation>Classeurs Excel</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
-        <translation>Fichiers Convergencia (*.convergencia);;Archives (*.zip);;Tous les fichiers (*)</translation>
+        <source>Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)</source>
+        <translation>Fichiers Convergencia, classeurs et archives (*.convergencia *.xlsx *.xlsm *.zip);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -861,7 +861,7 @@
     <name>Doorway</name>
     <message>
         <source>Reading {file} …</source>
-        <translation>Lecture de {file} …</translation>
+        <translation>Lecture de {file}…</translation>
     </message>
     <message>
         <source>Convergencia files (*.convergencia)</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Making the file of the country …</source>
-        <translation>Création du fichier du pays …</translation>
+        <translation>Création du fichier du pays…</translation>
     </message>
     <message>
         <source>Where to put the file made from the archive</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Rebuilding the file from the archive …</source>
-        <translation>Reconstruction du fichier à partir de l’archive …</translation>
+        <translation>Reconstruction du fichier à partir de l’archive…</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Choisir des fichiers …</translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Drop the files</source>
@@ -1036,6 +1036,13 @@
         <translation>{n} sur {all} répondues</translation>
     </message>
     <message numerus="yes">
+        <source>%n required answers missing</source>
+        <translation>
+            <numerusform>%n réponse obligatoire manque</numerusform>
+            <numerusform>%n réponses obligatoires manquent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n errors</source>
         <translation>
             <numerusform>%n erreur</numerusform>
@@ -1065,15 +1072,15 @@
     <name>EntryRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Vérification de la déclaration …</translation>
+        <translation>Vérification de la déclaration…</translation>
     </message>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Examen de ce qui a été collé …</translation>
+        <translation>Examen de ce qui a été collé…</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Tri en cours …</translation>
+        <translation>Tri en cours…</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1091,7 @@
     </message>
     <message>
         <source>Add …</source>
-        <translation>Ajouter …</translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Or drop files here</source>
@@ -1092,7 +1099,7 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Enregistrer sous …</translation>
+        <translation>Enregistrer sous…</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1260,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choisir …</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1298,7 +1305,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Expliquer …</translation>
+        <translation>Expliquer…</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1415,7 +1422,7 @@
     </message>
     <message>
         <source>Explain … (Ctrl+Enter)</source>
-        <translation>Expliquer … (Ctrl+Entrée)</translation>
+        <translation>Expliquer… (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1491,11 +1498,11 @@
     <name>HistoryPage</name>
     <message>
         <source>Compare …</source>
-        <translation>Comparer …</translation>
+        <translation>Comparer…</translation>
     </message>
     <message>
         <source>PDF of the difference …</source>
-        <translation>PDF de la différence …</translation>
+        <translation>PDF de la différence…</translation>
     </message>
     <message>
         <source>What differs between the first and the last of these days, by country and item</source>
@@ -1519,7 +1526,7 @@
     </message>
     <message>
         <source>Undo this …</source>
-        <translation>Annuler cela …</translation>
+        <translation>Annuler cela…</translation>
     </message>
     <message>
         <source>Item (Ctrl+F)</source>
@@ -1621,7 +1628,7 @@
     </message>
     <message>
         <source>Drawing what differs …</source>
-        <translation>Mise en page des différences …</translation>
+        <translation>Mise en page des différences…</translation>
     </message>
     <message numerus="yes">
         <source>Saved as {path}: %n answers differ.</source>
@@ -1658,11 +1665,11 @@
     </message>
     <message>
         <source>Save the list …</source>
-        <translation>Enregistrer la liste …</translation>
+        <translation>Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Save the calendar …</source>
-        <translation>Enregistrer le calendrier …</translation>
+        <translation>Enregistrer le calendrier…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1885,7 +1892,7 @@
     </message>
     <message>
         <source>Create the file …</source>
-        <translation>Créer le fichier …</translation>
+        <translation>Créer le fichier…</translation>
     </message>
     <message>
         <source>Enter the name of the office first.</source>
@@ -1912,7 +1919,7 @@
     </message>
     <message>
         <source>Choose an XLSForm …</source>
-        <translation>Choisir un XLSForm …</translation>
+        <translation>Choisir un XLSForm…</translation>
     </message>
     <message>
         <source>Open a round</source>
@@ -1951,47 +1958,47 @@
     <name>OfficePage</name>
     <message>
         <source>Extend …</source>
-        <translation>Reporter …</translation>
+        <translation>Reporter…</translation>
     </message>
     <message>
         <source>Delegate …</source>
-        <translation>Confier …</translation>
+        <translation>Confier…</translation>
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Corriger …</translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation>Version …</translation>
+        <translation>Version…</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation>Clore …</translation>
+        <translation>Clore…</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation>Ajouter …</translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation>Modifier …</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Retirer …</translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Take out …</source>
-        <translation>Retirer …</translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Change the language …</source>
-        <translation>Changer la langue …</translation>
+        <translation>Changer la langue…</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir une campagne …</translation>
+        <translation>Ouvrir une campagne…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2235,11 +2242,11 @@
     <name>OfficeRoute</name>
     <message>
         <source>Moving the round …</source>
-        <translation>Changement de version …</translation>
+        <translation>Changement de version…</translation>
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Ouverture de la campagne …</translation>
+        <translation>Ouverture de la campagne…</translation>
     </message>
     <message>
         <source>Go to an answer first that is written in words.</source>
@@ -2261,7 +2268,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Écriture du classeur …</translation>
+        <translation>Écriture du classeur…</translation>
     </message>
     <message>
         <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
@@ -2277,7 +2284,7 @@
     </message>
     <message>
         <source>Drawing the form …</source>
-        <translation>Dessin du formulaire …</translation>
+        <translation>Dessin du formulaire…</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -2289,7 +2296,7 @@
     </message>
     <message>
         <source>Going back …</source>
-        <translation>Retour au point …</translation>
+        <translation>Retour au point…</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2429,10 @@
             <numerusform>%n cellules ne conviennent pas et restent telles quelles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Ligne {n}</translation>
+    </message>
     <message numerus="yes">
         <source>Paste %n cells</source>
         <translation>
@@ -2550,7 +2561,7 @@
     </message>
     <message>
         <source>Go back to this point …</source>
-        <translation>Revenir à ce point …</translation>
+        <translation>Revenir à ce point…</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -2589,7 +2600,7 @@
     <name>PointsRoute</name>
     <message>
         <source>Making a restore point …</source>
-        <translation>Création d’un point de restauration …</translation>
+        <translation>Création d’un point de restauration…</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2822,7 @@
     </message>
     <message>
         <source>Write …</source>
-        <translation>Écrivez …</translation>
+        <translation>Écrivez…</translation>
     </message>
     <message>
         <source>Message on query {number}</source>
@@ -2871,7 +2882,7 @@
     <name>ReceivePage</name>
     <message>
         <source>Choose files …</source>
-        <translation>Choisir des fichiers …</translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Ours for all</source>
@@ -2915,7 +2926,7 @@
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation>Lecture du fichier …</translation>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
         <source>Receive returns</source>
@@ -3010,7 +3021,7 @@
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation>Lecture de {file} …</translation>
+        <translation>Lecture de {file}…</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3026,7 +3037,7 @@
     </message>
     <message>
         <source>Enter the password …</source>
-        <translation>Saisir le mot de passe …</translation>
+        <translation>Saisir le mot de passe…</translation>
     </message>
     <message>
         <source>It is {country} {year}: read it</source>
@@ -3038,11 +3049,11 @@
     </message>
     <message>
         <source>Say whose it is …</source>
-        <translation>Indiquer à qui il est …</translation>
+        <translation>Indiquer à qui il est…</translation>
     </message>
     <message>
         <source>Taking in the round …</source>
-        <translation>Intégration de la campagne …</translation>
+        <translation>Intégration de la campagne…</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -3060,7 +3071,7 @@
     </message>
     <message>
         <source>Applying the changes …</source>
-        <translation>Application des changements …</translation>
+        <translation>Application des changements…</translation>
     </message>
     <message>
         <source>The return of {country} for {year} was received.</source>
@@ -3180,7 +3191,7 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Demander …</translation>
+        <translation>Demander…</translation>
     </message>
     <message>
         <source>Ask about the whole return</source>
@@ -3188,15 +3199,15 @@
     </message>
     <message>
         <source>Return …</source>
-        <translation>Renvoyer …</translation>
+        <translation>Renvoyer…</translation>
     </message>
     <message>
         <source>Accept …</source>
-        <translation>Accepter …</translation>
+        <translation>Accepter…</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation>Rouvrir …</translation>
+        <translation>Rouvrir…</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -3327,15 +3338,15 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Demander …</translation>
+        <translation>Demander…</translation>
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Expliquer …</translation>
+        <translation>Expliquer…</translation>
     </message>
     <message>
         <source>Ask both …</source>
-        <translation>Aux deux …</translation>
+        <translation>Aux deux…</translation>
     </message>
     <message>
         <source>Choose an answer to see what there is to know about it.</source>
@@ -3442,7 +3453,7 @@
     </message>
     <message>
         <source>Checking the return …</source>
-        <translation>Vérification de la déclaration …</translation>
+        <translation>Vérification de la déclaration…</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3578,7 @@
     </message>
     <message>
         <source>Write the workbook …</source>
-        <translation>Écrire le classeur …</translation>
+        <translation>Écrire le classeur…</translation>
     </message>
     <message>
         <source>Tick a section first.</source>
@@ -3611,11 +3622,11 @@
     </message>
     <message>
         <source>Sign off and save the workbook …</source>
-        <translation>Signer et enregistrer le classeur …</translation>
+        <translation>Signer et enregistrer le classeur…</translation>
     </message>
     <message>
         <source>Save as a draft …</source>
-        <translation>Enregistrer comme brouillon …</translation>
+        <translation>Enregistrer comme brouillon…</translation>
     </message>
     <message>
         <source>The workbook with everything that is filled in, without a sign-off</source>
@@ -3701,7 +3712,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Écriture du classeur …</translation>
+        <translation>Écriture du classeur…</translation>
     </message>
     <message numerus="yes">
         <source>Written to {file}: %n answers</source>
@@ -3806,12 +3817,12 @@
         <translation>Un fichier vide avec les pays de la région et un questionnaire</translation>
     </message>
     <message>
-        <source>A file of this program, on this machine or in a shared folder</source>
-        <translation>Un fichier de ce programme, sur ce poste ou dans un dossier partagé</translation>
+        <source>A file of this program, or the workbook you were sent</source>
+        <translation>Un fichier de ce programme, ou le classeur que vous avez reçu</translation>
     </message>
     <message>
-        <source>Workbooks that came back, into the file they belong to</source>
-        <translation>Des classeurs revenus, dans le fichier dont ils relèvent</translation>
+        <source>Workbooks, sent to you or come back: each into the file it belongs to</source>
+        <translation>Classeurs reçus ou revenus : chacun va dans le fichier auquel il appartient</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3928,7 @@
     </message>
     <message>
         <source>Annotate …</source>
-        <translation>Annoter …</translation>
+        <translation>Annoter…</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3950,7 +3961,7 @@
     <name>SubmissionRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Vérification de la déclaration …</translation>
+        <translation>Vérification de la déclaration…</translation>
     </message>
     <message>
         <source>Send findings home</source>
@@ -3962,7 +3973,7 @@
     </message>
     <message>
         <source>Writing findings into the workbook …</source>
-        <translation>Écriture des constats dans le classeur …</translation>
+        <translation>Écriture des constats dans le classeur…</translation>
     </message>
     <message>
         <source>{n} findings and queries written to {path}.</source>
@@ -3989,7 +4000,7 @@
     </message>
     <message>
         <source>Save PDF …</source>
-        <translation>Enregistrer le PDF …</translation>
+        <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
         <source>Update</source>
@@ -4033,7 +4044,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Ouvrir une campagne …</translation>
+        <translation>Ouvrir une campagne…</translation>
     </message>
     <message>
         <source>Round {year}</source>
@@ -4092,7 +4103,7 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Composition de la synthèse …</translation>
+        <translation>Composition de la synthèse…</translation>
     </message>
     <message>
         <source>Save the summary</source>
@@ -4238,22 +4249,22 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Arrêt …</translation>
+        <translation>Arrêt…</translation>
     </message>
 </context>
 <context>
     <name>WindowRoute</name>
     <message>
         <source>Opening {file} …</source>
-        <translation>Ouverture de {file} …</translation>
+        <translation>Ouverture de {file}…</translation>
     </message>
     <message>
         <source>Creating {file} …</source>
-        <translation>Création de {file} …</translation>
+        <translation>Création de {file}…</translation>
     </message>
     <message>
         <source>Preparing the example …</source>
-        <translation>Préparation de l’exemple …</translation>
+        <translation>Préparation de l’exemple…</translation>
     </message>
     <message>
         <source>Open the submission first whose findings should go home.</source>

@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Escolher …</translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>Choose a column first.</source>
@@ -182,7 +182,7 @@
     <name>BoardPage</name>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Emitir pastas …</translation>
+        <translation>Emitir pastas…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Views of your own …</source>
-        <translation>Vistas próprias …</translation>
+        <translation>Vistas próprias…</translation>
     </message>
     <message>
         <source>Subregion</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir uma rodada …</translation>
+        <translation>Abrir uma rodada…</translation>
     </message>
     <message>
         <source>No country fits these filters.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Writing workbooks …</source>
-        <translation>Gravando as pastas de trabalho …</translation>
+        <translation>Gravando as pastas de trabalho…</translation>
     </message>
     <message numerus="yes">
         <source>%n workbooks were written to {folder}.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Checking the returns …</source>
-        <translation>Verificando as declarações …</translation>
+        <translation>Verificando as declarações…</translation>
     </message>
     <message>
         <source>Every return of the round was checked.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Abrindo a rodada …</translation>
+        <translation>Abrindo a rodada…</translation>
     </message>
 </context>
 <context>
@@ -352,15 +352,15 @@
     </message>
     <message>
         <source>New file …</source>
-        <translation>Arquivo novo …</translation>
+        <translation>Arquivo novo…</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation>Abrir …</translation>
+        <translation>Abrir…</translation>
     </message>
     <message>
         <source>Import Excel …</source>
-        <translation>Importar Excel …</translation>
+        <translation>Importar Excel…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Issue workbooks …</source>
-        <translation>Emitir pastas …</translation>
+        <translation>Emitir pastas…</translation>
     </message>
     <message>
         <source>Validate</source>
@@ -424,27 +424,27 @@
     </message>
     <message>
         <source>Send findings home …</source>
-        <translation>Devolver os achados …</translation>
+        <translation>Devolver os achados…</translation>
     </message>
     <message>
         <source>Split off sections …</source>
-        <translation>Separar seções …</translation>
+        <translation>Separar seções…</translation>
     </message>
     <message>
         <source>Print a blank form …</source>
-        <translation>Imprimir um formulário em branco …</translation>
+        <translation>Imprimir um formulário em branco…</translation>
     </message>
     <message>
         <source>Try an expression …</source>
-        <translation>Testar uma expressão …</translation>
+        <translation>Testar uma expressão…</translation>
     </message>
     <message>
         <source>Translate the answer …</source>
-        <translation>Traduzir a resposta …</translation>
+        <translation>Traduzir a resposta…</translation>
     </message>
     <message>
         <source>Late countries …</source>
-        <translation>Países atrasados …</translation>
+        <translation>Países atrasados…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Go to …</source>
-        <translation>Ir a …</translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Who you are …</source>
-        <translation>Quem é você …</translation>
+        <translation>Quem é você…</translation>
     </message>
     <message>
         <source>About Convergencia</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Salvar como PDF …</translation>
+        <translation>Salvar como PDF…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Save the report …</source>
-        <translation>Salvar o relatório …</translation>
+        <translation>Salvar o relatório…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Waive all warnings with one reason …</source>
-        <translation>Dispensar todas as advertências com um mesmo motivo …</translation>
+        <translation>Dispensar todas as advertências com um mesmo motivo…</translation>
     </message>
     <message>
         <source>{what}: {place}</source>
@@ -768,12 +768,12 @@
         <translation>Pastas de trabalho do Excel (*.xlsx *.xlsm);;Todos os arquivos (*)</translation>
     </message>
     <message>
-        <source>Workbooks that came back</source>
-        <translation>Pastas de trabalho que voltaram</translation>
+        <source>Excel workbooks</source>
+        <translation>Pastas de trabalho do Excel</translation>
     </message>
     <message>
-        <source>Convergencia files (*.convergencia);;Archives (*.zip);;All files (*)</source>
-        <translation>Arquivos do Convergencia (*.convergencia);;Arquivos históricos (*.zip);;Todos os arquivos (*)</translation>
+        <source>Convergencia files, workbooks and archives (*.convergencia *.xlsx *.xlsm *.zip);;All files (*)</source>
+        <translation>Arquivos do Convergencia, pastas de trabalho e arquivos compactados (*.convergencia *.xlsx *.xlsm *.zip);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -861,7 +861,7 @@
     <name>Doorway</name>
     <message>
         <source>Reading {file} …</source>
-        <translation>Lendo {file} …</translation>
+        <translation>Lendo {file}…</translation>
     </message>
     <message>
         <source>Convergencia files (*.convergencia)</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Making the file of the country …</source>
-        <translation>Criando o arquivo do país …</translation>
+        <translation>Criando o arquivo do país…</translation>
     </message>
     <message>
         <source>Where to put the file made from the archive</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Rebuilding the file from the archive …</source>
-        <translation>Reconstruindo a base a partir do arquivo histórico …</translation>
+        <translation>Reconstruindo a base a partir do arquivo histórico…</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Choose files …</source>
-        <translation>Escolher arquivos …</translation>
+        <translation>Escolher arquivos…</translation>
     </message>
     <message>
         <source>Drop the files</source>
@@ -1036,6 +1036,13 @@
         <translation>{n} de {all} respondidas</translation>
     </message>
     <message numerus="yes">
+        <source>%n required answers missing</source>
+        <translation>
+            <numerusform>Falta %n resposta obrigatória</numerusform>
+            <numerusform>Faltam %n respostas obrigatórias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n errors</source>
         <translation>
             <numerusform>%n erro</numerusform>
@@ -1065,15 +1072,15 @@
     <name>EntryRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando a declaração …</translation>
+        <translation>Verificando a declaração…</translation>
     </message>
     <message>
         <source>Looking at what was pasted …</source>
-        <translation>Examinando o que foi colado …</translation>
+        <translation>Examinando o que foi colado…</translation>
     </message>
     <message>
         <source>Sorting …</source>
-        <translation>Ordenando …</translation>
+        <translation>Ordenando…</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1091,7 @@
     </message>
     <message>
         <source>Add …</source>
-        <translation>Adicionar …</translation>
+        <translation>Adicionar…</translation>
     </message>
     <message>
         <source>Or drop files here</source>
@@ -1092,7 +1099,7 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation>Salvar como …</translation>
+        <translation>Salvar como…</translation>
     </message>
 </context>
 <context>
@@ -1253,7 +1260,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Escolher …</translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>day month year</source>
@@ -1298,7 +1305,7 @@
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar …</translation>
+        <translation>Explicar…</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1415,7 +1422,7 @@
     </message>
     <message>
         <source>Explain … (Ctrl+Enter)</source>
-        <translation>Explicar … (Ctrl+Enter)</translation>
+        <translation>Explicar… (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>explained</source>
@@ -1491,11 +1498,11 @@
     <name>HistoryPage</name>
     <message>
         <source>Compare …</source>
-        <translation>Comparar …</translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <source>PDF of the difference …</source>
-        <translation>PDF do que mudou …</translation>
+        <translation>PDF do que mudou…</translation>
     </message>
     <message>
         <source>What differs between the first and the last of these days, by country and item</source>
@@ -1519,7 +1526,7 @@
     </message>
     <message>
         <source>Undo this …</source>
-        <translation>Desfazer isto …</translation>
+        <translation>Desfazer isto…</translation>
     </message>
     <message>
         <source>Item (Ctrl+F)</source>
@@ -1621,7 +1628,7 @@
     </message>
     <message>
         <source>Drawing what differs …</source>
-        <translation>Desenhando o que difere …</translation>
+        <translation>Desenhando o que difere…</translation>
     </message>
     <message numerus="yes">
         <source>Saved as {path}: %n answers differ.</source>
@@ -1658,11 +1665,11 @@
     </message>
     <message>
         <source>Save the list …</source>
-        <translation>Salvar a lista …</translation>
+        <translation>Salvar a lista…</translation>
     </message>
     <message>
         <source>Save the calendar …</source>
-        <translation>Salvar o calendário …</translation>
+        <translation>Salvar o calendário…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1885,7 +1892,7 @@
     </message>
     <message>
         <source>Create the file …</source>
-        <translation>Criar o arquivo …</translation>
+        <translation>Criar o arquivo…</translation>
     </message>
     <message>
         <source>Enter the name of the office first.</source>
@@ -1912,7 +1919,7 @@
     </message>
     <message>
         <source>Choose an XLSForm …</source>
-        <translation>Escolher um XLSForm …</translation>
+        <translation>Escolher um XLSForm…</translation>
     </message>
     <message>
         <source>Open a round</source>
@@ -1951,47 +1958,47 @@
     <name>OfficePage</name>
     <message>
         <source>Extend …</source>
-        <translation>Prorrogar …</translation>
+        <translation>Prorrogar…</translation>
     </message>
     <message>
         <source>Delegate …</source>
-        <translation>Delegar …</translation>
+        <translation>Delegar…</translation>
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Corrigir …</translation>
+        <translation>Corrigir…</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation>Mover …</translation>
+        <translation>Mover…</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation>Encerrar …</translation>
+        <translation>Encerrar…</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation>Acrescentar …</translation>
+        <translation>Acrescentar…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation>Alterar …</translation>
+        <translation>Alterar…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Retirar …</translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Take out …</source>
-        <translation>Retirar …</translation>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Change the language …</source>
-        <translation>Mudar o idioma …</translation>
+        <translation>Mudar o idioma…</translation>
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir uma rodada …</translation>
+        <translation>Abrir uma rodada…</translation>
     </message>
     <message>
         <source>Round</source>
@@ -2235,11 +2242,11 @@
     <name>OfficeRoute</name>
     <message>
         <source>Moving the round …</source>
-        <translation>Movendo a rodada …</translation>
+        <translation>Movendo a rodada…</translation>
     </message>
     <message>
         <source>Opening the round …</source>
-        <translation>Abrindo a rodada …</translation>
+        <translation>Abrindo a rodada…</translation>
     </message>
     <message>
         <source>Go to an answer first that is written in words.</source>
@@ -2261,7 +2268,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Gravando a pasta de trabalho …</translation>
+        <translation>Gravando a pasta de trabalho…</translation>
     </message>
     <message>
         <source>Written to {file}. When it comes back, take it in like any other workbook.</source>
@@ -2277,7 +2284,7 @@
     </message>
     <message>
         <source>Drawing the form …</source>
-        <translation>Desenhando o formulário …</translation>
+        <translation>Desenhando o formulário…</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -2289,7 +2296,7 @@
     </message>
     <message>
         <source>Going back …</source>
-        <translation>Voltando ao ponto …</translation>
+        <translation>Voltando ao ponto…</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2429,10 @@
             <numerusform>%n células não cabem e ficam como estão</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Linha {n}</translation>
+    </message>
     <message numerus="yes">
         <source>Paste %n cells</source>
         <translation>
@@ -2550,7 +2561,7 @@
     </message>
     <message>
         <source>Go back to this point …</source>
-        <translation>Voltar a este ponto …</translation>
+        <translation>Voltar a este ponto…</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -2589,7 +2600,7 @@
     <name>PointsRoute</name>
     <message>
         <source>Making a restore point …</source>
-        <translation>Criando um ponto de restauração …</translation>
+        <translation>Criando um ponto de restauração…</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2822,7 @@
     </message>
     <message>
         <source>Write …</source>
-        <translation>Escreva …</translation>
+        <translation>Escreva…</translation>
     </message>
     <message>
         <source>Message on query {number}</source>
@@ -2871,7 +2882,7 @@
     <name>ReceivePage</name>
     <message>
         <source>Choose files …</source>
-        <translation>Escolher arquivos …</translation>
+        <translation>Escolher arquivos…</translation>
     </message>
     <message>
         <source>Ours for all</source>
@@ -2915,7 +2926,7 @@
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation>Lendo o arquivo …</translation>
+        <translation>Lendo o arquivo…</translation>
     </message>
     <message>
         <source>Receive returns</source>
@@ -3010,7 +3021,7 @@
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation>Lendo {file} …</translation>
+        <translation>Lendo {file}…</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3026,7 +3037,7 @@
     </message>
     <message>
         <source>Enter the password …</source>
-        <translation>Informar a senha …</translation>
+        <translation>Informar a senha…</translation>
     </message>
     <message>
         <source>It is {country} {year}: read it</source>
@@ -3038,11 +3049,11 @@
     </message>
     <message>
         <source>Say whose it is …</source>
-        <translation>Dizer de quem é …</translation>
+        <translation>Dizer de quem é…</translation>
     </message>
     <message>
         <source>Taking in the round …</source>
-        <translation>Incorporando a rodada …</translation>
+        <translation>Incorporando a rodada…</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
@@ -3060,7 +3071,7 @@
     </message>
     <message>
         <source>Applying the changes …</source>
-        <translation>Aplicando as mudanças …</translation>
+        <translation>Aplicando as mudanças…</translation>
     </message>
     <message>
         <source>The return of {country} for {year} was received.</source>
@@ -3180,7 +3191,7 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Consultar …</translation>
+        <translation>Consultar…</translation>
     </message>
     <message>
         <source>Ask about the whole return</source>
@@ -3188,15 +3199,15 @@
     </message>
     <message>
         <source>Return …</source>
-        <translation>Devolver …</translation>
+        <translation>Devolver…</translation>
     </message>
     <message>
         <source>Accept …</source>
-        <translation>Aprovar …</translation>
+        <translation>Aprovar…</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation>Reabrir …</translation>
+        <translation>Reabrir…</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
@@ -3327,15 +3338,15 @@
     </message>
     <message>
         <source>Ask …</source>
-        <translation>Consultar …</translation>
+        <translation>Consultar…</translation>
     </message>
     <message>
         <source>Explain …</source>
-        <translation>Explicar …</translation>
+        <translation>Explicar…</translation>
     </message>
     <message>
         <source>Ask both …</source>
-        <translation>A ambos …</translation>
+        <translation>A ambos…</translation>
     </message>
     <message>
         <source>Choose an answer to see what there is to know about it.</source>
@@ -3442,7 +3453,7 @@
     </message>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando a declaração …</translation>
+        <translation>Verificando a declaração…</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3578,7 @@
     </message>
     <message>
         <source>Write the workbook …</source>
-        <translation>Gravar a pasta de trabalho …</translation>
+        <translation>Gravar a pasta de trabalho…</translation>
     </message>
     <message>
         <source>Tick a section first.</source>
@@ -3611,11 +3622,11 @@
     </message>
     <message>
         <source>Sign off and save the workbook …</source>
-        <translation>Assinar e salvar a pasta …</translation>
+        <translation>Assinar e salvar a pasta…</translation>
     </message>
     <message>
         <source>Save as a draft …</source>
-        <translation>Salvar como rascunho …</translation>
+        <translation>Salvar como rascunho…</translation>
     </message>
     <message>
         <source>The workbook with everything that is filled in, without a sign-off</source>
@@ -3701,7 +3712,7 @@
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>Gravando a pasta de trabalho …</translation>
+        <translation>Gravando a pasta de trabalho…</translation>
     </message>
     <message numerus="yes">
         <source>Written to {file}: %n answers</source>
@@ -3806,12 +3817,12 @@
         <translation>Um arquivo vazio com os países da região e um questionário</translation>
     </message>
     <message>
-        <source>A file of this program, on this machine or in a shared folder</source>
-        <translation>Um arquivo deste programa, neste computador ou em uma pasta compartilhada</translation>
+        <source>A file of this program, or the workbook you were sent</source>
+        <translation>Um arquivo deste programa, ou a pasta de trabalho que você recebeu</translation>
     </message>
     <message>
-        <source>Workbooks that came back, into the file they belong to</source>
-        <translation>Pastas de trabalho que voltaram, no arquivo a que pertencem</translation>
+        <source>Workbooks, sent to you or come back: each into the file it belongs to</source>
+        <translation>Pastas de trabalho recebidas ou devolvidas: cada uma vai para o seu arquivo</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3928,7 @@
     </message>
     <message>
         <source>Annotate …</source>
-        <translation>Anotar …</translation>
+        <translation>Anotar…</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3950,7 +3961,7 @@
     <name>SubmissionRoute</name>
     <message>
         <source>Checking the return …</source>
-        <translation>Verificando a declaração …</translation>
+        <translation>Verificando a declaração…</translation>
     </message>
     <message>
         <source>Send findings home</source>
@@ -3962,7 +3973,7 @@
     </message>
     <message>
         <source>Writing findings into the workbook …</source>
-        <translation>Gravando os achados na pasta de trabalho …</translation>
+        <translation>Gravando os achados na pasta de trabalho…</translation>
     </message>
     <message>
         <source>{n} findings and queries written to {path}.</source>
@@ -3989,7 +4000,7 @@
     </message>
     <message>
         <source>Save PDF …</source>
-        <translation>Salvar PDF …</translation>
+        <translation>Salvar PDF…</translation>
     </message>
     <message>
         <source>Update</source>
@@ -4033,7 +4044,7 @@
     </message>
     <message>
         <source>Open a round …</source>
-        <translation>Abrir uma rodada …</translation>
+        <translation>Abrir uma rodada…</translation>
     </message>
     <message>
         <source>Round {year}</source>
@@ -4092,7 +4103,7 @@
     <name>SummaryRoute</name>
     <message>
         <source>Drawing the summary …</source>
-        <translation>Compondo o resumo …</translation>
+        <translation>Compondo o resumo…</translation>
     </message>
     <message>
         <source>Save the summary</source>
@@ -4238,22 +4249,22 @@
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Parando …</translation>
+        <translation>Parando…</translation>
     </message>
 </context>
 <context>
     <name>WindowRoute</name>
     <message>
         <source>Opening {file} …</source>
-        <translation>Abrindo {file} …</translation>
+        <translation>Abrindo {file}…</translation>
     </message>
     <message>
         <source>Creating {file} …</source>
-        <translation>Criando {file} …</translation>
+        <translation>Criando {file}…</translation>
     </message>
     <message>
         <source>Preparing the example …</source>
-        <translation>Preparando o exemplo …</translation>
+        <translation>Preparando o exemplo…</translation>
     </message>
     <message>
         <source>Open the submission first whose findings should go home.</source>

@@ -76,6 +76,8 @@ class ContextCard(SidePane):
         self.queries: list[QueryCard] = []
         self._build()
         self.retranslate()
+        # Headings with nothing under them, and fields of nothing, are not shown while the return is being read.
+        self.body.hide()
 
     def _build(self) -> None:
         inner = self.inner
@@ -138,6 +140,7 @@ class ContextCard(SidePane):
             self.note.accept("")
             self.source.accept("")
         self._view, self._item, self._row = view, item, row
+        self.body.show()
         questionnaire, tongue = view.shown.questionnaire, language.now()
         self._title.setText(item.code)
         # The form shows the question; here stands what it means, and the question only where nothing explains it.

@@ -129,8 +129,11 @@ class EntryHeader(Speaking, Header):
         if line.counts.asked:
             said = self.tr("{n} of {all} answered")
             parts.append(said.format(n=line.counts.answered, all=line.counts.asked))
-        if line.counts.errors:
-            parts.append(self.tr("%n errors", "", line.counts.errors))
+        missing = sum(1 for one in view.shown.findings if one.lacking)
+        if missing:
+            parts.append(self.tr("%n required answers missing", "", missing))
+        if line.counts.errors > missing:
+            parts.append(self.tr("%n errors", "", line.counts.errors - missing))
         if line.counts.unexplained:
             parts.append(self.tr("%n warnings to explain", "", line.counts.unexplained))
         if self._undecided:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
-from desktop.ui import icons, language, theme
+from desktop.ui import icons, theme
 from desktop.ui.drafts import Drafts
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.choice_fields import PickField, SegmentField
@@ -21,7 +21,6 @@ from desktop.ui.forms.speaking import label
 from desktop.ui.forms.trouble_line import TroubleLine
 from desktop.ui.models.entry import FieldView, Shape, Trouble
 from desktop.ui.models.typed import Typed, chosen, editable, emptied, read_typed, understood, valued
-from desktop.wording import word
 
 NUMBER_WIDTH = 168
 WIDE = (Shape.TEXT, Shape.LONG, Shape.LIST)
@@ -88,6 +87,7 @@ class FieldRow(QFrame):
             return QWidget()
         if shape is Shape.ROSTER:
             table = button("table-2")
+            table.takes_enter = False
             table.clicked.connect(self._open_roster)
             return table
         made: Field
@@ -210,11 +210,14 @@ class FieldRow(QFrame):
             )
             self._add_line(line)
         for trouble in self.view.troubles:
+            if trouble.missing and self._typed is not None:
+                # Something was typed, and is asked about already.
+                continue
             line = TroubleLine()
             line.show_trouble(trouble, self.tr("Explain …") if not self.view.locked else "", self.tr("explained"))
             line.explain_asked.connect(self._explain)
             self._add_line(line)
-            if trouble.severity is Severity.ERROR:
+            if trouble.severity is Severity.ERROR and not trouble.missing:
                 state = "error"
             elif trouble.severity is Severity.WARNING and trouble.open:
                 state = state or "warning"
@@ -388,10 +391,6 @@ class FieldRow(QFrame):
             self._box.deleteLater()
             self._box = None
             self.take_focus()
-
-    def severity_word(self) -> str:
-        """Return the loudest severity in words."""
-        return word(Severity.ERROR, language.now()) if self.unsaved else ""
 
     def take_focus(self) -> None:
         """Take the keyboard into the field."""

@@ -69,13 +69,17 @@ class GridView(QTableView):
         self.key_column = KeyColumn(self, ROW, GridDelegate(self))
 
     def fit_columns(self) -> None:
-        """Give each column the width that its heading, on two lines, and its first rows need."""
+        """Give each column the width that its heading, on two lines, and its first rows need, and a share of what is left."""
         metrics, rows = self.fontMetrics(), range(min(self.grid.rowCount(), MEASURED))
+        widths = []
         for at in range(self.grid.columnCount()):
             said = [str(self.grid.index(row, at).data() or "") for row in rows]
             head = str(self.grid.headerData(at, Qt.Orientation.Horizontal) or "")
             wide = max([metrics.horizontalAdvance(text) for text in said] + [metrics.horizontalAdvance(head) // 2 + 24])
-            self.setColumnWidth(at, min(max(wide + 26, NARROWEST), WIDEST))
+            widths.append(min(max(wide + 26, NARROWEST), WIDEST))
+        spare = max(0, self.viewport().width() - sum(widths)) // max(1, len(widths))
+        for at, wide in enumerate(widths):
+            self.setColumnWidth(at, wide + spare)
 
     def area(self) -> QRect:
         """Return the cells selected as a rectangle of (column, row); the current cell where none is."""

@@ -23,7 +23,7 @@ class SidePane(Speaking, QFrame):
         self.evidence = EvidenceBox(adding=adding)
         self.story_title = label("strong")
         self.story = marked("story")
-        body = QWidget()
+        self.body = body = QWidget()
         body.setProperty("role", "plain")
         self.inner = QVBoxLayout(body)
         self.inner.setContentsMargins(14, 12, 14, 14)

@@ -12,7 +12,7 @@ from db.snapshots.submission import Answer
 from db.terms import ItemKind, Result, Severity
 from desktop.ui import language
 from desktop.ui.models.answers import finding_word, rank
-from desktop.ui.models.looks import Look, finding_look
+from desktop.ui.models.looks import MISSING, Look, finding_look
 from desktop.ui.models.words import NOTHING, status_text, value_text
 from desktop.ui.views import EntryView
 from desktop.wording import magnitude, problem_sentence, sentence
@@ -49,6 +49,7 @@ class Trouble:
     item: str = ""
     row: str = ""
     open: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,15 @@ def field_views(view: EntryView, section: str) -> tuple[FieldView, ...]:
 
 def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Trouble, ...]:
     """Return *found* in words, the loudest first, those of a table by its rows."""
+    from desktop.questionnaire.speech import item_words
+
+    form, tongue = view.shown.questionnaire, language.now()
     ordered = sorted(found, key=lambda pair: (rank(pair[0]), pair[0].row_number))
     return tuple(
         Trouble(
-            finding_look(one.severity, one.result),
-            finding_word(one),
-            text,
+            MISSING if one.lacking else finding_look(one.severity, one.result),
+            sentence("workbook.checks.required", tongue) if one.lacking else finding_word(one),
+            text if one.row else _without_place(text, item_words(form, one.item, tongue)),
             one.rule,
             one.severity,
             one.item,
@@ -135,10 +139,18 @@ def troubles(view: EntryView, found: Sequence[tuple[Finding, str]]) -> tuple[Tro
             open=one.result is Result.FAIL
             and one.severity is Severity.WARNING
             and (one.rule, one.item, one.row) not in view.shown.explained,
+            missing=one.lacking,
         )
         for one, text in ordered
         if one.result is not Result.NOT_EVALUATED
     )
+
+
+def _without_place(text: str, place: str) -> str:
+    """Return *text* without the *place* it begins with: under the field itself that would be read twice."""
+    rest = text.removeprefix(place).lstrip("\u00a0\u202f ")
+    said = rest[1:].lstrip() if rest != text and rest.startswith(":") else ""
+    return said[:1].upper() + said[1:] if said else text
 
 
 def _field(view: EntryView, item: Item, found: dict[str, list[tuple[Finding, str]]]) -> FieldView:

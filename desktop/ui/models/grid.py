@@ -11,7 +11,6 @@ from db.snapshots.patched import differing
 from db.snapshots.questionnaire import Item
 from db.snapshots.submission import Answer, Key
 from db.terms import Severity
-from desktop.ui import language
 from desktop.ui.drafts import Drafts
 from desktop.ui.models.entry import Shape, choices_of, shape_of
 from desktop.ui.models.looks import SEVERITIES
@@ -20,7 +19,6 @@ from desktop.ui.models.roles import ALIGNMENT, DISPLAY, SPOKEN, TOOL_TIP, Role
 from desktop.ui.models.roster import RosterModel
 from desktop.ui.models.typed import Typed, chosen, editable, read_typed
 from desktop.ui.views import EntryView
-from desktop.wording import word
 
 EDIT = int(Qt.ItemDataRole.EditRole)
 LONG = 2_000
@@ -303,10 +301,6 @@ class GridModel(RosterModel):
         codes = {column.code: number for number, column in enumerate(self._columns)}
         places = sorted((at[row], codes.get(item, 0)) for item, row in keys if row in at)
         return [self.index(row, column) for row, column in places]
-
-    def severity_word(self) -> str:
-        """Return what stands before a sentence about something that is not stored."""
-        return word(Severity.ERROR, language.now())
 
 
 class _Over(dict[Key, Answer]):

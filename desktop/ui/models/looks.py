@@ -43,6 +43,7 @@ SEVERITIES = {
     Severity.WARNING: Look("triangle-alert", "amber"),
     Severity.INFORMATION: Look("info", "blue"),
 }
+MISSING = Look("circle-dashed", "none")
 NOT_EVALUATED = Look("circle-question-mark", "violet")
 CHANGES = {
     ChangeKind.NEW: Look("circle-plus", "green"),

@@ -54,11 +54,11 @@ def section_lines(
                 answer = submission.answers.get((item.code, ""))
                 answered += answer is not None and (answer.text is not None or answer.status is not None)
         fails = [finding for finding in here if finding.result is Result.FAIL]
-        loudest = worst(fails)
+        loudest = worst(finding for finding in fails if not finding.lacking)
         if loudest is not None and loudest.severity is not Severity.INFORMATION:
             look, said = finding_look(loudest.severity, loudest.result), finding_word(loudest)
         else:
-            look, said = (DONE if answered == asked else BEGUN if answered else UNTOUCHED), ""
+            look, said = (DONE if answered == asked and not fails else BEGUN if answered else UNTOUCHED), ""
         made.append(
             SectionLine(
                 section.code,

@@ -145,7 +145,10 @@ class SendPage(Page):
             yield Sentence(f"{head} · {len(missing)}", look, head, heading=True)
         for one in missing:
             place = place_text(view.questionnaire, one.key[0], view.numbers.get(one.key[1]))
-            yield Sentence(one.text, look, head, place, one.key)
+            # The heading says what is missing: the same sentence sixty times would hide which ones.
+            item = view.questionnaire.by_code.get(one.key[0]) if look is UNANSWERED and not one.key[1] else None
+            text = view.questionnaire.label(item, language.now()) if item is not None else one.text
+            yield Sentence(text, look, head, place, one.key)
 
     def _look(self) -> None:
         view, named = self._view, bool(self.name.text().strip())

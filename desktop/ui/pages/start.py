@@ -168,8 +168,8 @@ class StartPage(Speaking, QWidget):
         for way, words in (
             ("file.example", self.tr("Real public data of nine rounds, to look around in")),
             ("file.new", self.tr("An empty file with the countries of the region and a questionnaire")),
-            ("file.open", self.tr("A file of this program, on this machine or in a shared folder")),
-            ("file.import", self.tr("Workbooks that came back, into the file they belong to")),
+            ("file.open", self.tr("A file of this program, or the workbook you were sent")),
+            ("file.import", self.tr("Workbooks, sent to you or come back: each into the file it belongs to")),
         ):
             self.ways[way].say(BY_ID[way].text(), words)
 
@@ -184,12 +184,17 @@ class StartPage(Speaking, QWidget):
             taken = self._list.takeAt(0)
             if taken is not None and (widget := taken.widget()) is not None:
                 widget.deleteLater()
+        # Made later than what stands below them, they would come last on the Tab key's way.
+        above: QWidget = self.ways[WAYS[-1]]
         for recent in recents[:4]:
             made = Recent(Path(recent).stem, str(Path(recent).parent))
             made.setToolTip(recent)
             made.setProperty("path", recent)
             made.clicked.connect(self._open_recent)
             self._list.addWidget(made)
+            QWidget.setTabOrder(above, made)
+            above = made
+        QWidget.setTabOrder(above, self.tongue)
         self._none.setVisible(not recents)
 
     def start_here(self) -> None:

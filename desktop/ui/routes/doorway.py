@@ -41,7 +41,7 @@ class Doorway(QObject):
             return
         beside = str(Path(self._workbooks[0]).parent / home.proposed)
         kinds = self.tr("Convergencia files (*.convergencia)")
-        title = self.tr("Where to put the file of {country}").format(country=home.country)
+        title = self.tr("Where to put the file of {country}").format(country=home.name(language.now()))
         path = route.dialogs.save_beside(title, beside, kinds)
         if not path:
             return
