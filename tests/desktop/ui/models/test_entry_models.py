@@ -14,9 +14,11 @@ from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire, Sect
 from db.snapshots.review import Finding
 from db.snapshots.submission import Answer
 from db.terms import LANGUAGES, ItemKind, Result, Severity, ValueStatus
+from desktop.questionnaire.speech import item_words
 from desktop.ui import language
 from desktop.ui.models.entry import Shape, borrowed_text, choices_of, field_views, troubles
 from desktop.ui.models.grid import EDIT, GridModel
+from desktop.ui.models.looks import MISSING, SEVERITIES
 from desktop.ui.models.palette import Goal, PaletteModel
 from desktop.ui.models.paste import cells_of, plan, text_of
 from desktop.ui.models.typed import chosen, editable, read_typed, understood
@@ -98,6 +100,21 @@ def test_findings_of_a_table_stand_in_the_order_of_its_rows_the_loudest_first(en
         for row, at, severity in (("a", 7, Severity.WARNING), ("b", 2, Severity.WARNING), ("c", 8, Severity.ERROR))
     ]
     assert [one.sentence for one in troubles(entry_view, found)] == ["8", "2", "7"]
+
+
+def test_what_is_still_to_be_answered_is_no_error_yet_and_its_place_is_not_said_twice(entry_view: EntryView) -> None:
+    place = item_words(entry_view.shown.questionnaire, "A.T1.R", language.now())
+    rules = (("GEN.01", ""), ("GEN.01", "a"), ("GEN.05", ""))
+    lacking, cell, wrong = troubles(
+        entry_view,
+        [
+            (Finding("C02", rule, Severity.ERROR, Result.FAIL, "A.T1.R", row), f"{place}\u00a0: falta algo.")
+            for rule, row in rules
+        ],
+    )
+    assert lacking.missing and lacking.look == MISSING and lacking.sentence == "Falta algo."
+    assert not cell.missing and cell.sentence.startswith(place)
+    assert not wrong.missing and wrong.look == SEVERITIES[Severity.ERROR] and wrong.sentence == "Falta algo."
 
 
 def test_a_paste_lands_in_the_rows_as_they_are_shown_and_leaves_the_stored_order(entry_view: EntryView) -> None:

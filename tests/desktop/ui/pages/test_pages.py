@@ -4,14 +4,31 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.terms import RoundState
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.looks import Standing
+from desktop.ui.theme import Scheme
 from desktop.ui.views import BoardView, SubmissionView
 
 Screens = dict[str, Callable[[], None]]
 Key = Qt.Key
+
+
+def test_enter_begins_and_tab_comes_to_the_files_opened_last_before_the_language(window: MainWindow, qtbot) -> None:
+    page = window.start
+    page.show_choices(("one.convergencia", "two.convergencia"), "es", Scheme.LIGHT)
+    stop: QWidget = page.ways["file.new"]
+    stop.setFocus()
+    with qtbot.waitSignal(page.way_asked) as asked:
+        qtbot.keyClick(stop, Key.Key_Return)
+    assert asked.args == ["file.new"]
+    stops = []
+    while stop is not page.tongue:
+        stop = stop.nextInFocusChain()
+        stops += [stop.property("path") or stop.property("way")] if isinstance(stop, QPushButton) else []
+    assert stops == ["file.open", "file.import", "one.convergencia", "two.convergencia"]
 
 
 def test_the_start_offers_exactly_four_ways_and_stands_on_the_first(window: MainWindow) -> None:
