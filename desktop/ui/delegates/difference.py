@@ -67,7 +67,9 @@ class DifferenceDelegate(QStyledItemDelegate):
         made.setStrikeOut(loses)
         colour = look.colour("ink3" if loses else "ink")
         if column == Column.THEIRS and line.place:
-            paint.two_lines(painter, here, (said, colour, made), (line.place, look.colour("ink2"), font(9)))
+            # In the middle: what tells the cell stands at the end.
+            place = QFontMetrics(font(9)).elidedText(line.place, Qt.TextElideMode.ElideMiddle, here.width())
+            paint.two_lines(painter, here, (said, colour, made), (place, look.colour("ink2"), font(9)))
         else:
             paint.paragraph(painter, here, said, colour, made, 2)
 

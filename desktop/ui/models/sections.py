@@ -35,9 +35,16 @@ class SectionLine:
 
 
 def section_lines(
-    questionnaire: Questionnaire, submission: Submission, findings: Mapping[str, list[Finding]]
+    questionnaire: Questionnaire,
+    submission: Submission,
+    findings: Mapping[str, list[Finding]],
+    *,
+    filling: bool = False,
 ) -> tuple[SectionLine, ...]:
-    """Return a line for each dimension; a roster counts as answered when it has a row."""
+    """Return a line for each dimension; a roster counts as answered when it has a row.
+
+    While somebody is *filling* it in, what is still to be answered is no error: a fresh section looks untouched.
+    """
     made = []
     for section in questionnaire.dimensions:
         answered = asked = 0
@@ -54,7 +61,7 @@ def section_lines(
                 answer = submission.answers.get((item.code, ""))
                 answered += answer is not None and (answer.text is not None or answer.status is not None)
         fails = [finding for finding in here if finding.result is Result.FAIL]
-        loudest = worst(finding for finding in fails if not finding.lacking)
+        loudest = worst(finding for finding in fails if not (filling and finding.lacking))
         if loudest is not None and loudest.severity is not Severity.INFORMATION:
             look, said = finding_look(loudest.severity, loudest.result), finding_word(loudest)
         else:

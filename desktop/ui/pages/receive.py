@@ -40,6 +40,8 @@ from desktop.wording import remark_sentence, word
 
 WIDTHS = {Column.KIND: 120, Column.BASE: 118, Column.OURS: 128, Column.THEIRS: 138}
 DECISION = 176
+ROOMY = {Column.OURS: 150, Column.THEIRS: 224}
+"""Where nothing has to be decided, the values and their cells have the room of that column."""
 
 
 class DifferenceTable(QTableView):
@@ -230,11 +232,15 @@ class ReceivePage(Page):
 
     def show_done(self, sentence: Callable[[], str]) -> None:
         """Show that the file was applied, and what to do next; *sentence* is said anew in another language."""
+        if self._view is not None:
+            self.header.tell(Path(self._view.path).name)
         self._view = None
         self._more.setVisible(True)
         self._applied = sentence
         self._say_done()
         self._body.setCurrentWidget(self._done)
+        # The button that applied is gone, and the keyboard would be thrown back to the first page's.
+        self._done.start_here()
 
     def _say_done(self) -> None:
         self._done.say(self._applied(), self.tr("Go on filling in") if self._own else self.tr("Open the submission"))
@@ -276,6 +282,8 @@ class ReceivePage(Page):
             chip.blockSignals(False)
         conflicts = model.count(ChangeKind.CONFLICT)
         self.table.setColumnHidden(Column.DECISION, conflicts == 0)
+        for at, wide in (WIDTHS if conflicts else ROOMY).items():
+            self.table.setColumnWidth(at, wide)
         for part in (self._ours, self._theirs):
             part.setVisible(conflicts > 1)
         remarks = [
