@@ -40,6 +40,7 @@ from db.readers.history import (
 )
 from db.readers.instrument import file_info, questionnaire_canonical, questionnaire_source, questionnaires
 from db.readers.office import acceptances, correcting, extensions, moves, translations, version_at
+from db.readers.origins import origins
 from db.readers.register import countries, directory, mechanisms, memberships, people
 from db.readers.review import (
     decisions,
@@ -98,6 +99,7 @@ __all__ = [
     "mechanisms",
     "moves",
     "memberships",
+    "origins",
     "people",
     "queries",
     "query",

@@ -65,6 +65,24 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the value of an answer came from: the action that brought it, and in a return the cell it stood in.
+
+    ``label`` is the action's, ``sha256`` and ``file`` are those of the return, ``place`` is sheet!cell; all three are
+    "" for what was typed or computed here. ``item`` is the code that the value had then, where it has another one now.
+    """
+
+    label: str
+    person: str
+    at: datetime
+    seq: int
+    sha256: str = ""
+    file: str = ""
+    place: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A frozen consolidated set of a round, without its content: its number, its day, the SHA-256 of what it holds."""
 

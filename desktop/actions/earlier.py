@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from db import readers
-from db.snapshots.submission import Answers, Submission, SubmissionLine
+from db.snapshots.history import Origin
+from db.snapshots.submission import Answers, Key, Submission, SubmissionLine
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.held import held
-from desktop.questionnaire.carry import Bridge, carry, chain, nowhere
+from desktop.questionnaire.carry import Bridge, carry, chain, leaves, nowhere
 
 
 def earlier_submission(desk: Desk, reading: Reading, of: SubmissionLine, back: int = 1) -> Submission | None:
@@ -39,6 +40,23 @@ def that_day(desk: Desk, reading: Reading, line: SubmissionLine, seq: int) -> An
     published = {f"{one.code}@{one.version}": one.sha256 for one in readers.questionnaires(reading)}
     way = way_between(desk, reading, published[version], version_of(reading, line.year))
     return answers if way is None else carry(way, answers, {}).answers
+
+
+def origins_carried(
+    desk: Desk, reading: Reading, line: SubmissionLine, year: int, answers: Answers
+) -> dict[Key, tuple[Origin, ...]]:
+    """Return where the values of *answers*, carried into the round of *year*, came from; a sum has several origins."""
+    then = readers.origins(reading, line.id)
+    way = way_between(desk, reading, version_of(reading, line.year), version_of(reading, year))
+    if way is None:
+        return {key: (one,) for key, one in then.items() if key in answers}
+    found: dict[Key, tuple[Origin, ...]] = {}
+    for item, row in answers:
+        olds = [(code, row) for code in dict.fromkeys(leaves(way.trees[item]))] if item in way.trees else []
+        found[item, row] = tuple(
+            replace(then[old], item=old[0] if old[0] != item else "") for old in olds if old in then
+        )
+    return found
 
 
 def way_between(desk: Desk, reading: Reading, old: str, new: str) -> Bridge | None:

@@ -11,7 +11,7 @@ from db.snapshots.submission import Round, SubmissionLine
 from db.terms import LANGUAGES, Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
-from desktop.actions.earlier import carried, way_between
+from desktop.actions.earlier import carried, origins_carried, way_between
 from desktop.actions.progress import Progress
 from desktop.exchange import replace_file
 from desktop.questionnaire import register
@@ -74,7 +74,12 @@ def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:
     info = readers.file_info(reading)
     countries = readers.countries(reading)
     rounds = tuple(
-        RoundReturns(one.year, _returns(desk, reading, one, year), _withheld(desk, reading, one, this_round))
+        RoundReturns(
+            one.year,
+            _returns(desk, reading, one, year),
+            _withheld(desk, reading, one, this_round),
+            f"{one.questionnaire_code}@{one.questionnaire_version}",
+        )
         for one in shown
     )
     taking_part = {code for one in rounds for code in one.returns}
@@ -110,7 +115,8 @@ def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> Co
     if line.year != year:
         if line.stage is not Stage.ACCEPTED:
             return CountryReturn(line)
-        return CountryReturn(line, carried(desk, reading, readers.submission(reading, line.id), year).answers)
+        answers = carried(desk, reading, readers.submission(reading, line.id), year).answers
+        return CountryReturn(line, answers, origins=origins_carried(desk, reading, line, year, answers))
     return CountryReturn(
         line=line,
         answers=readers.answers(reading, line.id),
@@ -118,6 +124,7 @@ def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> Co
         findings=readers.findings(reading, line.id),
         queries=readers.queries(reading, line.id),
         decisions=readers.decisions(reading, line.id),
+        origins={key: (one,) for key, one in readers.origins(reading, line.id).items()},
     )
 
 

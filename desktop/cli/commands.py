@@ -42,6 +42,7 @@ COMMANDS = {
     "translate": "office",
     "summary": "out",
     "freeze": "out",
+    "trace": "trace",
     "export": "out",
 }
 

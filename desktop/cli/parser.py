@@ -255,6 +255,12 @@ def _out(commands: Commands) -> None:
     freezing.add_argument("--edition-date", dest="dated", default=None, metavar="YYYY-MM-DD", help=told)
     freezing.add_argument("--leave-out", action="store_true", help="leave out the returns that are not accepted yet")
     _json(freezing)
+    tracing = _add(commands, "trace", "Show which cells, files and people a figure of the summary comes from.")
+    tracing.add_argument("--figure", required=True, metavar="ID", help="such as score/2022/ARG or value/2022/ARG/CODE")
+    tracing.add_argument("--edition", type=int, default=None, metavar="N", help="as it stands in a frozen edition")
+    told = "the summary it stands in, where that is not the one of its own year"
+    tracing.add_argument("--round", dest="year", type=int, default=None, metavar="YEAR", help=told)
+    _json(tracing)
     export = _add(commands, "export", "Write the data of a round.")
     _round(export)
     export.add_argument("--format", choices=["csv", "xlsx", "sdmx-csv", "archive"], required=True)

@@ -8,12 +8,13 @@ from desktop.figures.marks import Anchor, Figure, Hatch, Line, Mark, Measure, Re
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A share of 0 to 1 (None: missing, a hatched track), its figure in words, and where a tick stands, if any."""
+    """A share of 0 to 1 (None: missing, a hatched track), its figure in words, where a tick stands, if any, and the figure's id."""
 
     label: str
     share: float | None
     text: str
     tick: float | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _bar(bar: Bar, x: float, base: float, width: float, size: float, measure: Me
     top, height = base + 3.2, 4.0
     marks: list[Mark] = [
         Text(x, base, cut(bar.label, room, size, Weight.REGULAR, measure), size, "ink"),
-        Text(x + width, base, bar.text, size, "ink", anchor=Anchor.END),
+        Text(x + width, base, bar.text, size, "ink", anchor=Anchor.END, id=bar.id),
     ]
     if bar.share is None:
         marks.append(Hatch(x, top, width, height, "border", 2.4))

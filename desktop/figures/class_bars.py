@@ -8,11 +8,15 @@ from desktop.figures.marks import Anchor, Figure, Hatch, Mark, Measure, Rect, Te
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """A label, how many countries are in each of the five classes, lowest first, and how many have no figure."""
+    """A label, how many countries are in each of the five classes, lowest first, and how many have no figure.
+
+    ``ids`` name those numbers in the same order, the missing at the end.
+    """
 
     label: str
     counts: tuple[int, ...]
     missing: int = 0
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,17 @@ def draw_class_bars(spec: ClassBars, width: float, measure: Measure) -> Figure:
         base = y + inner * 0.5 + 3
         marks.append(Text(0, base, cut(row.label, spec.label_width, size, Weight.REGULAR, measure), size, "ink"))
         x = spec.label_width + 8
+        ids = row.ids or ("",) * (len(row.counts) + 1)
         for level, count in enumerate(row.counts, 1):
             if count:
                 marks.append(Rect(x, y, count * unit - 0.8, inner, fill=f"scale.{level}"))
-                marks += _number(count, x + (count * unit - 0.8) / 2, base, f"scale.{level}.ink")
+                marks += _number(count, x + (count * unit - 0.8) / 2, base, f"scale.{level}.ink", ids[level - 1])
                 x += count * unit
         if row.missing:
             marks.append(Hatch(x, y, row.missing * unit - 0.8, inner, "line"))
-            marks += _number(row.missing, x + (row.missing * unit - 0.8) / 2, base, "ink3")
+            marks += _number(row.missing, x + (row.missing * unit - 0.8) / 2, base, "ink3", ids[-1])
     return Figure(width, len(spec.rows) * spec.row_height, tuple(marks), spec.alt)
 
 
-def _number(count: int, x: float, y: float, ink: str) -> list[Mark]:
-    return [Text(x, y, str(count), 8.0, ink, anchor=Anchor.MIDDLE)]
+def _number(count: int, x: float, y: float, ink: str, name: str) -> list[Mark]:
+    return [Text(x, y, str(count), 8.0, ink, anchor=Anchor.MIDDLE, id=name)]

@@ -12,12 +12,13 @@ RADIUS = 2.3
 
 @dataclass(frozen=True, slots=True)
 class DumbbellRow:
-    """One line: its label, the values before and now on 0 to 100 (None: missing), and the text at its end."""
+    """One line: its label, the values before and now on 0 to 100 (None: missing), the text at its end and its id."""
 
     label: str
     before: float | None
     now: float | None
     text: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def draw_dumbbells(spec: Dumbbells, width: float, measure: Measure) -> Figure:
         label = cut(row.label, spec.label_width, size, Weight.REGULAR, measure)
         marks.append(Text(0, y + 3, label, size, "ink"))
         marks += dumbbell(row, x, y, length)
-        marks.append(Text(width, y + 3, row.text, size, "ink", Weight.SEMIBOLD, Anchor.END))
+        marks.append(Text(width, y + 3, row.text, size, "ink", Weight.SEMIBOLD, Anchor.END, row.id))
     if spec.reference is not None:
         at_x = position(spec.reference, 0, 100, x, length)
         marks.append(Line(at_x, top, at_x, bottom, "primary", 0.7, (2, 2)))

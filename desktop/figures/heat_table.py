@@ -16,22 +16,24 @@ SMALLEST_HEAD = 6.4
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A figure in words with its class, 1 to 5; None is missing: hatched, with its word. ``coverage`` is 0 to 1."""
+    """A figure in words with its class, 1 to 5; None is missing: hatched, with its word. ``coverage`` is 0 to 1, ``id`` the figure's."""
 
     text: str
     level: int | None
     coverage: float = 1.0
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A country: cells, dumbbell, the overall figure in words; ``absent`` says in words that nothing was sent."""
+    """A country: cells, dumbbell, the overall figure in words and its id; ``absent`` says in words that nothing was sent."""
 
     label: str
     cells: tuple[HeatCell, ...]
     dumbbell: DumbbellRow | None = None
     end: str = ""
     absent: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class HeatTable:
     title: str = ""
     median: float | None = None
     median_label: str = ""
+    median_id: str = ""
     row_height: float = 15.0
     alt: str = ""
 
@@ -95,7 +98,9 @@ def draw_heat_table(spec: HeatTable, width: float, measure: Measure) -> Figure:
         marks.append(Line(line, top, line, bottom, "primary", 0.7, (2, 2)))
         half = measure(spec.median_label, 6.8, Weight.SEMIBOLD) / 2
         middle = min(max(line, axis_x + half), width - half)
-        marks.append(Text(middle, bottom + 8, spec.median_label, 6.8, "primary", Weight.SEMIBOLD, Anchor.MIDDLE))
+        marks.append(
+            Text(middle, bottom + 8, spec.median_label, 6.8, "primary", Weight.SEMIBOLD, Anchor.MIDDLE, spec.median_id)
+        )
     y = top
     for row in spec.rows:
         if isinstance(row, HeatRow):
@@ -129,11 +134,11 @@ def _row(row: HeatRow, y: float, height: float, label_width: float, cell: float,
     for found in row.cells:
         if found.level is None:
             marks.append(Hatch(x, y, side, inner, "line"))
-            marks.append(Text(x + side / 2, base, found.text, 7.6, "ink3", Weight.ITALIC, Anchor.MIDDLE))
+            marks.append(Text(x + side / 2, base, found.text, 7.6, "ink3", Weight.ITALIC, Anchor.MIDDLE, found.id))
         else:
             ink = f"scale.{found.level}.ink"
             marks.append(Rect(x, y, side, inner, fill=f"scale.{found.level}"))
-            marks.append(Text(x + side / 2, base, found.text, 8.0, ink, anchor=Anchor.MIDDLE))
+            marks.append(Text(x + side / 2, base, found.text, 8.0, ink, anchor=Anchor.MIDDLE, id=found.id))
             if found.coverage < 0.9995:
                 foot = y + inner - 1.4
                 marks.append(Line(x + 3, foot, x + 3 + (side - 6) * found.coverage, foot, ink, 0.8))
@@ -150,5 +155,5 @@ def _tail(
         behind = Rect(axis_x - 1, y + 1, wide + 3, height - 2, fill="surface")
         return [behind, Text(axis_x, base, row.absent, 7.4, "ink3", Weight.ITALIC)]
     marks = dumbbell(row.dumbbell, axis_x, y + height / 2 - 0.4, length) if row.dumbbell else []
-    marks.append(Text(width - 2, base, row.end, 8.0, "ink", Weight.SEMIBOLD, Anchor.END))
+    marks.append(Text(width - 2, base, row.end, 8.0, "ink", Weight.SEMIBOLD, Anchor.END, row.id))
     return marks

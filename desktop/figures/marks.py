@@ -97,7 +97,7 @@ class Hatch:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text on its baseline."""
+    """One line of text on its baseline; ``id`` names the number it prints, "" where it prints none."""
 
     x: float
     y: float
@@ -106,6 +106,7 @@ class Text:
     color: str = "ink"
     weight: Weight = Weight.REGULAR
     anchor: Anchor = Anchor.START
+    id: str = ""
 
 
 Mark = Rect | Line | Polyline | Circle | Hatch | Text

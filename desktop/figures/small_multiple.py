@@ -15,7 +15,10 @@ FOOT = 11.0
 
 @dataclass(frozen=True, slots=True)
 class SmallMultiple:
-    """A title, the rounds' years, and for each the value and the median on 0 to 100 (None: missing, a gap)."""
+    """A title, the rounds' years, and for each the value and the median on 0 to 100 (None: missing, a gap).
+
+    ``id`` is that of the figure at the end of the line, ``median_id`` that of the median there.
+    """
 
     title: str
     years: tuple[int, ...]
@@ -25,6 +28,8 @@ class SmallMultiple:
     median_end: str = ""
     missing: str = ""
     height: float = 84.0
+    id: str = ""
+    median_id: str = ""
     alt: str = ""
 
 
@@ -86,16 +91,19 @@ def _stretch(points: Points, colour: str, width: float, dot: float, dash: tuple[
 def _words(spec: SmallMultiple, drawn: list[Points], right: float, at_y: Callable[[float], float]) -> list[Mark]:
     median, middle = spec.medians[-1], at_y(50)
     if spec.values[-1] is None:
-        marks: list[Mark] = [Text(right + 5, middle + 3, spec.missing, 7.6, "ink3", Weight.ITALIC)]
+        marks: list[Mark] = [Text(right + 5, middle + 3, spec.missing, 7.6, "ink3", Weight.ITALIC, id=spec.id)]
         if median is not None:
-            marks.append(Text(right + 5, middle + 13, spec.median_end, 6.6, "ink3"))
+            marks.append(Text(right + 5, middle + 13, spec.median_end, 6.6, "ink3", id=spec.median_id))
         return marks
     x, y = drawn[-1][-1]
     own = min(max(y + 3.2, TOP + 4), spec.height - FOOT)
-    marks = [Circle(x, y, 2.0, fill="accent"), Text(right + 5, own, spec.end, 9.0, "accent", Weight.SEMIBOLD)]
+    marks = [
+        Circle(x, y, 2.0, fill="accent"),
+        Text(right + 5, own, spec.end, 9.0, "accent", Weight.SEMIBOLD, id=spec.id),
+    ]
     if median is not None:
         wanted = at_y(median) + 2.4
         # The two labels must not stand in one another: the median's moves to its own side of the country's.
         other = max(wanted, own + 8.4) if wanted >= own - 0.6 else min(wanted, own - 9.8)
-        marks.append(Text(right + 5, other, spec.median_end, 6.6, "ink3"))
+        marks.append(Text(right + 5, other, spec.median_end, 6.6, "ink3", id=spec.median_id))
     return marks

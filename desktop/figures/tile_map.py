@@ -11,13 +11,14 @@ NO_PART = 0
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A country on the grid. ``level`` is 1 to 5, ``NO_PART``, or None for missing (hatched, never a class)."""
+    """A country on the grid. ``level`` is 1 to 5, ``NO_PART``, or None for missing (hatched, never a class); ``id`` is its figure's."""
 
     code: str
     row: int
     column: int
     text: str = ""
     level: int | None = NO_PART
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _tile(tile: Tile, x: float, y: float, side: float) -> list[Mark]:
     return [
         *box,
         Text(middle, lines[0], tile.code, size, ink, Weight.SEMIBOLD, Anchor.MIDDLE),
-        Text(middle, lines[1], tile.text, size, ink, Weight.REGULAR, Anchor.MIDDLE),
+        Text(middle, lines[1], tile.text, size, ink, Weight.REGULAR, Anchor.MIDDLE, tile.id),
     ]
 
 

@@ -1,6 +1,7 @@
 """The page of those who have not reported: when it was due, and what is known from the last time they did."""
 
 from desktop.figures import Anchor
+from desktop.summary import ids
 from desktop.summary.blocks import Cell, Chapter, Column, Row, Table
 from desktop.summary.data import CountryReturn
 from desktop.summary.labels import Labels, by_subregion
@@ -26,7 +27,12 @@ def absent(matter: Matter) -> Chapter:
                         labels.day(line.due),
                         _workbook(labels, entry),
                         str(last) if last is not None else Cell(labels("absent.never"), color="ink3"),
-                        labels.score(score, 0, invented) if last is not None else Cell("–", color="ink3"),
+                        Cell(
+                            labels.score(score, 0, invented),
+                            id=ids.score(last, country.code) if matter.panel.dimensions else "",
+                        )
+                        if last is not None
+                        else Cell("–", color="ink3"),
                     )
                 )
             )

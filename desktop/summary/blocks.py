@@ -54,12 +54,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is not set like the others; with a ``span`` it also takes the columns after it, from the left."""
+    """A cell that is not set like the others; with a ``span`` it also takes the columns after it, from the left.
+
+    ``id`` names the figure it shows.
+    """
 
     text: str
     weight: Weight = Weight.REGULAR
     color: str = "ink"
     span: int = 1
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from db.snapshots.submission import Answer
 from db.terms import Direction, ItemKind, Stage, ValueStatus, Verdict
 from desktop.convergence import Scored, Standing
 from desktop.figures import Anchor, Bar, Bars, SmallMultiple, Tile, TileMap
+from desktop.summary import ids
 from desktop.summary.blocks import Cell, Column, Row, Table
 from desktop.summary.data import CountryReturn
 from desktop.summary.labels import INVENTED_MARK
@@ -20,11 +21,13 @@ LINES_AT_MOST = 9
 
 @dataclass(frozen=True, slots=True)
 class Stat:
-    """A large figure, what it is, and a second line of smaller words."""
+    """A large figure, what it is, and a second line of smaller words; the ids of the figure and of the one in there."""
 
     figure: str
     label: str
     note: str = ""
+    id: str = ""
+    note_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ def _scores(matter: Matter, country: Country) -> list[Stat]:
             labels.score(now, 1, invented),
             labels("country.overall", year=str(year)),
             labels("country.arithmetic", score=labels.score(arithmetic, 1, invented)),
+            ids.score(year, country.code),
+            ids.arithmetic(year, country.code),
         )
     ]
     if before is not None:
@@ -121,6 +126,8 @@ def _scores(matter: Matter, country: Country) -> list[Stat]:
                 labels.change(early, now, 1, doubt),
                 labels("country.change", year=str(before)),
                 labels("country.was", score=labels.score(early, 1, panel.is_invented(before, country.code))),
+                ids.gained(year, country.code),
+                ids.score(before, country.code),
             )
         )
     doubt = invented or panel.median_invented(year)
@@ -129,6 +136,8 @@ def _scores(matter: Matter, country: Country) -> list[Stat]:
             labels.change(median, now, 1, doubt),
             labels("country.against"),
             labels("country.median", score=labels.score(median, 1, panel.median_invented(year))),
+            ids.against(year, country.code),
+            ids.median(year),
         )
     )
     return found
@@ -140,6 +149,8 @@ def _answered(matter: Matter, entry: CountryReturn) -> Stat:
         labels.percent(completeness(entry)),
         labels("country.answered"),
         labels("country.answered_of", answered=counts.answered, asked=counts.asked),
+        ids.quality(entry.line.year, entry.line.country, "completeness"),
+        ids.quality(entry.line.year, entry.line.country, "completeness"),
     )
 
 
@@ -161,6 +172,7 @@ def _trend(matter: Matter, country: str, years: tuple[int, ...]) -> tuple[SmallM
             panel.score(year, country, code),
             labels.score(panel.score(year, country, code), 0, panel.is_invented(year, country, code)),
             panel.median(year, code),
+            ids.score(year, country, code),
         )
         for code in panel.dimensions
     )
@@ -181,6 +193,8 @@ def _multiple(matter: Matter, country: str, dimension: str, years: tuple[int, ..
             "country.median_short", score=labels.score(medians[-1], 0, panel.median_invented(last, dimension))
         ),
         missing=labels("missing.short"),
+        id=ids.score(last, country, dimension),
+        median_id=ids.median(last, dimension),
     )
 
 
@@ -250,16 +264,18 @@ def _figure(matter: Matter, country: str, item: Item, answer: Answer | None, bef
     if answer is None or answer.text is None:
         # Why there is no value takes the place of a change, which there cannot be.
         reason = labels("country.no_answer") if answer is None else labels.status(answer.status or ValueStatus.MISSING)
-        gap = Cell(labels("missing.short"), color="ink3")
+        gap = Cell(labels("missing.short"), color="ink3", id=ids.value(matter.data.year, country, item.code))
         return Row((label, gap, Cell(unit, color="ink3"), Cell(reason, color="ink2", span=2), source))
     invented = matter.invented(matter.data.year, country, item.code)
     value = matter.value(item, answer, invented)
-    figure = (Cell(value, span=2),) if item.kind.choice else (Cell(value), Cell(unit, color="ink3"))
+    name = ids.value(matter.data.year, country, item.code)
+    figure = (Cell(value, span=2, id=name),) if item.kind.choice else (Cell(value, id=name), Cell(unit, color="ink3"))
     # What is not normal must catch the eye, so the usual word is left out.
     plain = answer.status in (None, ValueStatus.NORMAL)
     status = Cell("" if plain else labels.status(answer.status), color="ink2")
     doubt = invented or matter.invented(matter.before, country, item.code)
-    change = Cell(_change(matter, item, answer, before, INVENTED_MARK if doubt else ""), color="ink2")
+    told = _change(matter, item, answer, before, INVENTED_MARK if doubt else "")
+    change = Cell(told, color="ink2", id=ids.change(matter.data.year, country, item.code) if before else "")
     return Row((label, *figure, status, change, source))
 
 
@@ -284,14 +300,19 @@ def _change(matter: Matter, item: Item, answer: Answer, before: Answer | None, m
 def _quality(matter: Matter, country: Country, entry: CountryReturn) -> Bars:
     labels, found = matter.labels, matter.tallies[country.code]
     shares = [
-        (labels("country.completeness"), completeness(entry)),
-        (labels("country.with_source"), found.share(found.with_source, found.typed)),
-        (labels("country.clean"), found.share(found.clean)),
+        ("completeness", labels("country.completeness"), completeness(entry)),
+        ("sources", labels("country.with_source"), found.share(found.with_source, found.typed)),
+        ("clean", labels("country.clean"), found.share(found.clean)),
     ]
     if matter.before is not None:
         comparable = found.share(found.comparable, found.comparable_of)
-        shares.append((labels("country.comparable", year=str(matter.before)), comparable))
-    return Bars(tuple(Bar(label, share, labels.percent(share)) for label, share in shares), columns=len(shares))
+        shares.append(("comparable", labels("country.comparable", year=str(matter.before)), comparable))
+    year = matter.data.year
+    bars = tuple(
+        Bar(label, share, labels.percent(share), id=ids.quality(year, country.code, what))
+        for what, label, share in shares
+    )
+    return Bars(bars, columns=len(shares))
 
 
 def _quality_note(matter: Matter, country: Country) -> str:

@@ -63,9 +63,9 @@ def set_stat(stat: Stat, width: float, size: float = 21.0) -> list[Mark]:
     label = fitting_size(stat.label, width, 8.4, 6.8, Weight.SEMIBOLD, measure)
     note = fitting_size(stat.note, width, 7.6, 6.2, Weight.REGULAR, measure)
     return [
-        Text(0, 37, cut(stat.figure, width, size, Weight.BOLD, measure), size, "primary", Weight.BOLD),
+        Text(0, 37, cut(stat.figure, width, size, Weight.BOLD, measure), size, "primary", Weight.BOLD, id=stat.id),
         Text(0, 51, cut(stat.label, width, label, Weight.SEMIBOLD, measure), label, "ink", Weight.SEMIBOLD),
-        Text(0, 62, cut(stat.note, width, note, Weight.REGULAR, measure), note, "ink2"),
+        Text(0, 62, cut(stat.note, width, note, Weight.REGULAR, measure), note, "ink2", id=stat.note_id),
     ]
 
 

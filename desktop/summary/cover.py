@@ -4,6 +4,7 @@ from db.terms import Stage
 from desktop.figures import Bar, Bars, Mark, Rect, Text, Tile, TileMap, Weight, draw, level
 from desktop.figures.lines import cut, fitting_size, wrap
 from desktop.figures.tile_map import NO_PART
+from desktop.summary import ids
 from desktop.summary.blocks import Prose
 from desktop.summary.country import Stat
 from desktop.summary.labels import INVENTED_MARK
@@ -90,19 +91,23 @@ def _stats(matter: Matter) -> list[Stat]:
     accepted = sum(1 for country in matter.reported if matter.entry(country.code).line.stage is Stage.ACCEPTED)
     values = sum(found.answered for found in matter.tallies.values())
     median = labels.score(panel.median(year), 1, panel.median_invented(year))
-    scored = [Stat(median, labels("cover.median"))] if panel.dimensions else []
+    scored = [Stat(median, labels("cover.median"), id=ids.median(year))] if panel.dimensions else []
     return [
-        Stat(labels("cover.of", part=len(matter.reported), whole=total), labels("cover.reported")),
-        Stat(labels("cover.of", part=accepted, whole=total), labels("cover.accepted")),
+        Stat(
+            labels("cover.of", part=len(matter.reported), whole=total),
+            labels("cover.reported"),
+            id=ids.region(year, "reported"),
+        ),
+        Stat(labels("cover.of", part=accepted, whole=total), labels("cover.accepted"), id=ids.region(year, "accepted")),
         *scored,
-        Stat(labels.number(values), labels("cover.values")),
+        Stat(labels.number(values), labels("cover.values"), id=ids.region(year, "values")),
     ]
 
 
 def _stat(stat: Stat) -> list[Mark]:
     size = fitting_size(stat.figure, ASIDE, 23.0, 10.0, Weight.BOLD, measure)
     return [
-        Text(0, 17, stat.figure, size, "primary", Weight.BOLD),
+        Text(0, 17, stat.figure, size, "primary", Weight.BOLD, id=stat.id),
         Text(0, 31, cut(stat.label, ASIDE, 9.0, Weight.REGULAR, measure), 9.0, "ink2"),
     ]
 
@@ -116,6 +121,7 @@ def _bars(page: Page, matter: Matter, y: float) -> None:
             matter.dimension(code),
             panel.median(year, code),
             labels.score(panel.median(year, code), 0, panel.median_invented(year, code)),
+            id=ids.median(year, code),
         )
         for code in panel.dimensions
     )
@@ -133,7 +139,8 @@ def _map(matter: Matter) -> TileMap:
         if code not in here:
             tiles.append(Tile(code, row, column, "", NO_PART))
         else:
-            tiles.append(Tile(code, row, column, text, None if score is None else level(score * 100)))
+            found = None if score is None else level(score * 100)
+            tiles.append(Tile(code, row, column, text, found, ids.score(year, code) if panel.of(year, code) else ""))
     return TileMap(
         tuple(tiles), labels("legend.no_value"), labels("legend.no_part"), alt=labels("cover.map_note", year=str(year))
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from db.snapshots.history import Changeset
+from db.snapshots.history import Changeset, Origin
 from db.snapshots.questionnaire import Questionnaire, Texts
 from db.snapshots.register import Country
 from db.snapshots.review import Decision, Finding, Query
@@ -18,6 +18,7 @@ class CountryReturn:
 
     ``answers`` include the values of derived items; ``not_asked`` are the codes of items that were not relevant.
     One that is ``left_out`` came, but was not accepted when the edition was frozen: nothing of it is here.
+    ``origins`` tell where each value came from; a sum of earlier items has several.
     """
 
     line: SubmissionLine
@@ -28,6 +29,7 @@ class CountryReturn:
     decisions: tuple[Decision, ...] = ()
     not_asked: frozenset[str] = frozenset()
     left_out: bool = False
+    origins: Mapping[Key, tuple[Origin, ...]] = field(default_factory=dict)
 
     @property
     def reported(self) -> bool:
@@ -45,11 +47,13 @@ class RoundReturns:
     """One round: its year and, by country code, what each country that takes part has given.
 
     ``withheld`` are the items that meant something else then, or were not asked, and why: no value of theirs is here.
+    ``version`` is the questionnaire's that the round ran on, CODE@VERSION.
     """
 
     year: int
     returns: Mapping[str, CountryReturn]
     withheld: Mapping[str, str] = field(default_factory=dict)
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def accepted_only(data: SummaryData) -> SummaryData:
             one.year,
             {code: _frozen(entry, one.year == data.year) for code, entry in sorted(one.returns.items())},
             one.withheld,
+            one.version,
         )
         for one in data.rounds
     )

@@ -4,6 +4,7 @@ from statistics import median
 
 from db.terms import Stage
 from desktop.figures import ClassBars, ClassRow, DumbbellRow, Dumbbells, Legend, level
+from desktop.summary import ids
 from desktop.summary.blocks import Block, Chapter, Drawing, Heading, Points, Prose, strong
 from desktop.summary.labels import INVENTED_MARK
 from desktop.summary.matter import Matter
@@ -199,6 +200,7 @@ def _medians(matter: Matter) -> Dumbbells:
                 None if early is None else early * 100,
                 None if now is None else now * 100,
                 labels.score(now, 1, panel.median_invented(year, code)),
+                ids.median(year, code),
             )
         )
     return Dumbbells(tuple(rows), title=span_of_years(matter), label_width=130, alt=labels("highlights.medians"))
@@ -217,5 +219,6 @@ def _classes(matter: Matter) -> ClassBars:
         levels = [level(score * 100) for score in scores if score is not None]
         counts = tuple(levels.count(number) for number in range(1, LEVELS + 1))
         mark = INVENTED_MARK if panel.median_invented(year, code) else ""
-        rows.append(ClassRow(matter.dimension(code) + mark, counts, len(scores) - len(levels)))
+        names = tuple(ids.in_class(year, code, number) for number in (*range(1, LEVELS + 1), 0))
+        rows.append(ClassRow(matter.dimension(code) + mark, counts, len(scores) - len(levels), names))
     return ClassBars(tuple(rows), alt=matter.labels("highlights.classes"))

@@ -55,9 +55,7 @@ class Inventions:
 
 def inventions(questionnaire: Questionnaire, openings: tuple[str, ...]) -> Inventions:
     """Return how to tell what is invented among the answers to *questionnaire*."""
-    direct = {
-        item.code: _needs(questionnaire, item.code) for item in questionnaire.every_item() if item.derived and openings
-    }
+    direct = {item.code: _needs(questionnaire, item.code) for item in questionnaire.every_item() if item.derived}
     rosters = {column.code: item.code for item in questionnaire.rosters for column in item.columns}
     return Inventions(openings, {code: _all(code, direct) for code in direct}, rosters)
 

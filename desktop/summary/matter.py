@@ -16,7 +16,10 @@ from desktop.wording import sentence
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The data, its words, its scores, its counts by country; ``reported`` and ``absent`` in the language's order."""
+    """The data, its words, its scores, its counts by country; ``reported`` and ``absent`` in the language's order.
+
+    ``returns`` are those of every round, by year and country.
+    """
 
     data: SummaryData
     labels: Labels
@@ -26,6 +29,7 @@ class Matter:
     reported: tuple[Country, ...]
     absent: tuple[Country, ...]
     tallies: Mapping[str, Tally]
+    returns: Mapping[int, Mapping[str, CountryReturn]]
 
     @property
     def before(self) -> int | None:
@@ -105,4 +109,5 @@ def gather(data: SummaryData, language: str) -> Matter:
             )
             for country in reported
         },
+        returns={one.year: one.returns for one in data.rounds},
     )

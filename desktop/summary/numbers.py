@@ -67,7 +67,7 @@ def tally(
         clean=sum(1 for answer in given if answer.key not in named),
         comparable=sum(1 for answer in items if _has_value(before, answer)),
         comparable_of=len(items) if before is not None and before.reported else 0,
-        statuses=Counter(_status(answer) for answer in answers if not answer.blank),
+        statuses=Counter(status_of(answer) for answer in answers if not answer.blank),
         errors=counts.errors,
         warnings=counts.warnings,
         unexplained=counts.unexplained,
@@ -84,7 +84,8 @@ def _has_value(before: CountryReturn | None, answer: Answer) -> bool:
     return earlier is not None and earlier.text is not None
 
 
-def _status(answer: Answer) -> ValueStatus:
+def status_of(answer: Answer) -> ValueStatus:
+    """Return the value status of *answer*, told or not: normal with a value, missing without."""
     if answer.status is not None:
         return answer.status
     return ValueStatus.MISSING if answer.text is None else ValueStatus.NORMAL

@@ -2,6 +2,7 @@
 
 from db.snapshots.register import Country
 from desktop.figures import DumbbellRow, HeatCell, HeatGroup, HeatRow, HeatTable, Legend, level
+from desktop.summary import ids
 from desktop.summary.blocks import Block, Chapter, Drawing, Gap, Prose, strong
 from desktop.summary.highlights import span_of_years
 from desktop.summary.labels import INVENTED_MARK, by_subregion
@@ -59,6 +60,7 @@ def _table(matter: Matter, codes: tuple[str, ...], last: bool) -> HeatTable:
         title=labels("panorama.overall", years=span_of_years(matter)),
         median=median * 100 if median is not None and last else None,
         median_label=labels("panorama.median", median=labels.score(median, 1, invented)),
+        median_id=ids.median(matter.data.year),
         row_height=min(18.5, max(13.2, ROOM / max(1, len(rows)))),
         alt=labels("panorama.title"),
     )
@@ -77,12 +79,14 @@ def _row(matter: Matter, country: Country, codes: tuple[str, ...], last: bool) -
         score, found = standing.score(code), standing.scores.dimensions.get(code)
         text = labels.score(score, 0, code in standing.invented)
         coverage = found.coverage if found and found.coverage is not None else 1.0
-        cells.append(HeatCell(text, None if score is None else level(score * 100), coverage))
+        found_level = None if score is None else level(score * 100)
+        cells.append(HeatCell(text, found_level, coverage, ids.score(year, country.code, code)))
     if not last:
         return HeatRow(name, tuple(cells))
     before, now = panel.score(matter.before, country.code), standing.score()
     dots = DumbbellRow(name, None if before is None else before * 100, None if now is None else now * 100)
-    return HeatRow(name, tuple(cells), dots, labels.score(now, 0, panel.is_invented(year, country.code)))
+    end = labels.score(now, 0, panel.is_invented(year, country.code))
+    return HeatRow(name, tuple(cells), dots, end, id=ids.score(year, country.code))
 
 
 def _legend(matter: Matter) -> str:

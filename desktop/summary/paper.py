@@ -1,11 +1,13 @@
 """Pages as the bytes of a PDF, whatever they tell: fonts, bookmarks, links and metadata, the same for the same data."""
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import md5
 from io import BytesIO
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.figures import Anchor, Line, Mark, Rect, Text, Weight
@@ -22,6 +24,16 @@ def unwatched(done: int, total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file inside the PDF, as its reader lists and saves it; ``told`` says what it is."""
+
+    name: str
+    content: bytes
+    told: str
+    kind: str = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """What a PDF says of itself. ``identity`` tells it from every other one; ``day`` is a day of the data, never today."""
 
@@ -31,6 +43,7 @@ class Imprint:
     author: str = ""
     subject: str = ""
     day: date | None = None
+    enclosed: tuple[Enclosure, ...] = ()
 
 
 def put_footer(page: Page, left: str, right: str) -> None:
@@ -93,5 +106,33 @@ def bind(pages: list[Page], imprint: Imprint, tick: Tick = unwatched) -> bytes:
             canvas.linkAbsolute("", link.target, box, Border="[0 0 0]")
         pen.page(HEIGHT, page.groups)
         tick(at, len(pages))
+    _enclose(canvas, imprint.enclosed)
     canvas.save()
     return buffer.getvalue()
+
+
+def _enclose(canvas: Canvas, files: tuple[Enclosure, ...]) -> None:
+    """Put *files* into the document's tree of embedded files, in the order of their names."""
+    if not files:
+        return
+    document, named = canvas._doc, []
+    for one in sorted(files, key=lambda file: file.name):
+        # Packed here, as the objects of the library pack only what is text.
+        stream = PDFStream(
+            PDFDictionary(
+                {
+                    "Type": PDFName("EmbeddedFile"),
+                    "Subtype": PDFName(one.kind),
+                    "Filter": PDFName("FlateDecode"),
+                    "Params": PDFDictionary({"Size": len(one.content)}),
+                }
+            ),
+            zlib.compress(one.content),
+        )
+        reference = document.Reference(stream, f"enclosed.{one.name}")
+        said = {"F": PDFString(one.name), "UF": PDFString(one.name), "Desc": PDFString(clean(one.told))}
+        inside = PDFDictionary({"F": reference, "UF": reference})
+        spec = PDFDictionary({"Type": PDFName("Filespec"), "EF": inside, **said})
+        named += [PDFString(one.name), document.Reference(spec, f"named.{one.name}")]
+    tree = PDFDictionary({"Names": PDFArray(named)})
+    document.Catalog.Names = PDFDictionary({"EmbeddedFiles": tree})

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from db.snapshots.register import Country
 from db.terms import Stage, ValueStatus
 from desktop.figures import Anchor
+from desktop.summary import ids
 from desktop.summary.blocks import Block, Cell, Chapter, Column, Heading, Prose, Row, Table
 from desktop.summary.labels import INVENTED_MARK, by_subregion
 from desktop.summary.matter import Matter
@@ -79,23 +80,25 @@ def _findings(matter: Matter, country: Country) -> tuple[str | Cell, ...]:
     stage = Cell(word(entry.line.stage, labels.language), color=STAGE_INK[entry.line.stage])
     found = matter.tallies.get(country.code)
     name = country.name(labels.language)
+    names = {what: ids.quality(matter.data.year, country.code, what) for what in ids.QUALITY}
+    passed = entry.line.counts.passed
     if found is None:
         return (name, stage, *(Cell("–", color="ink3"),) * 7)
     return (
         name,
         stage,
-        labels.percent(completeness(entry)),
-        labels.number(entry.line.counts.passed) if entry.line.counts.passed else Cell("–", color="ink3"),
-        _count(found.errors),
-        _count(max(0, found.warnings - found.unexplained)),
-        _count(found.unexplained),
-        _count(found.not_evaluated),
-        _count(found.open_queries),
+        Cell(labels.percent(completeness(entry)), id=names["completeness"]),
+        Cell(labels.number(passed), id=names["passed"]) if passed else Cell("–", color="ink3"),
+        _count(found.errors, names["errors"]),
+        _count(max(0, found.warnings - found.unexplained), names["explained"]),
+        _count(found.unexplained, names["unexplained"]),
+        _count(found.not_evaluated, names["not_evaluated"]),
+        _count(found.open_queries, names["queries"]),
     )
 
 
-def _count(number: int) -> str | Cell:
-    return str(number) if number else Cell("0", color="ink3")
+def _count(number: int, name: str) -> Cell:
+    return Cell(str(number), color="ink" if number else "ink3", id=name)
 
 
 def _statuses(matter: Matter) -> list[Block]:
@@ -115,8 +118,12 @@ def _statuses(matter: Matter) -> list[Block]:
         name = country.name(labels.language)
         if found is None:
             return (name, *(Cell("–", color="ink3"),) * (len(columns) - 1))
-        counts = [found.statuses.get(status, 0) for status in used] + [found.confidential]
-        return (name, *(_count(count) for count in [*counts, *([found.invented] if with_invented else [])]))
+        year, code = matter.data.year, country.code
+        counts = [(found.statuses.get(status, 0), ids.status(year, code, status)) for status in used]
+        counts.append((found.confidential, ids.quality(year, code, "confidential")))
+        if with_invented:
+            counts.append((found.invented, ids.quality(year, code, "invented")))
+        return (name, *(_count(count, which) for count, which in counts))
 
     return [Table(tuple(columns), _rows(matter, cells))]
 
@@ -136,12 +143,13 @@ def _coverage(matter: Matter) -> list[Block]:
             found: list[str | Cell] = [country.name(labels.language)]
             for code in chunk:
                 dimension = standing.scores.dimensions.get(code) if standing else None
+                which = ids.coverage(matter.data.year, country.code, code)
                 if dimension is None or dimension.coverage is None:
                     found.append(Cell("–", color="ink3"))
                 elif dimension.score is None:
-                    found.append(Cell(labels.percent(dimension.coverage), color="tone.amber"))
+                    found.append(Cell(labels.percent(dimension.coverage), color="tone.amber", id=which))
                 else:
-                    found.append(labels.percent(dimension.coverage))
+                    found.append(Cell(labels.percent(dimension.coverage), id=which))
             return tuple(found)
 
         tables.append(Table(columns, _rows(matter, cells)))

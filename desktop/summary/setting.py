@@ -168,14 +168,22 @@ def set_row(table: Table, row: Row, places: Sequence[tuple[float, float]], width
             lines = wrap(text, room - PAD, size, weight, measure, most=column.lines)
         most = max(most, len(lines))
         for at, line in enumerate(lines):
-            marks.append(_aligned(line, x, room, base + at * size * 1.22, size, colour, weight, align))
+            marks.append(_aligned(line, x, room, base + at * size * 1.22, size, colour, weight, align, cell.id))
     height = size * 1.62 + (most - 1) * size * 1.22
     marks.append(Line(0, height - 0.4, width, height - 0.4, "line", 0.4))
     return marks, height
 
 
 def _aligned(
-    text: str, x: float, room: float, y: float, size: float, colour: str, weight: Weight, align: Anchor
+    text: str,
+    x: float,
+    room: float,
+    y: float,
+    size: float,
+    colour: str,
+    weight: Weight,
+    align: Anchor,
+    name: str = "",
 ) -> Text:
     at = {Anchor.START: x, Anchor.MIDDLE: x + (room - PAD) / 2, Anchor.END: x + room - PAD}[align]
-    return Text(at, y, text, size, colour, weight, align)
+    return Text(at, y, text, size, colour, weight, align, name)

@@ -13,10 +13,12 @@ from desktop.summary.matter import Matter, gather
 from desktop.summary.method import method
 from desktop.summary.pages import Page, PageAnchor
 from desktop.summary.panorama import panorama
-from desktop.summary.paper import Imprint, Tick, bind, put_footer, put_notice, unwatched
+from desktop.summary.paper import Enclosure, Imprint, Tick, bind, put_footer, put_notice, unwatched
+from desktop.summary.provenance import FILE, provenance
 from desktop.summary.quality import quality
 from desktop.summary.rules import rules
 from desktop.summary.sources import sources
+from desktop.summary.tracing import tracing
 from desktop.summary.typeface import clean
 
 
@@ -31,7 +33,7 @@ def lay_out(matter: Matter) -> list[Page]:
     # A questionnaire without goalposts has no scores: then its figures are shown, and no page of empty ones.
     scored = bool(matter.panel.dimensions)
     before = [highlights(matter), *([panorama(matter)] if scored else [])]
-    after = [*([method(matter)] if scored else []), quality(matter), rules(matter), sources(matter)]
+    after = [*([method(matter)] if scored else []), quality(matter), rules(matter), sources(matter), tracing(matter)]
     if matter.absent:
         after.insert(0, absent(matter))
     # In the order of the pages: the countries stand between the chapters on the region and the annexes.
@@ -88,5 +90,6 @@ def draw_pages(matter: Matter, pages: list[Page], tick: Tick = unwatched) -> byt
         author=data.publisher,
         subject=f"{labels('footer', year=str(data.year))} · {edition_line(matter)} · {data.content_hash}",
         day=data.edition_date,
+        enclosed=(Enclosure(FILE, provenance(matter, pages), labels("provenance.file")),),
     )
     return bind(pages, imprint, tick)

@@ -20,6 +20,7 @@ JOBS: dict[str, tuple[str, bool]] = {
     "write_blank_form": ("desktop.summary.blank_form:write_blank_form", False),
     "write_changes": ("desktop.summary.changes:write_changes", False),
     "write_summary": ("desktop.summary:write_summary", True),
+    "trace": ("desktop.summary.trace:trace", False),
     "page_sizes": ("desktop.summary.preview:page_sizes", False),
     "render_page": ("desktop.summary.preview:render_page", False),
 }

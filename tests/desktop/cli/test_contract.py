@@ -139,6 +139,23 @@ def test_a_round_is_frozen_and_its_edition_drawn(office, issued, call, tmp_path)
         call("reopen", office, "--round", "2022", "--country", "ARG", "--reason", "late figure")
         call("answer", office, "--round", "2022", "--country", "ARG", "--item", "S.2", "--value", "3")
     assert pdfs[0].read_bytes() == pdfs[1].read_bytes()
+    status, out, err = call("trace", office, "--figure", "value/2022/ARG/S.1", "--edition", "1", "--json")
+    told = json.loads(out)
+    assert (status, err) == (0, "")
+    assert set(told) == {"figure", "edition", "text", "told", "figures", "countries", "answers"}
+    (one,) = told["answers"]
+    assert (one["item"], one["number"], one["questionnaire"]) == ("S.1", 5.0, "small@1")
+    (origin,) = one["origins"]
+    assert set(origin) == {"action", "person", "at", "receipt", "place", "item"}
+    assert (origin["receipt"]["file"], origin["place"].count("!")) == ("back.xlsx", 1)
+    status, out, _ = call("trace", office, "--figure", "value/2022/ARG/S.3")
+    assert status == 0
+    assert "Entered in the program by" in out
+    assert f"Cell {origin['place']} of back.xlsx (SHA-256 {origin['receipt']['sha256']})" in out
+    assert "Computed by the program from" in out
+    status, out, err = call("trace", office, "--figure", "value/2022/ARG/S.11")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "value/2022/ARG/S.1" in err
     (entry,) = [one for one in json.loads(call("history", office, "--json")[1]) if one["action"] == "freeze"]
     assert (entry["person"], entry["details"]["content_hash"]) == ("Edith", made["content_hash"])
     assert json.loads(call("check", office, "--json")[1])["ok"] is True
