@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
 from db.readers.history import changeset_lines, changeset_of
@@ -14,6 +14,10 @@ from db.work import Reading
 
 UNDOABLE = ("answer", "answer.many", "row.add", "row.copy", "row.delete", "row.move", "receive")
 """Labels of actions that change answers; decisions are reversed by reopening, never undone."""
+
+
+_TAKEN_BACK_NEVER = '"base"'
+"""Among the details of the workbook that a country's file was made from: without it there would be no file."""
 
 
 def first_receipt_seq(reading: Reading, submission_id: int) -> int | None:
@@ -93,7 +97,7 @@ def holding(reading: Reading, ids: Collection[str]) -> frozenset[str]:
     statement = (
         select(ChangesetRow.id)
         .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
+        .where(ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None), _no_base())
     )
     return frozenset(row.id for row in reading.rows(statement)) & frozenset(ids)
 
@@ -104,10 +108,16 @@ def undoable(reading: Reading, changeset_id: str) -> Changeset | None:
     statement = (
         changeset_lines()
         .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.id == changeset_id, ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None))
+        .where(
+            ChangesetRow.id == changeset_id, ChangesetRow.label.in_((*UNDOABLE, "redo")), later.id.is_(None), _no_base()
+        )
     )
     found = reading.rows(statement)
     return changeset_of(found[0]) if found else None
+
+
+def _no_base() -> ColumnElement[bool]:
+    return ~ChangesetRow.details.contains(_TAKEN_BACK_NEVER)
 
 
 def _newest_holding(reading: Reading, labels: tuple[str, ...], submission_id: int | None) -> Changeset | None:
@@ -115,7 +125,7 @@ def _newest_holding(reading: Reading, labels: tuple[str, ...], submission_id: in
     statement = (
         changeset_lines()
         .outerjoin(later, later.undoes == ChangesetRow.id)
-        .where(ChangesetRow.label.in_(labels), later.id.is_(None))
+        .where(ChangesetRow.label.in_(labels), later.id.is_(None), _no_base())
         .limit(1)
     )
     if submission_id is not None:

@@ -61,7 +61,7 @@ def create(path: Path, workbook: Path, person: str, pool: Pool, zone: str = "UTC
         join(desk, manifest, workbook.name)
         preview = receive.look_at(desk, workbook.name, content)
         if preview.back.correspondence or preview.evidence or any(preview.difference.count(kind) for kind in APPLIED):
-            receive.accept(desk, preview)
+            receive.accept(desk, preview, base=True)
     except BaseException:
         database.close()
         path.unlink(missing_ok=True)

@@ -149,8 +149,12 @@ def accept(
     preview: Preview,
     choices: Mapping[Key, Resolve] | None = None,
     erase: frozenset[tuple[str, str]] = frozenset(),
+    *,
+    base: bool = False,
 ) -> Outcome:
     """Apply the difference that was shown, in one transaction, and keep the file.
+
+    It is the *base* of a country's file where that was made from it, and is then never taken back.
 
     *choices* settle conflicts one by one, before those that the preview holds; *erase* are the (roster, row id) of proposed erasures that were agreed to.
     A file that brings nothing new is not stored again; one that was taken back is, as another receipt.
@@ -166,6 +170,8 @@ def accept(
     settled = settle(preview, choices or {})
     label = "receive"
     details: dict[str, object] = {"name": preview.name, "outcome": settled.outcome, **settled.counts}
+    if base:
+        details["base"] = True
     known = preview.before is not None and preview.before.submission_id == preview.line.id
     if settled.outcome is ReceiptOutcome.UNCHANGED and preview.workbook.id:
         return Outcome("receive.unchanged", details)

@@ -1616,6 +1616,10 @@
         <translation>Choose a line that changed answers and was not taken back yet.</translation>
     </message>
     <message>
+        <source>The file was made from this workbook; that is not taken back.</source>
+        <translation>The file was made from this workbook; that is not taken back.</translation>
+    </message>
+    <message>
         <source>Choose a country and a round first.</source>
         <translation>Choose a country and a round first.</translation>
     </message>

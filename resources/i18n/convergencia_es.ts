@@ -1616,6 +1616,10 @@
         <translation>Elija una línea que haya cambiado respuestas y no se haya deshecho aún.</translation>
     </message>
     <message>
+        <source>The file was made from this workbook; that is not taken back.</source>
+        <translation>El archivo se hizo a partir de este libro; eso no se deshace.</translation>
+    </message>
+    <message>
         <source>Choose a country and a round first.</source>
         <translation>Elija primero un país y una ronda.</translation>
     </message>

@@ -1616,6 +1616,10 @@
         <translation>Choisissez une ligne qui a modifié des réponses et n’a pas encore été annulée.</translation>
     </message>
     <message>
+        <source>The file was made from this workbook; that is not taken back.</source>
+        <translation>Le fichier a été créé à partir de ce classeur&#xa0;; cela ne s’annule pas.</translation>
+    </message>
+    <message>
         <source>Choose a country and a round first.</source>
         <translation>Choisissez d’abord un pays et une campagne.</translation>
     </message>

@@ -1616,6 +1616,10 @@
         <translation>Escolha uma linha que tenha mudado respostas e ainda não foi desfeita.</translation>
     </message>
     <message>
+        <source>The file was made from this workbook; that is not taken back.</source>
+        <translation>O arquivo foi feito a partir desta pasta de trabalho; isso não se desfaz.</translation>
+    </message>
+    <message>
         <source>Choose a country and a round first.</source>
         <translation>Escolha primeiro um país e uma rodada.</translation>
     </message>

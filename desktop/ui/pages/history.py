@@ -198,7 +198,10 @@ class HistoryPage(Page):
     def _offer(self) -> None:
         here = self.here
         held = here is not None and here.held
-        allow(self.undo, held, self.tr("Choose a line that changed answers and was not taken back yet."))
+        why = self.tr("Choose a line that changed answers and was not taken back yet.")
+        if here is not None and "base" in here.changeset.details:
+            why = self.tr("The file was made from this workbook; that is not taken back.")
+        allow(self.undo, held, why)
         chosen = self.country.value() is not None and self.year.value() is not None
         allow(self.compare, chosen, self.tr("Choose a country and a round first."))
 

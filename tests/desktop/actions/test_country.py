@@ -16,7 +16,7 @@ from db.snapshots.submission import Answer
 from db.terms import ChangeKind, FileKind, Role, Stage, ValueStatus, Verdict
 from db.work import Database
 from db.writers import collection
-from desktop.actions import country, receive, review
+from desktop.actions import country, receive, review, undo
 from desktop.actions.answer import answer
 from desktop.actions.desk import Desk
 from desktop.actions.issue import issue
@@ -230,3 +230,32 @@ def test_in_its_own_file_a_country_signs_nothing_off_that_has_errors(own: Desk) 
     assert refused.value.code == "own_file.not_ready"
     answer(own, 2022, "ARG", "S.2", value="4")
     assert review.sign_off(own, 2022, "ARG", "Ana Pérez").label == "signoff"
+
+
+def test_what_the_file_was_made_from_is_not_taken_back(desk: Desk, filled, tmp_path: Path) -> None:
+    path = filled("ARG", Answer("S.1", "", "5", 5.0), Answer("S.5", "", "ñandú"))
+    with country.create(tmp_path / "own.convergencia", path, "Ana", desk.pool) as database:
+        own = Desk(database, desk.pool, Person("Ana", Role.FOCAL_POINT, country="ARG"), "en")
+        before = held(database)
+        with database.read() as reading:
+            number = readers.submission_id(reading, 2022, "ARG")
+            (made,) = [one for one in readers.changesets(reading) if one.label == "receive"]
+            assert readers.last_undoable(reading, number) is None and readers.last_redoable(reading, number) is None
+            # Nor is it among the steps that the history page offers to take back.
+            assert not readers.holding(reading, [made.id])
+        for taking_back in (
+            lambda: undo.undo(own),
+            lambda: undo.undo(own, number),
+            lambda: undo.undo(own, number, again=True),
+            lambda: undo.undo_one(own, made.id),
+        ):
+            with pytest.raises(Problem, match=r"db\.nothing_to"):
+                taking_back()
+        # What is typed afterwards is, down to the base and up again.
+        answer(own, 2022, "ARG", "S.1", value="8")
+        undo.undo(own, number)
+        with pytest.raises(Problem, match=r"db\.nothing_to_undo"):
+            undo.undo(own, number)
+        assert held(database) == before
+        undo.undo(own, number, again=True)
+        assert held(database)["S.1", ""].number == 8.0
