@@ -62,6 +62,8 @@ class Work(Reading):
     undoes: str | None = None
     touched: set[int] = field(default_factory=set)
     revisions: list[tuple[object, ...]] = field(default_factory=list)
+    orders: dict[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
+    """The rows of each table (submission, roster) that were stored in this work."""
     after: list[Callable[[], None]] = field(default_factory=list)
     """What is done once all of it is stored, and not at all where it is not."""
 

@@ -7,7 +7,12 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 MOST = 500
-"""How many changes are carried along until they are put into a mapping of their own."""
+SHARE = 16
+"""How many changes, or which share of all, are carried along until they are put into a mapping of their own.
+
+Comparing that one with the one before means going through all of it: after a paste of a thousand cells into a table of
+a hundred thousand it would be felt.
+"""
 _GONE = object()
 
 
@@ -101,7 +106,7 @@ def patched(mapping: Mapping[K, V], changes: Mapping[K, V | None]) -> Mapping[K,
         else:
             over.pop(key, None)
     made = Patched(under, over, length)
-    return made if len(over) <= MOST else made.whole()
+    return made if len(over) <= max(MOST, len(under) // SHARE) else made.whole()
 
 
 def differing(one: Mapping[K, V], other: Mapping[K, V]) -> set[K]:

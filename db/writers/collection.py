@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from db.canonical import parts
 from db.problems import Problem
 from db.readers.collection import BATCH, answers, rows
+from db.snapshots.spans import span_of
 from db.snapshots.submission import Answer, Counts, Key
 from db.tables import Answer as AnswerRow
 from db.tables import Decision, RosterRow, Summary
@@ -127,41 +128,56 @@ def _row(submission_id: int, answer: Answer, seq: int) -> tuple[object, ...]:
     )
 
 
-def store_rows(work: Work, submission_id: int, roster: str, order: Sequence[str], *, carried: bool = False) -> None:
+def store_rows(
+    work: Work,
+    submission_id: int,
+    roster: str,
+    order: Sequence[str],
+    *,
+    carried: bool = False,
+    before: Sequence[str] | None = None,
+) -> None:
     """Make *order* the rows of *roster*; added and removed rows become revisions, and those that stand elsewhere among the rest.
 
-    The order is data: rules ask for a row's place, and a sign-off is bound to it.
+    The order is data: rules ask for a row's place, and a sign-off is bound to it. *before* are the rows that are there,
+    for whoever has read them already.
 
     The answers of a removed row must be removed by :func:`store_answers` in the same work.
     """
     if not carried:
         require_unlocked(work, submission_id)
-    before = rows(work, submission_id, roster).get(roster, ())
-    if tuple(order) == before:
+    if before is None:
+        before = rows(work, submission_id, roster).get(roster, ())
+    before, order = tuple(before), tuple(dict.fromkeys(order))
+    work.orders[submission_id, roster] = order
+    if order == before:
         return
-    known, wanted = set(before), set(order)
-    for position, row in enumerate(before):
-        if row not in wanted:
+    # Of a long table only the rows that come, go, or stand elsewhere among the others are gone through.
+    span = span_of(before, order)
+    was = {row: position for position, row in enumerate(before[span.start : span.before], span.start)}
+    now = {row: position for position, row in enumerate(order[span.start : span.now], span.start)}
+    for row, position in was.items():
+        if row not in now:
             work.revise(RevisionKind.ROW, submission_id, roster, row, {"position": position}, None)
-    for position, row in enumerate(order):
-        if row not in known:
+    for row, position in now.items():
+        if row not in was:
             work.revise(RevisionKind.ROW, submission_id, roster, row, None, {"position": position})
-    was = {row: position for position, row in enumerate(before)}
-    for position, row in _moved(was, order):
+    for position, row in _moved(was, now):
         work.revise(RevisionKind.ROW, submission_id, roster, row, {"position": was[row]}, {"position": position})
     here = (RosterRow.submission_id == submission_id, RosterRow.roster == roster)
-    # Of a long table only the rows that come, go, or stand elsewhere now.
-    places, now = ({row: place for place, row in enumerate(rows_of)} for rows_of in (before, order))
-    gone = [row for row, place in places.items() if now.get(row) != place]
+    gone = [row for row, place in was.items() if now.get(row) != place]
     for at in range(0, len(gone), BATCH):
         work.execute(delete(RosterRow).where(*here, RosterRow.row.in_(gone[at : at + BATCH])))
-    come = [(submission_id, roster, row, place) for row, place in now.items() if places.get(row) != place]
+    if span.shift and span.before < len(before):
+        behind = update(RosterRow).where(*here, RosterRow.position >= span.before)
+        work.execute(behind.values(position=RosterRow.position + span.shift))
+    come = [(submission_id, roster, row, place) for row, place in now.items() if was.get(row) != place]
     work.insert_rows(RosterRow, ("submission_id", "roster", "row", "position"), come)
 
 
-def _moved(was: Mapping[str, int], order: Sequence[str]) -> list[tuple[int, str]]:
-    """Return (position, row) of the fewest rows of *order* that, put elsewhere, explain it; *was* are their places before."""
-    kept = [(position, row) for position, row in enumerate(order) if row in was]
+def _moved(was: Mapping[str, int], now: Mapping[str, int]) -> list[tuple[int, str]]:
+    """Return (position, row) of the fewest rows that, put elsewhere, explain the places *now*; *was* are those before."""
+    kept = [(position, row) for row, position in now.items() if row in was]
     # The longest run of rows that still follow one another stays; each entry is the end of the best run of its length.
     ends: list[int] = []
     behind: list[int] = []

@@ -8,6 +8,7 @@ from db.problems import Problem
 from db.snapshots.entry import Edit, Entry
 from db.snapshots.history import Outcome
 from db.snapshots.questionnaire import Item, Questionnaire
+from db.snapshots.spans import span_of
 from db.snapshots.submission import Answer, Answers, Rows, Submission, SubmissionLine
 from db.terms import SECRETARIAT_ONLY, ItemKind, RevisionKind, Role, RoundState
 from db.work import Reading
@@ -43,7 +44,8 @@ def enter(desk: Desk, submission_id: int, entry: Entry) -> Outcome:
         work.submission_id = submission_id
         work.details = {"country": line.country, "year": line.year, **entry.details}
         for roster, rows in entry.rows.items():
-            collection.store_rows(work, submission_id, roster, rows)
+            present = before.rows.get(roster, ())
+            collection.store_rows(work, submission_id, roster, rows, before=present)
         collection.store_answers(work, submission_id, changed)
         touched = bool(work.revisions)
         moved = [one for one in work.revisions if _is_move(one)]
@@ -153,7 +155,12 @@ def _emptied(questionnaire: Questionnaire, before: Submission, rows: Rows) -> li
         Answer(column.code, row)
         for roster, order in rows.items()
         if roster in questionnaire.by_code
-        for row in sorted(set(before.rows.get(roster, ())) - set(order))
+        for row in _gone(before.rows.get(roster, ()), order)
         for column in questionnaire.by_code[roster].columns
         if (column.code, row) in before.answers
     ]
+
+
+def _gone(before: Sequence[str], order: Sequence[str]) -> list[str]:
+    span = span_of(before, order)
+    return sorted(set(before[span.start : span.before]) - set(order[span.start : span.now]))

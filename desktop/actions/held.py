@@ -36,14 +36,11 @@ def renewed(work: Work, before: Submission) -> Submission:
     keys = {(str(one[4]), str(one[5])) for one in mine if one[3] == RevisionKind.ANSWER}
     now = readers.answers(work, before.id, keys) if keys else {}
     answers = patched(before.answers, {key: now.get(key) for key in keys})
-    order = before.rows
-    for roster in {str(one[4]) for one in mine if one[3] == RevisionKind.ROW}:
-        # A roster that has lost its last row is not told of any more.
-        order = {
-            **{code: ids for code, ids in order.items() if code != roster},
-            **readers.rows(work, before.id, roster),
-        }
-    return Submission(line, answers, order)
+    moved = {roster: ids for (number, roster), ids in work.orders.items() if number == before.id}
+    if not moved:
+        return Submission(line, answers, before.rows)
+    # A roster that has lost its last row is not told of any more.
+    return Submission(line, answers, {code: ids for code, ids in {**before.rows, **moved}.items() if ids})
 
 
 def hold(desk: Desk, submission: Submission) -> None:

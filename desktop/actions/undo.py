@@ -30,7 +30,7 @@ def undo(desk: Desk, submission_id: int | None = None, *, again: bool = False) -
             raise Problem("office.undo_other_form", item=strange[0], country=last.country, year=str(last.year))
         before = held(desk, work, line)
         work.details = {"seq": last.seq, "country": last.country, "year": last.year, **named(last)}
-        undo_changeset(work, last, number)
+        undo_changeset(work, last, number, before.rows)
         refresh(desk, work, number, edited=True, before=before)
         now = renewed(work, before)
     hold(desk, now)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.snapshots.patched import differing
+from db.snapshots.spans import span_of
 from db.snapshots.submission import Key
 from desktop.rules.case import POSITION, ROW_ID, Case, Cells, Value
 from desktop.rules.facts import Facts
@@ -80,7 +81,7 @@ class Follower:
             return None
         case.given, case.facts = now, facts
         for roster in tables:
-            self._take_rows(moved, roster, now.rows.get(roster))
+            self._take_rows(moved, roster, before.rows.get(roster, ()), now.rows.get(roster, ()))
         for code, row in keys:
             moved.touch(code, row)
             self._read(code, row)
@@ -105,32 +106,38 @@ class Follower:
     def _cells(self, code: str, row: str) -> Cells | None:
         return self.case.row_maps.get(self.case.book.roster_of.get(code, ""), {}).get(row)
 
-    def _take_rows(self, moved: Moved, roster: str, ids: Sequence[str] | None) -> None:
+    def _take_rows(self, moved: Moved, roster: str, was: Sequence[str], now: Sequence[str]) -> None:
+        """Give *roster* the rows it has *now*; of a long one only those that come, go or stand elsewhere are looked at."""
         case, columns = self.case, self.case.book.columns_of.get(roster, ())
-        was = case.row_maps.get(roster, {})
         moved.tables.add(roster)
         shifted = moved.shifted.setdefault(roster, set())
-        fresh, now = [], {}
-        for place, row in enumerate(ids or (), 1):
-            cells = was.get(row)
-            if cells is None:
-                cells = {POSITION: float(place), ROW_ID: row}
-                fresh.append(row)
-            elif cells[POSITION] != place:
-                cells[POSITION] = float(place)
-                shifted.add(row)
-            now[row] = cells
-        if ids is None:
+        if not now:
+            maps: dict[str, Cells] = case.row_maps.get(roster, {})
             for held in (case.tables, case.row_maps, case.every_row):
                 held.pop(roster, None)
         else:
-            case.tables[roster], case.row_maps[roster] = list(now.values()), now
-            case.every_row[roster] = now
+            maps = case.every_row[roster] = case.row_maps.setdefault(roster, {})
+        span = span_of(was, now)
+        here = dict.fromkeys(now[span.start : span.now])
+        gone = [row for row in was[span.start : span.before] if row not in here]
+        fresh = [row for row in here if row not in maps]
+        for row in gone:
+            del maps[row]
+        for row in fresh:
+            maps[row] = {ROW_ID: row}
+        for place in range(span.start, len(now) if span.shift else span.now):
+            row, number = now[place], float(place + 1)
+            if (stood := maps[row].get(POSITION)) != number:
+                maps[row][POSITION] = number
+                if stood is not None:
+                    shifted.add(row)
+        if now:
+            case.tables.setdefault(roster, [])[span.start : span.before] = [maps[row] for row in here]
         for code in columns:
             for row in fresh:
                 moved.touch(code, row)
                 self._read(code, row)
-            for row in was.keys() - now.keys():
+            for row in gone:
                 moved.touch(code, row)
                 self._forget(moved, code, row)
 

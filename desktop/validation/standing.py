@@ -1,7 +1,7 @@
 """The findings that stand, changed place by place: what is silenced, in which order they are read, how many there are."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from operator import attrgetter
 
 from db.snapshots.review import Finding
@@ -28,7 +28,7 @@ class Standing:
         self.findings: tuple[Finding, ...] = ()
         self.changed: set[tuple[str, str, str]] = set()
         self._causes = Causes(plan)
-        self._made: dict[tuple[int, str], tuple[_Entry, ...]] = {}
+        self._made: dict[int, dict[str, tuple[_Entry, ...]]] = {}
         self._kept: list[_Entry] = []
         self._at: dict[tuple[str, str, str], list[_Entry]] = {}
         self._silencers: dict[str, frozenset[str]] = {}
@@ -39,13 +39,14 @@ class Standing:
         self._gone: list[_Entry] = []
         self._toggled: dict[str, set[str]] = {}
 
-    def rows_of(self, part: int, rows: Iterable[str]) -> set[str]:
+    def rows_of(self, part: int, rows: Set[str]) -> set[str]:
         """Return those of *rows* at which *part* has found something."""
-        return {row for row in rows if (part, row) in self._made}
+        # Most parts have found little, and the rows may be tens of thousands.
+        return {row for row in self._made.get(part, ()) if row in rows}
 
     def clear(self, part: int, row: str) -> tuple["_Entry", ...]:
         """Take back what *part* found at *row*, to be found again or not; return it for :meth:`put`."""
-        was = self._made.pop((part, row), ())
+        was = self._made.get(part, {}).pop(row, ())
         for entry in was:
             finding = entry.finding
             if finding.result is Result.FAIL:
@@ -61,13 +62,13 @@ class Standing:
         if [entry.finding for entry in was] == list(found):
             # The very same again: whoever keeps something about a finding may go on keeping it.
             if was:
-                self._made[part, row] = was
+                self._made.setdefault(part, {})[row] = was
             return
         for entry in was:
             self._drop(entry)
         if found:
             made = tuple(_Entry(one, (place_of(one, self.plan), part, n), row) for n, one in enumerate(found))
-            self._made[part, row] = made
+            self._made.setdefault(part, {})[row] = made
             for entry in made:
                 self._add(entry)
 

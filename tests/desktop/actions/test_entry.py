@@ -19,6 +19,7 @@ from desktop.actions.held import held
 from desktop.actions.undo import undo, undo_one
 from desktop.ui.models.history import lines_of
 from desktop.ui.review_views import HistoryView
+from tests.counting import at_most
 
 
 def arg(desk: Desk) -> int:
@@ -102,6 +103,20 @@ def test_whatever_rows_come_go_and_change_places_undo_brings_each_order_back(des
     for expected in reversed(states[:-1]):
         undo(desk, arg(desk))
         assert state(desk)[1] == expected
+
+
+def test_a_row_of_a_long_table_costs_what_one_of_a_short_table_costs(desk: Desk) -> None:
+    ids = tuple(f"r{at:04}" for at in range(3000))
+    names = tuple(Edit("S.R.name", row, {"text": row}) for row in ids)
+    enter(desk, arg(desk), rows(*ids, label="answer.many", edits=names))
+    enter(desk, arg(desk), rows(*ids, "last"))
+    more, fewer = (*ids[:1500], "new", *ids[1500:], "last"), (*ids[:700], *ids[701:1500], "new", *ids[1500:], "last")
+    with at_most(200_000):
+        enter(desk, arg(desk), rows(*more, label="row.copy", edits=(Edit("S.R.name", "new", {"text": "Ana"}),)))
+        enter(desk, arg(desk), rows(*fewer, label="row.delete"))
+        undo(desk, arg(desk))
+        undo(desk, arg(desk), again=True)
+    assert desk.held[arg(desk)].rows == {"S.R": fewer} == state(desk)[1]
 
 
 def test_redo_ends_where_something_new_was_done_and_keeps_to_its_submission(desk: Desk) -> None:
