@@ -232,7 +232,7 @@ def _screens(route: "WindowRoute", folder: Path, tongue: str) -> list[Path]:
         route.background.wait(PATIENCE)
         window.go("go.summary")
         window.summary.tongue.choose(tongue)
-        window.summary.draw_asked.emit(window.summary.year.value(), tongue)
+        window.summary.draw_asked.emit(window.summary.year.value(), tongue, None)
         route.background.wait(PATIENCE * 10)
         _settle(200)
         route.background.wait(PATIENCE)

@@ -66,7 +66,7 @@ def freeze(
             "countries": len(reported),
             "left_out": list(open_ends),
         }
-    return Outcome("freeze", {**work.details, "new": new}, changeset=work.id if new else None)
+    return Outcome("freeze", {**work.details, "new": new}, rounds=new, changeset=work.id if new else None)
 
 
 def unaccepted(reading: Reading, year: int) -> tuple[str, ...]:

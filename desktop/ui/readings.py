@@ -23,8 +23,9 @@ Earlier = tuple[tuple[int, Answers], ...]
 
 
 def board(desk: "Desk") -> BoardView:
-    """Return the countries that ever took part, the rounds, and every line of the matrix."""
+    """Return the countries that ever took part, the rounds with their editions, and every line of the matrix."""
     from db import readers
+    from db.terms import Role
 
     with desk.database.read() as reading:
         info = readers.file_info(reading)
@@ -33,7 +34,8 @@ def board(desk: "Desk") -> BoardView:
         taking_part = {line.country for line in lines}
         countries = tuple(one for one in register.values() if one.code in taking_part)
         today = datetime.now(ZoneInfo(info.zone)).date()
-        return BoardView(info.title, countries, readers.rounds(reading), lines, today)
+        editions, barred = readers.editions(reading), desk.barred(Role.EDITOR)
+        return BoardView(info.title, countries, readers.rounds(reading), lines, today, editions, barred)
 
 
 def submission(desk: "Desk", submission_id: int) -> SubmissionView:

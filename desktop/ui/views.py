@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from db.problems import Problem
 from db.snapshots.evidence import Attachment
-from db.snapshots.history import Changeset, Revision
+from db.snapshots.history import Changeset, Edition, Revision
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.receipt import Difference, Question
 from db.snapshots.register import Country
@@ -16,13 +16,18 @@ from db.snapshots.submission import Answer, Answers, Key, Round, Submission, Sub
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """The board: who takes part, the rounds, every submission's line, and the day it is."""
+    """The board: who takes part, the rounds, every submission's line, and the day it is.
+
+    ``editions`` are the frozen ones of every round; ``not_editor`` is why the person may not freeze another.
+    """
 
     title: str
     countries: tuple[Country, ...]
     rounds: tuple[Round, ...]
     lines: tuple[SubmissionLine, ...]
     today: date
+    editions: tuple[Edition, ...] = ()
+    not_editor: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +153,13 @@ class PointsView:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """A drawn summary: of which round, in which language, the size of each page in points, of the file in bytes."""
+    """A drawn summary: of which round, in which language, the size of each page in points, of the file in bytes.
+
+    ``edition`` is None for a working summary.
+    """
 
     year: int
     language: str
     sizes: tuple[tuple[float, float], ...]
     bytes: int
+    edition: int | None = None

@@ -3991,6 +3991,14 @@
         <translation>Round</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Freeze …</translation>
+    </message>
+    <message>
         <source>Language of the summary</source>
         <translation>Language of the summary</translation>
     </message>
@@ -4055,6 +4063,30 @@
         <translation>Round {year}</translation>
     </message>
     <message>
+        <source>Edition {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <source>Working summary</source>
+        <translation>Working summary</translation>
+    </message>
+    <message>
+        <source>The edition holds the accepted returns ({n}) as they are now and never changes.</source>
+        <translation>The edition holds the accepted returns ({n}) as they are now and never changes.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet, and left out: {names}.</source>
+        <translation>Not accepted yet, and left out: {names}.</translation>
+    </message>
+    <message>
+        <source>Freeze edition {n} of round {year}</source>
+        <translation>Freeze edition {n} of round {year}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Summary</translation>
     </message>
@@ -4091,6 +4123,10 @@
         <translation>There is no round yet.</translation>
     </message>
     <message>
+        <source>This preview shows edition {n} of round {year} in {language}.</source>
+        <translation>This preview shows edition {n} of round {year} in {language}.</translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>Page {n} of {all}</translation>
     </message>
@@ -4108,6 +4144,10 @@
     <message>
         <source>Drawing the summary …</source>
         <translation>Drawing the summary…</translation>
+    </message>
+    <message>
+        <source>Freezing the edition …</source>
+        <translation>Freezing the edition …</translation>
     </message>
     <message>
         <source>Save the summary</source>

@@ -3991,6 +3991,14 @@
         <translation>Ronda</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Cerrar edición …</translation>
+    </message>
+    <message>
         <source>Language of the summary</source>
         <translation>Idioma del resumen</translation>
     </message>
@@ -4055,6 +4063,30 @@
         <translation>Ronda {year}</translation>
     </message>
     <message>
+        <source>Edition {n}</source>
+        <translation>Edición {n}</translation>
+    </message>
+    <message>
+        <source>Working summary</source>
+        <translation>Resumen de trabajo</translation>
+    </message>
+    <message>
+        <source>The edition holds the accepted returns ({n}) as they are now and never changes.</source>
+        <translation>La edición contiene las declaraciones aprobadas ({n}) tal como están ahora y no cambia nunca.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet, and left out: {names}.</source>
+        <translation>Aún sin aprobar, quedan fuera: {names}.</translation>
+    </message>
+    <message>
+        <source>Freeze edition {n} of round {year}</source>
+        <translation>Cerrar la edición {n} de la ronda {year}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Cerrar la edición</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Resumen</translation>
     </message>
@@ -4091,6 +4123,10 @@
         <translation>Todavía no hay ninguna ronda.</translation>
     </message>
     <message>
+        <source>This preview shows edition {n} of round {year} in {language}.</source>
+        <translation>Esta vista previa muestra la edición {n} de la ronda {year} en {language}.</translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>Página {n} de {all}</translation>
     </message>
@@ -4108,6 +4144,10 @@
     <message>
         <source>Drawing the summary …</source>
         <translation>Componiendo el resumen…</translation>
+    </message>
+    <message>
+        <source>Freezing the edition …</source>
+        <translation>Cerrando la edición …</translation>
     </message>
     <message>
         <source>Save the summary</source>

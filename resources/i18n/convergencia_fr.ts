@@ -3991,6 +3991,14 @@
         <translation>Campagne</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Arrêter une édition …</translation>
+    </message>
+    <message>
         <source>Language of the summary</source>
         <translation>Langue de la synthèse</translation>
     </message>
@@ -4055,6 +4063,30 @@
         <translation>Campagne {year}</translation>
     </message>
     <message>
+        <source>Edition {n}</source>
+        <translation>Édition {n}</translation>
+    </message>
+    <message>
+        <source>Working summary</source>
+        <translation>Synthèse de travail</translation>
+    </message>
+    <message>
+        <source>The edition holds the accepted returns ({n}) as they are now and never changes.</source>
+        <translation>L’édition contient les déclarations acceptées ({n}) telles qu’elles sont maintenant et ne change jamais.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet, and left out: {names}.</source>
+        <translation>Pas encore acceptées, elles n’y figurent pas&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Freeze edition {n} of round {year}</source>
+        <translation>Arrêter l’édition {n} de la campagne {year}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Arrêter l’édition</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Synthèse</translation>
     </message>
@@ -4091,6 +4123,10 @@
         <translation>Il n’y a pas encore de campagne.</translation>
     </message>
     <message>
+        <source>This preview shows edition {n} of round {year} in {language}.</source>
+        <translation>Cet aperçu montre l’édition {n} de la campagne {year} en {language}.</translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>Page {n} sur {all}</translation>
     </message>
@@ -4108,6 +4144,10 @@
     <message>
         <source>Drawing the summary …</source>
         <translation>Composition de la synthèse…</translation>
+    </message>
+    <message>
+        <source>Freezing the edition …</source>
+        <translation>Arrêt de l’édition …</translation>
     </message>
     <message>
         <source>Save the summary</source>

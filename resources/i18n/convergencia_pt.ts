@@ -3991,6 +3991,14 @@
         <translation>Rodada</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Edição</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Fechar edição …</translation>
+    </message>
+    <message>
         <source>Language of the summary</source>
         <translation>Idioma do resumo</translation>
     </message>
@@ -4055,6 +4063,30 @@
         <translation>Rodada {year}</translation>
     </message>
     <message>
+        <source>Edition {n}</source>
+        <translation>Edição {n}</translation>
+    </message>
+    <message>
+        <source>Working summary</source>
+        <translation>Resumo de trabalho</translation>
+    </message>
+    <message>
+        <source>The edition holds the accepted returns ({n}) as they are now and never changes.</source>
+        <translation>A edição contém as declarações aprovadas ({n}) como estão agora e nunca muda.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet, and left out: {names}.</source>
+        <translation>Ainda não aprovadas, ficam de fora: {names}.</translation>
+    </message>
+    <message>
+        <source>Freeze edition {n} of round {year}</source>
+        <translation>Fechar a edição {n} da rodada {year}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Fechar a edição</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Resumo</translation>
     </message>
@@ -4091,6 +4123,10 @@
         <translation>Ainda não há nenhuma rodada.</translation>
     </message>
     <message>
+        <source>This preview shows edition {n} of round {year} in {language}.</source>
+        <translation>Esta visualização mostra a edição {n} da rodada {year} em {language}.</translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>Página {n} de {all}</translation>
     </message>
@@ -4108,6 +4144,10 @@
     <message>
         <source>Drawing the summary …</source>
         <translation>Compondo o resumo…</translation>
+    </message>
+    <message>
+        <source>Freezing the edition …</source>
+        <translation>Fechando a edição …</translation>
     </message>
     <message>
         <source>Save the summary</source>

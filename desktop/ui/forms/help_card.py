@@ -19,7 +19,17 @@ from resources import read_text
 
 SIZE = (720, 600)
 KEYS = 170
-CHAPTERS = ("go.entry", "numbers", "tables", "evidence", "go.send", "go.receive", "go.review", "go.office")
+CHAPTERS = (
+    "go.entry",
+    "numbers",
+    "tables",
+    "evidence",
+    "go.send",
+    "go.receive",
+    "go.review",
+    "go.summary",
+    "go.office",
+)
 """What each chapter is about, in their order, which is the same in all languages; a page's is where F1 opens."""
 SAME = {"go.take": "go.receive", "go.queries": "go.review", "go.board": "go.office"}
 """Pages that share the chapter of another."""

@@ -4,25 +4,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db.snapshots.submission import Round
-from db.terms import LANGUAGES
+from db.snapshots.submission import Round, SubmissionLine
+from db.terms import LANGUAGES, Stage
 from desktop.ui import language
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.header import Header
+from desktop.ui.forms.office_dialogs import SureDialog
 from desktop.ui.forms.pdf_view import WHOLE, PdfView
 from desktop.ui.forms.speaking import card, label
 from desktop.ui.pages.page import Page
-from desktop.ui.views import SummaryView
+from desktop.ui.views import BoardView, SummaryView
+from desktop.wording import problem_sentence, sentence
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 
 class SummaryPage(Page):
-    """Choose, draw, look, save."""
+    """Choose, draw, look, save, freeze. ``draw_asked`` carries year, language and edition, None for a working summary."""
 
-    draw_asked = Signal(int, str)
+    draw_asked = Signal(int, str, object)
+    freeze_asked = Signal(int)
     page_asked = Signal(int, float)
     save_asked = Signal()
     round_asked = Signal()
@@ -32,15 +35,28 @@ class SummaryPage(Page):
         self._view: SummaryView | None = None
         self._stale = False
         self._rounds: tuple[Round, ...] = ()
+        self._board: BoardView | None = None
+        self.dialog: SureDialog | None = None
         self.year = Chooser()
+        self.edition = Chooser()
         self.tongue = Chooser()
         self.tongue.offer([(one, language.OWN_NAMES[one]) for one in LANGUAGES])
         self._draw = button("refresh-cw", "primary")
         self._save = button("download")
+        self._freeze = button("lock")
+        self._freeze.clicked.connect(self.freeze)
         self._draw.clicked.connect(self._ask_draw)
         self._save.clicked.connect(self.save_asked)
-        self.header = Header(self.year, self.tongue, self._save, self._draw)
+        self.header = Header(self._save, self._draw)
         self.column.insertWidget(0, self.header)
+        # A row of their own: in French the title would have no room beside all of them.
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        for chooser in (self.year, self.edition, self.tongue):
+            choices.addWidget(chooser)
+        choices.addStretch(1)
+        choices.addWidget(self._freeze)
+        self.column.insertLayout(1, choices)
         self.banner.acted.connect(self._ask_draw)
         self._body = QStackedWidget()
         self._empty = Empty("file-chart-column", framed=True)
@@ -50,7 +66,8 @@ class SummaryPage(Page):
         for part in (self._empty, self._preview(), self._no_round):
             self._body.addWidget(part)
         self.column.addWidget(self._body, 1)
-        self.year.currentIndexChanged.connect(self._chosen)
+        self.year.currentIndexChanged.connect(self._year_chosen)
+        self.edition.currentIndexChanged.connect(self._chosen)
         self.tongue.currentIndexChanged.connect(self._chosen)
         self.retranslate()
 
@@ -91,6 +108,9 @@ class SummaryPage(Page):
 
     def retranslate(self) -> None:
         self.year.setAccessibleName(self.tr("Round"))
+        self.edition.setAccessibleName(self.tr("Edition"))
+        self._freeze.setText(self.tr("Freeze …"))
+        self._offer_editions()
         self.tongue.setAccessibleName(self.tr("Language of the summary"))
         self.pages.setAccessibleName(self.tr("Preview of the summary"))
         self.zoom.setAccessibleName(self.tr("Zoom"))
@@ -109,12 +129,13 @@ class SummaryPage(Page):
         self._no_round.say(self.tr("No round has been opened in this file yet."), self.tr("Open a round …"))
         self._head()
 
-    def show_rounds(self, rounds: tuple[Round, ...], tongue: str) -> None:
-        """Offer *rounds*, the newest first; *tongue* is the language to begin with."""
+    def show_rounds(self, rounds: tuple[Round, ...], tongue: str, board: BoardView | None = None) -> None:
+        """Offer *rounds*, the newest first; *tongue* is the language to begin with, *board* has their editions."""
         first = not self._rounds
-        self._rounds = rounds
+        self._rounds, self._board = rounds, board
         ordered = sorted(rounds, key=lambda one: one.year, reverse=True)
         self.year.offer([(one.year, self.tr("Round {year}").format(year=one.year)) for one in ordered])
+        self._offer_editions()
         if first:
             self.tongue.blockSignals(True)
             self.tongue.choose(tongue)
@@ -141,13 +162,73 @@ class SummaryPage(Page):
 
     def mark_stale(self) -> None:
         """Say that the data changed after the summary was drawn."""
-        if self._view is not None:
+        if self._view is not None and self._view.edition is None:
             self._stale = True
             self._head()
 
+    def show_edition(self, year: int, number: int) -> None:
+        """Choose an edition that was just frozen."""
+        if self.year.value() == year:
+            known = [one for one in self._numbers() if one != number]
+            self._offer((*known, number))
+            self.edition.choose(number)
+
+    def _numbers(self) -> tuple[int, ...]:
+        editions = self._board.editions if self._board is not None else ()
+        return tuple(one.number for one in editions if one.year == self.year.value())
+
+    def _offer_editions(self) -> None:
+        self._offer(self._numbers())
+
+    def _offer(self, numbers: tuple[int, ...]) -> None:
+        named = [(number, self.tr("Edition {n}").format(n=number)) for number in sorted(numbers, reverse=True)]
+        self.edition.offer([(None, self.tr("Working summary")), *named])
+
+    def _year_chosen(self) -> None:
+        self._offer_editions()
+        self._head()
+
+    def _lines(self, *stages: Stage) -> list[SubmissionLine]:
+        lines = self._board.lines if self._board is not None else ()
+        return [one for one in lines if one.year == self.year.value() and one.stage in stages]
+
+    def _barred(self) -> str:
+        """Return why no edition can be frozen, "" where one can."""
+        if not self._rounds or self._board is None:
+            return self.tr("There is no round yet.")
+        if self._board.not_editor is not None:
+            return problem_sentence(self._board.not_editor, language.now())
+        if not self._lines(Stage.ACCEPTED):
+            return sentence("edition.nothing_accepted", language.now(), year=str(self.year.value()))
+        return ""
+
+    def freeze(self) -> None:
+        """Ask once more, naming what is left out, before the round is frozen."""
+        if self._barred() or self._board is None:
+            return
+        year, number = self.year.value(), max(self._numbers(), default=0) + 1
+        words = [
+            self.tr("The edition holds the accepted returns ({n}) as they are now and never changes.").format(
+                n=len(self._lines(Stage.ACCEPTED))
+            )
+        ]
+        left = {one.country for one in self._lines(Stage.RECEIVED, Stage.IN_REVIEW, Stage.RETURNED)}
+        if left:
+            names = [one.name(language.now()) for one in self._board.countries if one.code in left]
+            words.append(self.tr("Not accepted yet, and left out: {names}.").format(names=", ".join(sorted(names))))
+        title = self.tr("Freeze edition {n} of round {year}").format(n=number, year=year)
+        self.dialog = SureDialog("lock", title, " ".join(words), self.tr("Freeze"), parent=self.window())
+        self.dialog.agreed.connect(lambda _: self.freeze_asked.emit(year))
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
     def _head(self) -> None:
         view = self._view
-        chosen = view is not None and (view.year, view.language) == (self.year.value(), self.tongue.value())
+        asked = (self.year.value(), self.tongue.value(), self.edition.value())
+        chosen = view is not None and (view.year, view.language, view.edition) == asked
         if view is None:
             self.header.say(self.tr("Summary"), self.tr("The consolidated report of a round, as a PDF"))
         else:
@@ -157,9 +238,7 @@ class SummaryPage(Page):
         if view is not None and not chosen:
             self.banner.say(
                 "blue",
-                lambda: self.tr("This preview shows round {year} in {language}.").format(
-                    year=view.year, language=language.OWN_NAMES[view.language]
-                ),
+                lambda: self._shown(view),
                 lambda: self.tr("Draw the one chosen"),
                 closable=False,
             )
@@ -174,13 +253,21 @@ class SummaryPage(Page):
             self.banner.hide()
         allow(self._save, view is not None and chosen, self.tr("Draw the summary first."))
         allow(self._draw, bool(self._rounds), self.tr("There is no round yet."))
+        barred = self._barred()
+        allow(self._freeze, not barred, barred)
+
+    def _shown(self, view: SummaryView) -> str:
+        said = {"year": view.year, "language": language.OWN_NAMES[view.language], "n": view.edition}
+        if view.edition is None:
+            return self.tr("This preview shows round {year} in {language}.").format(**said)
+        return self.tr("This preview shows edition {n} of round {year} in {language}.").format(**said)
 
     def _chosen(self) -> None:
         self._head()
 
     def _ask_draw(self) -> None:
         if self._rounds:
-            self.draw_asked.emit(self.year.value(), self.tongue.value())
+            self.draw_asked.emit(self.year.value(), self.tongue.value(), self.edition.value())
 
     def _page_changed(self, page: int) -> None:
         self._where.setText(self.tr("Page {n} of {all}").format(n=page + 1, all=self.pages.pages))

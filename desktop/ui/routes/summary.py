@@ -6,11 +6,13 @@ from PySide6.QtGui import QImage
 
 from db.problems import Problem
 from db.snapshots.history import Outcome
+from desktop.ui import language
 from desktop.ui.background import Job
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.summary import SummaryPage
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import BoardView, SummaryView
+from desktop.wording import sentence
 
 
 class SummaryRoute(Route):
@@ -21,32 +23,58 @@ class SummaryRoute(Route):
         self.page = page
         self._dialogs = dialogs
         self._pdf = b""
-        self._asked = (0, "")
+        self._asked: tuple[int, str, int | None] = (0, "", None)
         self._drawing: Job | None = None
+        self._made: Outcome | None = None
         page.draw_asked.connect(self.draw)
         page.page_asked.connect(self.render)
         page.save_asked.connect(self.save)
+        page.freeze_asked.connect(self.freeze)
         sitting.changed.connect(self._changed)
 
     def show_board(self, view: BoardView) -> None:
-        """Offer the rounds of the file."""
-        self.page.show_rounds(view.rounds, self.sitting.desk.language)
+        """Offer the rounds of the file and their editions."""
+        self.page.show_rounds(view.rounds, self.sitting.desk.language, view)
 
-    def draw(self, year: int, tongue: str) -> None:
-        """Draw the summary of *year* in *tongue*."""
+    def draw(self, year: int, tongue: str, edition: int | None) -> None:
+        """Draw the summary of *year* in *tongue*, as it stands now or as it was frozen."""
         from desktop.actions.summary import draw
 
         if self._drawing is not None and self._drawing.running:
             return
-        self._asked = (year, tongue)
-        self._drawing = self.watch(self.sitting.work(_draw, draw, year, tongue), self.tr("Drawing the summary …"))
+        self._asked = (year, tongue, edition)
+        job = self.sitting.work(_draw, draw, year, tongue, edition)
+        self._drawing = self.watch(job, self.tr("Drawing the summary …"))
         self._drawing.done.connect(self._drawn)
 
     def _drawn(self, answer: tuple[bytes, tuple[tuple[float, float], ...]]) -> None:
         self._pdf, sizes = answer
-        year, tongue = self._asked
-        self.page.show_view(SummaryView(year, tongue, sizes, len(self._pdf)))
+        year, tongue, edition = self._asked
+        self.page.show_view(SummaryView(year, tongue, sizes, len(self._pdf), edition))
         self.page.start_here()
+        self._tell_frozen()
+
+    def freeze(self, year: int) -> None:
+        """Freeze the round of *year*; what is not accepted is left out, as the page has said before."""
+        from desktop.actions.editions import freeze
+
+        job = self.watch(self.sitting.write(freeze, year, leave_out=True), self.tr("Freezing the edition …"))
+        job.done.connect(self._frozen)
+
+    def _frozen(self, outcome: Outcome) -> None:
+        year, number = int(str(outcome.details["year"])), int(str(outcome.details["number"]))
+        self._made = outcome
+        self.page.show_edition(year, number)
+        self.sitting.tell(outcome)
+        # What was frozen is looked at next, and said to be so over its pages.
+        self.draw(year, self.page.tongue.value(), number)
+
+    def _tell_frozen(self) -> None:
+        if self._made is not None:
+            made, self._made = self._made.details, None
+            code = "done.freeze" if made["new"] else "done.freeze_same"
+            said = {"number": made["number"], "year": str(made["year"]), "hash": made["content_hash"]}
+            self.page.banner.say("green", lambda: sentence(code, language.now(), **said))
 
     def render(self, page: int, scale: float) -> None:
         """Have one page turned into pixels."""
@@ -63,8 +91,9 @@ class SummaryRoute(Route):
 
     def save(self) -> None:
         """Write the bytes that are shown, whole or not at all."""
-        year, tongue = self._asked
-        chosen = self._dialogs.save(self.tr("Save the summary"), f"convergencia-{year}-{tongue}.pdf", "PDF (*.pdf)")
+        year, tongue, edition = self._asked
+        of = f"{year}-{edition}" if edition is not None else str(year)
+        chosen = self._dialogs.save(self.tr("Save the summary"), f"convergencia-{of}-{tongue}.pdf", "PDF (*.pdf)")
         if not chosen:
             return
         from desktop.actions.summary import save
@@ -81,8 +110,10 @@ class SummaryRoute(Route):
             self.page.mark_stale()
 
 
-def _draw(desk, draw, year: int, tongue: str, progress) -> tuple[bytes, tuple[tuple[float, float], ...]]:
-    pdf = draw(desk, year, tongue, progress)
+def _draw(
+    desk, draw, year: int, tongue: str, edition: int | None, progress
+) -> tuple[bytes, tuple[tuple[float, float], ...]]:
+    pdf = draw(desk, year, tongue, progress, edition)
     return pdf, tuple(desk.pool.call("page_sizes", pdf))
 
 

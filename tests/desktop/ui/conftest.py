@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.problems import Remark
+from db.snapshots.history import Edition
 from db.snapshots.questionnaire import Code, CodeList, Item, Questionnaire, Section
 from db.snapshots.receipt import CellPlace, Change, Difference
 from db.snapshots.register import Country
@@ -196,7 +197,9 @@ def make_difference() -> Difference:
 @pytest.fixture
 def board_view() -> BoardView:
     """Everything the board shows."""
-    return BoardView("Secretaría Permanente", make_countries(), make_rounds(), make_lines(), TODAY)
+    at = datetime(2024, 5, 2, 9, 0, tzinfo=UTC)
+    editions = tuple(Edition(2023, number, TODAY, "5f" * 32, at, "Edith Ende") for number in (1, 2))
+    return BoardView("Secretaría Permanente", make_countries(), make_rounds(), make_lines(), TODAY, editions)
 
 
 @pytest.fixture

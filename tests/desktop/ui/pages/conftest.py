@@ -193,7 +193,7 @@ def screens(
 
     def summary() -> None:
         workspace("go.summary")
-        window.summary.show_rounds(board_view.rounds, "es")
+        window.summary.show_rounds(board_view.rounds, "es", board_view)
         window.summary.show_view(SummaryView(2023, "es", (A4,) * 12, 345_678))
         paper = QImage(200, 283, QImage.Format.Format_RGB32)
         paper.fill(0xFFFFFFFF)

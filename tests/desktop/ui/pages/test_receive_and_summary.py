@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from db.problems import Problem
 from db.snapshots.receipt import Difference
-from db.terms import ChangeKind, Resolve
+from db.terms import ChangeKind, Resolve, Role, Stage
 from desktop.ui.delegates.difference import DifferenceDelegate
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.difference import Column
 from desktop.ui.models.roles import SPOKEN
-from desktop.ui.views import ReceiptView, SummaryView
+from desktop.ui.views import BoardView, ReceiptView, SummaryView
 
 Screens = dict[str, Callable[[], None]]
 Key = Qt.Key
+OPEN = (Stage.RECEIVED, Stage.IN_REVIEW, Stage.RETURNED)
 SIDES = (
     "base",
     "theirs",
@@ -223,7 +226,7 @@ def test_a_preview_older_than_the_data_is_marked(window: MainWindow, screens: Sc
     asked = []
     window.summary.draw_asked.connect(lambda *parts: asked.append(parts))
     window.summary.banner.acted.emit()
-    assert asked == [(2023, "es")]
+    assert asked == [(2023, "es", None)]
     window.summary.show_view(SummaryView(2023, "es", ((595.0, 842.0),), 1000))
     assert window.summary.banner.sentence == ""
 
@@ -236,3 +239,62 @@ def test_only_what_is_shown_can_be_saved(window: MainWindow, screens: Screens) -
     window.summary.tongue.choose("fr")
     assert not window.summary._save.isEnabled()
     assert "Español" in window.summary.banner.sentence
+
+
+def test_an_edition_is_chosen_beside_the_working_summary(window: MainWindow, screens: Screens) -> None:
+    screens["summary"]()
+    page, asked = window.summary, []
+    page.draw_asked.connect(lambda *parts: asked.append(parts))
+    assert [page.edition.itemText(at) for at in range(page.edition.count())] == [
+        "Working summary",
+        "Edition 2",
+        "Edition 1",
+    ]
+    page.edition.choose(2)
+    assert not page._save.isEnabled()
+    page.banner.acted.emit()
+    assert asked == [(2023, "es", 2)]
+    page.show_view(SummaryView(2023, "es", ((595.0, 842.0),), 1000, 2))
+    assert page._save.isEnabled()
+    # What is frozen does not grow old.
+    page.mark_stale()
+    assert page.banner.sentence == ""
+    page.edition.choose(1)
+    assert "edition 2 of round 2023" in page.banner.sentence
+    page.year.choose(2022)
+    assert [page.edition.itemText(at) for at in range(page.edition.count())] == ["Working summary"]
+
+
+def test_freezing_is_asked_once_more_and_names_what_is_left_out(
+    window: MainWindow, screens: Screens, board_view: BoardView
+) -> None:
+    screens["summary"]()
+    page, asked = window.summary, []
+    page.freeze_asked.connect(asked.append)
+    page._freeze.click()
+    assert page.dialog is not None
+    left = {one.country for one in board_view.lines if one.year == 2023 and one.stage in OPEN}
+    names = [one.name("en") for one in board_view.countries if one.code in left]
+    assert left and all(name in page.dialog.words.text() for name in names)
+    assert "edition 3 of round 2023" in page.dialog.title.text()
+    page.dialog.act.click()
+    assert asked == [2023] and page.dialog is None
+
+
+@pytest.mark.parametrize("why", ["not an editor", "nothing accepted", "no board"])
+def test_a_round_that_cannot_be_frozen_says_why(
+    why: str, window: MainWindow, screens: Screens, board_view: BoardView
+) -> None:
+    screens["no_summary"]()
+    page = window.summary
+    barred = Problem("review.role", needed=Role.EDITOR, role=Role.REVIEWER, person="Ana")
+    views = {
+        "not an editor": replace(board_view, not_editor=barred),
+        "nothing accepted": replace(board_view, lines=()),
+        "no board": None,
+    }
+    page.show_rounds(board_view.rounds, "es", views[why])
+    assert not page._freeze.isEnabled()
+    assert page._freeze.toolTip().endswith(".")
+    page.freeze()
+    assert page.dialog is None
