@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 from db import readers
 from db.check import content_hash
 from db.problems import Problem
-from db.snapshots.submission import Round, SubmissionLine
+from db.snapshots.submission import Answers, Key, Round, SubmissionLine
 from db.terms import LANGUAGES, Stage
 from db.work import Reading
 from desktop.actions.desk import Desk
 from desktop.actions.earlier import carried, origins_carried, way_between
 from desktop.actions.progress import Progress
+from desktop.actions.translate import beside
 from desktop.exchange import replace_file
 from desktop.questionnaire import register
-from desktop.summary import CountryReturn, RoundReturns, SummaryData
+from desktop.summary import CountryReturn, RoundReturns, SummaryData, Translated
 from desktop.summary.edition import unpack
 
 ROUNDS_SHOWN = 9
@@ -117,15 +118,28 @@ def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> Co
             return CountryReturn(line)
         answers = carried(desk, reading, readers.submission(reading, line.id), year).answers
         return CountryReturn(line, answers, origins=origins_carried(desk, reading, line, year, answers))
+    answers = readers.answers(reading, line.id)
     return CountryReturn(
         line=line,
-        answers=readers.answers(reading, line.id),
+        answers=answers,
+        translations=_translations(reading, line.id, answers),
         rows=readers.rows(reading, line.id),
         findings=readers.findings(reading, line.id),
         queries=readers.queries(reading, line.id),
         decisions=readers.decisions(reading, line.id),
         origins={key: (one,) for key, one in readers.origins(reading, line.id).items()},
     )
+
+
+def _translations(reading: Reading, submission_id: int, answers: Answers) -> dict[Key, tuple[Translated, ...]]:
+    found: dict[Key, tuple[Translated, ...]] = {}
+    for one in beside(reading, submission_id, answers):
+        made = one.translation
+        # What is confidential is so in every language.
+        if one.original.text and not one.original.confidential:
+            told = Translated(made.language, made.text, made.translator, one.stale)
+            found[made.key] = (*found.get(made.key, ()), told)
+    return found
 
 
 def _data_date(reading: Reading, this_round: Round, zone: str) -> date | None:

@@ -9,6 +9,7 @@ from desktop.summary.data import (
     RoundReturns,
     RowName,
     SummaryData,
+    Translated,
 )
 from desktop.summary.write import write_summary
 
@@ -21,5 +22,6 @@ __all__ = [
     "RoundReturns",
     "RowName",
     "SummaryData",
+    "Translated",
     "write_summary",
 ]

@@ -99,7 +99,24 @@ class Gap:
     height: float
 
 
-Block = Heading | Prose | Points | Table | Drawing | Gap
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A text and, at its right, the same in another language with a line that says whose translation it is.
+
+    Without a translation the text takes the whole width. ``heads`` (text, colour) stand over it in semibold, ``label`` in
+    small letters, "" for none; neither is torn off what it stands over.
+    """
+
+    text: str
+    other: str = ""
+    credit: str = ""
+    label: str = ""
+    heads: tuple[tuple[str, str], ...] = ()
+    size: float = 9.0
+    after: float = 9.0
+
+
+Block = Heading | Prose | Points | Table | Drawing | Gap | Beside
 
 
 @dataclass(frozen=True, slots=True)

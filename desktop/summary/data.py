@@ -13,10 +13,21 @@ from db.terms import QueryState, Stage
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A narrative answer in another language and who translated it; ``stale`` once the original is another text."""
+
+    language: str
+    text: str
+    translator: str
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CountryReturn:
     """What one country gave in one round. ``findings`` and ``queries`` are those that stand, oldest first.
 
-    ``answers`` include the values of derived items; ``not_asked`` are the codes of items that were not relevant.
+    ``answers`` include the values of derived items; ``not_asked`` are the codes of items that were not relevant;
+    ``translations`` stand by the place of the answer.
     One that is ``left_out`` came, but was not accepted when the edition was frozen: nothing of it is here.
     ``origins`` tell where each value came from; a sum of earlier items has several.
     """
@@ -30,6 +41,7 @@ class CountryReturn:
     not_asked: frozenset[str] = frozenset()
     left_out: bool = False
     origins: Mapping[Key, tuple[Origin, ...]] = field(default_factory=dict)
+    translations: Mapping[Key, tuple[Translated, ...]] = field(default_factory=dict)
 
     @property
     def reported(self) -> bool:

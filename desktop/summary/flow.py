@@ -1,10 +1,11 @@
 """Blocks onto pages, top to bottom: what does not fit goes on, titles stay with what follows, heights known beforehand."""
 
 from desktop.figures import HeatTable, Mark, Text, draw, split_heat_table
-from desktop.summary.blocks import Block, Chapter, Drawing, Gap, Heading, Points, Prose, Row, Table
+from desktop.summary.blocks import Beside, Block, Chapter, Drawing, Gap, Heading, Points, Prose, Row, Table
 from desktop.summary.pages import BOTTOM, INNER, LEFT, TOP, Page, PageAnchor
 from desktop.summary.setting import (
     LEADING,
+    beside_lines,
     lines_of,
     set_heading,
     set_points,
@@ -60,6 +61,8 @@ def flow_chapter(chapter: Chapter) -> list[Page]:
                 _prose(flow, block)
             case Points():
                 _points(flow, block)
+            case Beside():
+                _beside(flow, block)
             case Table():
                 _table(flow, block)
             case Drawing(chart=HeatTable() as chart):
@@ -105,6 +108,8 @@ def _section_height(blocks: tuple[Block, ...]) -> float:
                 break
             case Prose():
                 height += set_prose(block, INNER)[1] + block.after
+            case Beside():
+                height += len(beside_lines(block)) * block.size * LEADING + block.after
             case Points():
                 height += sum(set_points(block, INNER, at)[1] + block.gap for at in range(len(block.texts)))
             case Table():
@@ -146,6 +151,17 @@ def _points(flow: Flow, points: Points) -> None:
         flow.need(height)
         flow.place(marks, height + points.gap)
     flow.y += 4
+
+
+def _beside(flow: Flow, beside: Beside) -> None:
+    # Line by line, both at once: no answer is too long for the paper, and each stays at the height of its translation.
+    leading = beside.size * LEADING
+    lines = beside_lines(beside)
+    flow.need(leading * min(len(beside.heads) + bool(beside.label) + 2, len(lines)))
+    for marks in lines:
+        flow.need(leading)
+        flow.place(list(marks), leading)
+    flow.y += beside.after
 
 
 def _table(flow: Flow, table: Table) -> None:

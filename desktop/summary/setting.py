@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from desktop.figures import Anchor, Circle, Line, Mark, Rect, Text, Weight
 from desktop.figures.lines import cut, hyphenated, plain, wrap
-from desktop.summary.blocks import STRONG, WEAK, Cell, Column, Points, Prose, Row, Table
+from desktop.summary.blocks import STRONG, WEAK, Beside, Cell, Column, Points, Prose, Row, Table
+from desktop.summary.pages import INNER
 from desktop.summary.typeface import measure
 
 LEADING = 1.34
@@ -40,6 +42,50 @@ def set_prose(prose: Prose, width: float, most: int | None = None) -> tuple[list
         marks += [Text(x, y, text, prose.size, prose.color, weight) for x, text, weight in line]
         y += leading
     return marks, y - prose.size * 0.95
+
+
+GUTTER = 18.0
+"""Room between a text and its translation."""
+
+
+def beside_lines(beside: Beside) -> list[list[Mark]]:
+    """Return a text with its translation in lines, each with the marks of both about its own top left, over the inner width."""
+    size = beside.size
+    half = (INNER - GUTTER) / 2
+    shift = half + GUTTER
+    lines: list[list[Mark]] = [
+        [
+            Text(
+                0,
+                size * 0.95,
+                cut(text, INNER, size + 0.5, Weight.SEMIBOLD, measure),
+                size + 0.5,
+                color,
+                Weight.SEMIBOLD,
+            )
+        ]
+        for text, color in beside.heads
+    ]
+    if beside.label:
+        lines += [
+            [Text(0, size * 0.95, line, size - 1.4, "ink3")]
+            for line in broken(beside.label, INNER, size - 1.4, Weight.REGULAR)
+        ]
+    if not beside.other:
+        return lines + [
+            [Text(0, size * 0.95, line, size, "ink")] for line in broken(beside.text, INNER, size, Weight.REGULAR)
+        ]
+    left = [Text(0, size * 0.95, line, size, "ink") for line in broken(beside.text, half, size, Weight.REGULAR)]
+    right = [Text(shift, size * 0.95, line, size, "ink2") for line in broken(beside.other, half, size, Weight.REGULAR)]
+    right += [
+        Text(shift, size * 0.95, line, size - 1.4, "ink3")
+        for line in broken(beside.credit, half, size - 1.4, Weight.REGULAR)
+    ]
+    between = half + GUTTER / 2
+    for mine, theirs in zip_longest(left, right):
+        bar = Line(between, 0, between, size * LEADING, "line", 0.6)
+        lines.append([bar, *(mark for mark in (mine, theirs) if mark is not None)])
+    return lines
 
 
 def set_points(points: Points, width: float, at: int) -> tuple[list[Mark], float]:

@@ -11,6 +11,7 @@ from desktop.summary.highlights import highlights
 from desktop.summary.labels import by_subregion
 from desktop.summary.matter import Matter, gather
 from desktop.summary.method import method
+from desktop.summary.narratives import narratives
 from desktop.summary.pages import Page, PageAnchor
 from desktop.summary.panorama import panorama
 from desktop.summary.paper import Enclosure, Imprint, Tick, bind, put_footer, put_notice, unwatched
@@ -32,7 +33,7 @@ def lay_out(matter: Matter) -> list[Page]:
     """Return every page of the summary, cover and contents first, numbered and with their footers."""
     # A questionnaire without goalposts has no scores: then its figures are shown, and no page of empty ones.
     scored = bool(matter.panel.dimensions)
-    before = [highlights(matter), *([panorama(matter)] if scored else [])]
+    before = [highlights(matter), *([panorama(matter)] if scored else []), *narratives(matter)]
     after = [*([method(matter)] if scored else []), quality(matter), rules(matter), sources(matter), tracing(matter)]
     if matter.absent:
         after.insert(0, absent(matter))

@@ -298,6 +298,11 @@ def test_translations_leave_the_file_with_who_made_them(told, tmp_path) -> None:
     english, french = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=2))
     assert french[3:7] == ["Hay dos leyes.", "fr", "=Il y a une loi.", "Traduction de Anne Roy (fr)"]
     assert english[7] == "The original is another text since; the translation no longer fits it."
+    with told.database.read() as reading:
+        printed = gather(told, reading, 2022).this_round.returns["ARG"].translations["S.5", ""]
+    assert [(one.language, one.text, one.translator, one.stale) for one in printed] == [
+        ("en", "There is a law.", "Al Roy", True), ("fr", "=Il y a une loi.", "Anne Roy", True),
+    ]  # fmt: skip
     export(told, 2022, "archive", tmp_path / "out.zip")
     assert check_archive(tmp_path / "out.zip").ok
     with zipfile.ZipFile(BytesIO((tmp_path / "out.zip").read_bytes())) as archive:
@@ -307,5 +312,7 @@ def test_translations_leave_the_file_with_who_made_them(told, tmp_path) -> None:
         from db.writers import collection
 
         collection.store_answers(work, line(told).id, [Answer("S.5", "", "Secreto", confidential=True)])
+    with told.database.read() as reading:
+        assert gather(told, reading, 2022).this_round.returns["ARG"].translations == {}
     export(told, 2022, "xlsx", tmp_path / "secret.xlsx")
     assert "translations" not in openpyxl.load_workbook(tmp_path / "secret.xlsx").sheetnames

@@ -182,4 +182,4 @@ def test_figures_are_equally_wide_in_every_face() -> None:
 def test_what_is_left_empty_leaves_no_hole(extra: dict[str, object], build: Callable[..., SummaryData]) -> None:
     pdf = write_summary(build(**extra), "en")
     assert "None" not in page_text(pdf, 0)
-    assert page_count(pdf) == 39
+    assert page_count(pdf) == 41

@@ -146,8 +146,8 @@ def test_the_contents_give_right_page_numbers_and_links(pdfs: dict[str, bytes]) 
     page.close()
     document.close()
     assert targets[0] == by_title["En síntesis"]
-    assert len(targets) == 9 + 23
-    assert sorted(targets[9:]) == list(range(4, 27))
+    assert len(targets) == 10 + 23
+    assert sorted(targets[10:]) == list(range(6, 29))
 
 
 def test_progress_counts_every_page_once(example: SummaryData) -> None:
