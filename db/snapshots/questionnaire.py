@@ -122,6 +122,11 @@ class Item:
         return bool(self.calculation)
 
     @property
+    def percent(self) -> bool:
+        """Whether its figures are percentages: of such an item 5 % is the figure 5."""
+        return any(text.strip().startswith("%") for text in (self.unit, *self.unit_texts.values()))
+
+    @property
     def answered(self) -> bool:
         """Whether it can hold an answer of its own (notes and rosters cannot)."""
         return self.kind not in (ItemKind.NOTE, ItemKind.ROSTER)

@@ -16,6 +16,7 @@ CHOICES = {
     "decimal": ("decimal", ("comma", "point"), "which sign is the decimal one in figures with two readings"),
     "dates": ("dates", ("dmy", "mdy"), "whether the day or the month comes first in dates with two readings"),
     "percents": ("percents", ("points", "fractions"), "what 0.45 means in a column of percentages"),
+    "percent-signs": ("percent_signs", ("number", "hundredths"), "what 5 % means where figures are no percentages"),
     "brackets": ("brackets", ("negative", "positive"), "what figures in brackets mean"),
     "signs": ("signs", ("take",), "take figures with signs or words around them"),
     "no-value": ("no_value", ("missing", "cannot", "zero"), "what words such as n/a or a dash stand for"),

@@ -269,13 +269,12 @@ def _some_options(questionnaire: Questionnaire, listed: CodeList, tongue: str) -
 
 
 def _number(item: Item, raw: Raw, plain: str, epoch_1904: bool) -> Reading:
-    percents = item.unit.strip().startswith("%")
     if raw.type == "n":
         value = float(raw.text)
         if kind_of(raw.number_format) is Format.DATE:
             day = from_serial(value, epoch_1904)
             return _refuse(Remark("workbook.date_for_number", found=day.isoformat() if day else raw.text))
-        if percents and kind_of(raw.number_format) is Format.PERCENT:
+        if item.percent and kind_of(raw.number_format) is Format.PERCENT:
             value = float(f"{value * 100:.15g}")
             shown = f"{number_text(value)} %"
             return _value(
@@ -293,11 +292,17 @@ def _number(item: Item, raw: Raw, plain: str, epoch_1904: bool) -> Reading:
             return _refuse(Remark("workbook.number_bracketed", found=plain, details={"one": one, "other": other}))
         return _refuse(Remark("workbook.number_unclear", found=plain, details={"one": one, "other": other}))
     value = found.value or 0.0
-    if found.percent and not percents:
-        value = float(f"{value / 100:.15g}")
+    if found.percent and not item.percent and value:
+        return percent_asked(value, plain)
     return _value(
         value, Remark("workbook.number_from_text", "warning", found=plain, details={"value": number_text(value)})
     )
+
+
+def percent_asked(value: float, plain: str) -> Reading:
+    """Return the question what a percent sign means where figures are no percentages: 5 % can be 5 or 0.05."""
+    both: dict[str, object] = {"one": number_text(value), "other": number_text(float(f"{value / 100:.15g}"))}
+    return _refuse(Remark("workbook.number_percent", found=plain, details=both))
 
 
 def _signed(item: Item, plain: str) -> Reading:

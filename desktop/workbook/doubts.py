@@ -8,18 +8,19 @@ from db.snapshots.questionnaire import Item
 from db.snapshots.receipt import CellPlace, Question
 from db.snapshots.submission import Key
 from db.terms import ItemKind, ValueStatus
-from desktop.workbook.cells import Raw, Reading
+from desktop.workbook.cells import Raw, Reading, percent_asked
 from desktop.workbook.dates import read_date
 from desktop.workbook.numbers import number_text, read_number
 from desktop.workbook.words import clean, folded
 
-DECIMAL, DATES, PERCENTS, BRACKETS, SIGNS, NO_VALUE, COLUMNS, HEADING, SHEET = (
-    "decimal", "dates", "percents", "brackets", "signs", "no_value", "columns", "heading", "sheet",
+DECIMAL, DATES, PERCENTS, PERCENT_SIGNS, BRACKETS, SIGNS, NO_VALUE, COLUMNS, HEADING, SHEET = (
+    "decimal", "dates", "percents", "percent_signs", "brackets", "signs", "no_value", "columns", "heading", "sheet",
 )  # fmt: skip
 CHOICES: Mapping[str, tuple[str, ...]] = {
     DECIMAL: ("comma", "point"),
     DATES: ("dmy", "mdy"),
     PERCENTS: ("points", "fractions"),
+    PERCENT_SIGNS: ("number", "hundredths"),
     BRACKETS: ("negative", "positive"),
     SIGNS: ("take",),
     NO_VALUE: ("missing", "cannot", "zero"),
@@ -30,6 +31,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 _OPEN = {
     "workbook.number_unclear": DECIMAL,
     "workbook.date_unclear": DATES,
+    "workbook.number_percent": PERCENT_SIGNS,
     "workbook.number_bracketed": BRACKETS,
     "workbook.number_with_sign": SIGNS,
     "workbook.unclear_word": NO_VALUE,
@@ -93,7 +95,7 @@ def readings_of(item: Item, reading: Reading) -> tuple[tuple[str, str], ...]:
     return tuple(
         (choice, _told(settled))
         for choice in CHOICES.get(kind, ())
-        if not (settled := settle(item, reading, choice)).refused
+        if not (settled := settle(item, reading, choice)).refused or open_kind(settled) not in ("", kind)
     )
 
 
@@ -111,8 +113,9 @@ def settle(item: Item, reading: Reading, choice: str) -> Reading:
         sign = "comma" if "," in plain or "，" in plain else "point"
         text = found.readings[0] if sign == choice else found.readings[1]
         value = float(text)
-        if found.percent and not item.unit.strip().startswith("%"):
-            value = float(f"{value / 100:.15g}")
+        if found.percent and not item.percent:
+            # The one question is answered; what the percent sign means is the next.
+            return percent_asked(value, plain)
         return _number(value, plain)
     if kind == DATES:
         day = read_date(plain)
@@ -124,6 +127,8 @@ def settle(item: Item, reading: Reading, choice: str) -> Reading:
                 settled = Remark("workbook.date_settled", "warning", found=plain, details={"value": iso})
                 return Reading(said=True, text=iso, remark=settled)
         return reading
+    if kind == PERCENT_SIGNS:
+        return _number(float(str(remark.details["one" if choice == "number" else "other"])), plain)
     if kind == BRACKETS:
         return _number(float(str(remark.details["one" if choice == "negative" else "other"])), plain)
     if kind == SIGNS:
@@ -167,6 +172,8 @@ def _number(value: float, plain: str) -> Reading:
 
 
 def _told(reading: Reading) -> str:
+    if reading.refused and reading.remark is not None:
+        return f"{reading.remark.details['one']} %"
     if reading.text is not None:
         return f"{reading.text} {reading.status.value}" if reading.status else reading.text
     return reading.status.value if reading.status else ""

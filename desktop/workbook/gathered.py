@@ -92,17 +92,18 @@ class Gathered:
         reading = get_value(self.questionnaire, item, raw, anchor.book.epoch_1904)
         if habit := shown_habit(item, raw):
             self.shown.setdefault(habit[0], set()).add(habit[1])
-        kind = open_kind(reading)
-        if not kind or reading.remark is None:
-            return reading
-        found = reading.remark.found or ""
-        subject = subject_of(kind, f"{anchor.title}!{letter(at[1])}", found)
-        choice = self.habits.of(kind, subject)
-        settled = settle(item, reading, choice) if choice else reading
-        if settled.refused:
-            place = CellPlace(anchor.title, address(*at))
-            self.doubts.append(Doubt(kind, subject, key, found, readings_of(item, reading), place))
-        return settled
+        while (kind := open_kind(reading)) and reading.remark is not None:
+            found = reading.remark.found or ""
+            subject = subject_of(kind, f"{anchor.title}!{letter(at[1])}", found)
+            choice = self.habits.of(kind, subject)
+            settled = settle(item, reading, choice) if choice else reading
+            if settled.refused and open_kind(settled) in ("", kind):
+                place = CellPlace(anchor.title, address(*at))
+                self.doubts.append(Doubt(kind, subject, key, found, readings_of(item, reading), place))
+                return settled
+            # With one question answered there may be another in the same cell.
+            reading = settled
+        return reading
 
     def _remark(self, anchor: Anchor, key: Key, reading: Reading, at: tuple[int, int] | None) -> None:
         if reading.remark is not None:

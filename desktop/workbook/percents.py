@@ -44,7 +44,7 @@ def settle_percents(gathered: Gathered, known: Sequence[Base], habits: Habits, c
 
 
 def _percents(items: Iterable[Item]) -> list[Item]:
-    return [item for item in items if item.unit.strip().startswith("%") and item.kind.numeric and not item.derived]
+    return [item for item in items if item.percent and item.kind.numeric and not item.derived]
 
 
 def _known(known: Sequence[Base], key: Key) -> bool:

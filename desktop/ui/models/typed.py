@@ -16,6 +16,7 @@ from desktop.workbook.numbers import number_text as plain_number
 SAID = {
     "workbook.number_unclear": "entry.unclear",
     "workbook.number_bracketed": "entry.unclear",
+    "workbook.number_percent": "entry.unclear",
     "workbook.date_unclear": "entry.unclear",
     "workbook.not_a_number": "entry.not_a_number",
     "workbook.not_a_date": "entry.not_a_date",
@@ -44,7 +45,7 @@ def read_typed(questionnaire: Questionnaire, item: Item, text: str, before: Answ
     """
     reading = get_value(questionnaire, item, Raw("s", text))
     if reading.refused:
-        settled = _settled(reading, text) if decide else None
+        settled = _settled(item, reading, text) if decide else None
         return Typed(chosen(item, settled, before)) if settled is not None else _refused(item, text, reading)
     if reading.status is not None and item.kind is not ItemKind.LONG_TEXT:
         return Typed({"text": None, "number": None, "status": reading.status})
@@ -74,25 +75,35 @@ def chosen(item: Item, text: str, before: Answer) -> dict[str, object]:
     return valued(text, float(text) if item.kind.numeric else None, before)
 
 
-def _settled(reading: Reading, text: str) -> str | None:
+def _settled(item: Item, reading: Reading, text: str) -> str | None:
     """Return the one of two readings in which the only separator of *text* is what the person writes it for."""
     sign = language.decimal_sign().sign
     if not sign or reading.remark is None or reading.remark.code != "workbook.number_unclear":
+        return None
+    if _two_questions(item, reading, text):
         return None
     both = sorted((str(reading.remark.details[name]) for name in ("one", "other")), key=lambda one: abs(float(one)))
     return both[0 if sign in text else 1]
 
 
+def _two_questions(item: Item, reading: Reading, text: str) -> bool:
+    """Whether neither the separator nor the percent sign is clear: one click cannot answer both."""
+    unclear = reading.remark is not None and reading.remark.code == "workbook.number_unclear"
+    return unclear and not item.percent and "%" in text
+
+
 def _refused(item: Item, text: str, reading: Reading) -> Typed:
     remark = reading.remark
     code = SAID.get(remark.code, "entry.unreadable") if remark is not None else "entry.unreadable"
+    if _two_questions(item, reading, text):
+        code = "entry.not_a_number"
     details = dict(remark.details) if remark is not None else {}
     readings: tuple[tuple[str, str], ...] = ()
     if code == "entry.unclear":
         both = (str(details["one"]), str(details["other"]))
         readings = tuple((one, _shown(item, one)) for one in both)
         details = {"one": readings[0][1], "other": readings[1][1]}
-    mark = next((one for one in text if one in ".,"), "")
+    mark = "%" if "%" in text else next((one for one in text if one in ".,"), "")
     kind = f"{remark.code}{mark}" if readings and remark is not None else ""
     return Typed(None, readings, _sentence(code, text.strip(), details), kind)
 
@@ -122,7 +133,7 @@ def understood(questionnaire: Questionnaire, item: Item, text: str) -> str:
         return ""
     reading = get_value(questionnaire, item, Raw("s", text))
     if reading.refused:
-        settled = _settled(reading, text)
+        settled = _settled(item, reading, text)
         if settled is not None:
             # Told even where it is short: what was decided by the person's sign has to be seen.
             return f"= {magnitude(float(settled), language.now()) or number_shown(float(settled))}"

@@ -208,6 +208,17 @@ def test_an_unclear_figure_names_both_readings() -> None:
     assert (found.remark.found, found.remark.details) == ("1.250", {"one": "1.25", "other": "1250"})
 
 
+def test_a_percent_sign_is_asked_about_where_figures_are_no_percentages() -> None:
+    for item in (ITEMS[ItemKind.DECIMAL], ITEMS[ItemKind.INTEGER]):
+        found = get_value(FORM, item, Raw("s", "5,5 %"))
+        assert found.refused and found.remark is not None and found.remark.code == "workbook.number_percent"
+        assert found.remark.details == {"one": "5.5", "other": "0.055"}
+    # Nothing is nothing, and a unit that is written with the sign is a percentage, whatever its neutral name.
+    assert get_value(FORM, ITEMS[ItemKind.DECIMAL], Raw("s", "0 %")).number == 0.0
+    share = replace(ITEMS[ItemKind.DECIMAL], unit="share_of_gdp", unit_texts={"es": "% del PIB"})
+    assert get_value(FORM, share, Raw("s", "5,5 %")).number == 5.5
+
+
 @pytest.mark.parametrize(
     ("raw", "item", "value"),
     [
@@ -215,7 +226,6 @@ def test_an_unclear_figure_names_both_readings() -> None:
         (Raw("n", "0.45", "0%"), SHARE, 45.0),
         (Raw("n", "0.07", "0.0%"), SHARE, 7.0),
         (Raw("s", "45 %"), SHARE, 45.0),
-        (Raw("s", "45 %"), ITEMS[ItemKind.DECIMAL], 0.45),
     ],
 )
 def test_a_figure_in_other_clothes_is_read_with_a_warning(raw: Raw, item: Item, value: float) -> None:

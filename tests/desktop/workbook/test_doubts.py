@@ -1,8 +1,10 @@
 """What has two readings: each choice gives its own, the rest of a file settles it, percentages are judged together."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
+import openpyxl
 import pytest
 
 from db.snapshots.questionnaire import Questionnaire
@@ -15,7 +17,7 @@ from desktop.workbook.fill import fill_workbook
 from desktop.workbook.order import Order
 from desktop.workbook.read import read_return
 from desktop.workbook.write import write_workbook
-from tests.desktop.workbook.reading import ECO
+from tests.desktop.workbook.reading import ECO, saved
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,30 @@ def test_a_percentage_as_small_as_before_or_above_one_is_not_asked_about(shared:
     for data in (shared(0.45, 0.4), shared(45.0), shared(0.0), shared(1.0)):
         assert not read_return(data).questions
     assert read_return(shared(0.45, 40.0)).questions
+
+
+def test_a_percent_sign_in_a_column_of_plain_figures_is_asked_about_after_its_decimal_sign(empty: Order) -> None:
+    def written(text: str) -> bytes:
+        book = openpyxl.load_workbook(io.BytesIO(write_workbook(empty)))
+        sheet = book["Social"]
+        codes = {cell.value: cell.row for cell in sheet["A"]}
+        columns = {cell.value: cell.column for row in sheet.iter_rows(max_row=8) for cell in row}
+        cell = sheet.cell(codes["D2.plain"], columns["value"])
+        cell.value, cell.number_format = (0.05, "0%") if text == "" else (text, "@")
+        return saved(book)
+
+    (question,) = read_return(written("5 %")).questions
+    assert (question.kind, dict(question.readings)) == ("percent_signs", {"number": "5", "hundredths": "0.05"})
+    for choice, value in (("number", 5.0), ("hundredths", 0.05)):
+        told = read_return(written("5 %"), Agreed({("percent_signs", ""): choice}))
+        assert told.answers["D2.plain", ""].number == value and not told.questions and not told.refused
+    # What is unclear twice is asked twice.
+    (question,) = read_return(written("1.250 %")).questions
+    assert (question.kind, dict(question.readings)) == ("decimal", {"comma": "1250 %", "point": "1.25 %"})
+    (question,) = read_return(written("1.250 %"), Agreed({("decimal", ""): "comma"})).questions
+    assert (question.kind, dict(question.readings)) == ("percent_signs", {"number": "1250", "hundredths": "12.5"})
+    both = Agreed({("decimal", ""): "comma", ("percent_signs", ""): "number"})
+    assert read_return(written("1.250 %"), both).answers["D2.plain", ""].number == 1250.0
+    # A cell that only shows its figure as a percentage holds that figure.
+    shown = read_return(written(""))
+    assert shown.answers["D2.plain", ""].number == 0.05 and not shown.questions

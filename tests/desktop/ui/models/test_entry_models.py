@@ -266,3 +266,27 @@ def test_choices_units_and_definitions_that_are_not_translated_say_whose_they_ar
         assert typed.parts is not None and typed.parts["text"] == "Y N"
     finally:
         language.speak(app, "en")
+
+
+def test_a_percent_sign_is_read_by_what_the_item_asks_for(entry_view: EntryView) -> None:
+    share = replace(NUMBER, unit="%")
+    assert read_typed(None, share, "5 %", NONE).parts["number"] == 5.0  # type: ignore[arg-type,index]
+    typed = read_typed(None, NUMBER, "5%", NONE)  # type: ignore[arg-type]
+    assert typed.parts is None and typed.readings == (("5", "5"), ("0.05", "0.05"))
+    assert "5%" in typed.sentence and understood(None, NUMBER, "5%") == "5 / 0.05 ?"  # type: ignore[arg-type]
+    # Two doubts in one text are not settled by one click, nor by the sign a person writes decimals with.
+    language.write_decimals(language.DecimalSign.COMMA)
+    try:
+        for text in ("1.250 %", "1,250%"):
+            typed = read_typed(None, NUMBER, text, NONE)  # type: ignore[arg-type]
+            assert typed.parts is None and not typed.readings and "cannot be read" in typed.sentence
+    finally:
+        language.write_decimals(language.DecimalSign.ASK)
+    form = entry_view.shown.questionnaire
+    rows = entry_view.shown.submission.rows["A.T1.R"]
+    pasted = plan(form, form.by_code["A.T1.R"], rows, rows, {}, (0, 1), "5 %\n2,5 %")
+    assert not pasted.edits and [one.readings for one in pasted.unclear] == [
+        (("5", "5"), ("0.05", "0.05")),
+        (("2.5", "2.5"), ("0.025", "0.025")),
+    ]
+    assert [edit.parts["number"] for edit in pasted.decided(0)] == [5.0, 2.5]
