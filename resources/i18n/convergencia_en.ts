@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotatingRoute</name>
+    <message>
+        <source>Send findings home</source>
+        <translation>Send findings home</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Writing findings into the workbook…</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>{n} findings and queries written to {path}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -3194,10 +3213,6 @@
         <translation>Back to the submission (Alt+Left)</translation>
     </message>
     <message>
-        <source>Ask …</source>
-        <translation>Ask…</translation>
-    </message>
-    <message>
         <source>Ask about the whole return</source>
         <translation>Ask about the whole return</translation>
     </message>
@@ -3236,6 +3251,10 @@
     <message>
         <source>Only answers that differ from the earlier round or from what was received first (C)</source>
         <translation>Only answers that differ from the earlier round or from what was received first (C)</translation>
+    </message>
+    <message>
+        <source>Ask in general …</source>
+        <translation>Ask in general…</translation>
     </message>
     <message>
         <source>Only answers with findings (F); F8 goes to the next</source>
@@ -3454,6 +3473,10 @@
     <message>
         <source>The return was reopened.</source>
         <translation>The return was reopened.</translation>
+    </message>
+    <message>
+        <source>Save the annotated workbook …</source>
+        <translation>Save the annotated workbook…</translation>
     </message>
     <message>
         <source>Checking the return …</source>
@@ -3967,22 +3990,6 @@
         <source>Checking the return …</source>
         <translation>Checking the return…</translation>
     </message>
-    <message>
-        <source>Send findings home</source>
-        <translation>Send findings home</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing findings into the workbook …</source>
-        <translation>Writing findings into the workbook…</translation>
-    </message>
-    <message>
-        <source>{n} findings and queries written to {path}.</source>
-        <translation>{n} findings and queries written to {path}.</translation>
-    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -3996,7 +4003,7 @@
     </message>
     <message>
         <source>Freeze …</source>
-        <translation>Freeze …</translation>
+        <translation>Freeze…</translation>
     </message>
     <message>
         <source>Language of the summary</source>
@@ -4147,7 +4154,7 @@
     </message>
     <message>
         <source>Freezing the edition …</source>
-        <translation>Freezing the edition …</translation>
+        <translation>Freezing the edition…</translation>
     </message>
     <message>
         <source>Save the summary</source>

@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotatingRoute</name>
+    <message>
+        <source>Send findings home</source>
+        <translation>Devolver los hallazgos</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Escribiendo los hallazgos en el libro…</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Hallazgos y consultas ({n}) escritos en {path}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -3194,10 +3213,6 @@
         <translation>Volver a la presentación (Alt+Izquierda)</translation>
     </message>
     <message>
-        <source>Ask …</source>
-        <translation>Consultar…</translation>
-    </message>
-    <message>
         <source>Ask about the whole return</source>
         <translation>Preguntar sobre toda la presentación</translation>
     </message>
@@ -3236,6 +3251,10 @@
     <message>
         <source>Only answers that differ from the earlier round or from what was received first (C)</source>
         <translation>Solo las respuestas que difieren de la ronda anterior o de lo recibido primero (C)</translation>
+    </message>
+    <message>
+        <source>Ask in general …</source>
+        <translation>Consulta general…</translation>
     </message>
     <message>
         <source>Only answers with findings (F); F8 goes to the next</source>
@@ -3454,6 +3473,10 @@
     <message>
         <source>The return was reopened.</source>
         <translation>La presentación se reabrió.</translation>
+    </message>
+    <message>
+        <source>Save the annotated workbook …</source>
+        <translation>Guardar el libro anotado…</translation>
     </message>
     <message>
         <source>Checking the return …</source>
@@ -3967,22 +3990,6 @@
         <source>Checking the return …</source>
         <translation>Verificando la declaración…</translation>
     </message>
-    <message>
-        <source>Send findings home</source>
-        <translation>Devolver los hallazgos</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Libro de Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing findings into the workbook …</source>
-        <translation>Escribiendo los hallazgos en el libro…</translation>
-    </message>
-    <message>
-        <source>{n} findings and queries written to {path}.</source>
-        <translation>Hallazgos y consultas ({n}) escritos en {path}.</translation>
-    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -3996,7 +4003,7 @@
     </message>
     <message>
         <source>Freeze …</source>
-        <translation>Cerrar edición …</translation>
+        <translation>Cerrar edición…</translation>
     </message>
     <message>
         <source>Language of the summary</source>
@@ -4147,7 +4154,7 @@
     </message>
     <message>
         <source>Freezing the edition …</source>
-        <translation>Cerrando la edición …</translation>
+        <translation>Cerrando la edición…</translation>
     </message>
     <message>
         <source>Save the summary</source>

@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotatingRoute</name>
+    <message>
+        <source>Send findings home</source>
+        <translation>Renvoyer les constats</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Écriture des constats dans le classeur…</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Constats et questions ({n}) écrits dans {path}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -3194,10 +3213,6 @@
         <translation>Retour à la déclaration (Alt+Gauche)</translation>
     </message>
     <message>
-        <source>Ask …</source>
-        <translation>Demander…</translation>
-    </message>
-    <message>
         <source>Ask about the whole return</source>
         <translation>Poser une question sur toute la déclaration</translation>
     </message>
@@ -3236,6 +3251,10 @@
     <message>
         <source>Only answers that differ from the earlier round or from what was received first (C)</source>
         <translation>Seulement les réponses qui diffèrent de la campagne précédente ou de la première réception (C)</translation>
+    </message>
+    <message>
+        <source>Ask in general …</source>
+        <translation>Question générale…</translation>
     </message>
     <message>
         <source>Only answers with findings (F); F8 goes to the next</source>
@@ -3454,6 +3473,10 @@
     <message>
         <source>The return was reopened.</source>
         <translation>La déclaration est rouverte.</translation>
+    </message>
+    <message>
+        <source>Save the annotated workbook …</source>
+        <translation>Enregistrer le classeur annoté…</translation>
     </message>
     <message>
         <source>Checking the return …</source>
@@ -3967,22 +3990,6 @@
         <source>Checking the return …</source>
         <translation>Vérification de la déclaration…</translation>
     </message>
-    <message>
-        <source>Send findings home</source>
-        <translation>Renvoyer les constats</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing findings into the workbook …</source>
-        <translation>Écriture des constats dans le classeur…</translation>
-    </message>
-    <message>
-        <source>{n} findings and queries written to {path}.</source>
-        <translation>Constats et questions ({n}) écrits dans {path}.</translation>
-    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -3996,7 +4003,7 @@
     </message>
     <message>
         <source>Freeze …</source>
-        <translation>Arrêter une édition …</translation>
+        <translation>Arrêter une édition…</translation>
     </message>
     <message>
         <source>Language of the summary</source>
@@ -4147,7 +4154,7 @@
     </message>
     <message>
         <source>Freezing the edition …</source>
-        <translation>Arrêt de l’édition …</translation>
+        <translation>Arrêt de l’édition…</translation>
     </message>
     <message>
         <source>Save the summary</source>

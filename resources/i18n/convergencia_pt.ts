@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>AnnotatingRoute</name>
+    <message>
+        <source>Send findings home</source>
+        <translation>Devolver os achados</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Pasta de trabalho do Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing findings into the workbook …</source>
+        <translation>Gravando os achados na pasta de trabalho…</translation>
+    </message>
+    <message>
+        <source>{n} findings and queries written to {path}.</source>
+        <translation>Achados e consultas ({n}) gravados em {path}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -3194,10 +3213,6 @@
         <translation>Voltar à apresentação (Alt+Esquerda)</translation>
     </message>
     <message>
-        <source>Ask …</source>
-        <translation>Consultar…</translation>
-    </message>
-    <message>
         <source>Ask about the whole return</source>
         <translation>Perguntar sobre toda a apresentação</translation>
     </message>
@@ -3236,6 +3251,10 @@
     <message>
         <source>Only answers that differ from the earlier round or from what was received first (C)</source>
         <translation>Apenas as respostas que diferem da rodada anterior ou do que foi recebido primeiro (C)</translation>
+    </message>
+    <message>
+        <source>Ask in general …</source>
+        <translation>Consulta geral…</translation>
     </message>
     <message>
         <source>Only answers with findings (F); F8 goes to the next</source>
@@ -3454,6 +3473,10 @@
     <message>
         <source>The return was reopened.</source>
         <translation>A apresentação foi reaberta.</translation>
+    </message>
+    <message>
+        <source>Save the annotated workbook …</source>
+        <translation>Salvar a pasta anotada…</translation>
     </message>
     <message>
         <source>Checking the return …</source>
@@ -3967,22 +3990,6 @@
         <source>Checking the return …</source>
         <translation>Verificando a declaração…</translation>
     </message>
-    <message>
-        <source>Send findings home</source>
-        <translation>Devolver os achados</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Pasta de trabalho do Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing findings into the workbook …</source>
-        <translation>Gravando os achados na pasta de trabalho…</translation>
-    </message>
-    <message>
-        <source>{n} findings and queries written to {path}.</source>
-        <translation>Achados e consultas ({n}) gravados em {path}.</translation>
-    </message>
 </context>
 <context>
     <name>SummaryPage</name>
@@ -3996,7 +4003,7 @@
     </message>
     <message>
         <source>Freeze …</source>
-        <translation>Fechar edição …</translation>
+        <translation>Fechar edição…</translation>
     </message>
     <message>
         <source>Language of the summary</source>
@@ -4147,7 +4154,7 @@
     </message>
     <message>
         <source>Freezing the edition …</source>
-        <translation>Fechando a edição …</translation>
+        <translation>Fechando a edição…</translation>
     </message>
     <message>
         <source>Save the summary</source>

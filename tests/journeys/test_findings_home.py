@@ -96,6 +96,15 @@ def test_findings_go_home_by_the_button(route: WindowRoute, office: Path, tmp_pa
     route.looks.speak("en")
     QApplication.sendPostedEvents()
     assert load_workbook(tmp_path / "home.xlsx").active.title == "Errores"
+    # From the review, too, where one has just sent it back.
+    route.do("go.review")
+    assert route.background.wait(90) and window.here == "go.review"
+    route.dialogs.where = str(tmp_path / "again.xlsx")
+    window.review.banner.acted.emit()
+    assert route.background.wait(90) and (tmp_path / "again.xlsx").exists()
+    assert window.review.banner.sentence.startswith("2 findings and queries written to")
+    route.submission.open_country(2023, "ARG")
+    assert route.background.wait(90) and window.here == "go.submission"
     # What stands in the way is said in the page.
     route.dialogs.where = str(tmp_path / "nowhere" / "home.xlsx")
     route.do("do.annotate")

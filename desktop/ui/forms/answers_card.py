@@ -163,9 +163,14 @@ class AnswersCard(Speaking, QFrame):
         rows = view.submission.rows.get(roster.code, ())
         self.roster_model.show(view.questionnaire, roster, rows, view.submission.answers, view.findings)
         self._title.setText(f"{roster.code} · {view.questionnaire.label(roster, language.now())}")
-        for at in range(self.roster_model.columnCount()):
-            wide = max(self.rows.sizeHintForColumn(at) + 26, self.rows.horizontalHeader().sectionSizeHint(at))
-            self.rows.setColumnWidth(at, min(max(wide, NARROWEST), WIDEST))
+        head = self.rows.horizontalHeader()
+        needed = [
+            min(max(self.rows.sizeHintForColumn(at) + 26, head.sectionSizeHint(at), NARROWEST), WIDEST)
+            for at in range(self.roster_model.columnCount())
+        ]
+        spare = max(0, self.answers.viewport().width() - sum(needed)) // max(1, len(needed))
+        for at, wide in enumerate(needed):
+            self.rows.setColumnWidth(at, wide + spare)
         self._in_roster(True)
         self._tables.setCurrentWidget(self.rows if rows else self._no_rows)
 

@@ -128,7 +128,7 @@ class ReviewPage(Page):
 
     def retranslate(self) -> None:
         name_it(self._back, self.tr("Back to the submission"), self.tr("Back to the submission (Alt+Left)"))
-        self._whole.setText(self.tr("Ask …"))
+        self._whole.setText(self.tr("Ask in general …"))
         self._whole.setToolTip(self.tr("Ask about the whole return"))
         self.verdicts[Verdict.RETURN].setText(self.tr("Return …"))
         self.verdicts[Verdict.ACCEPT].setText(self.tr("Accept …"))

@@ -10,8 +10,10 @@ from db.snapshots.submission import Key
 from db.terms import ExplanationKind, QueryAct, Verdict
 from desktop.ui import readings, review_readings
 from desktop.ui.background import Job
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.forms.ask_dialog import About
 from desktop.ui.pages.review import ReviewPage
+from desktop.ui.routes.annotating import AnnotatingRoute
 from desktop.ui.sitting import Route, Sitting
 
 if TYPE_CHECKING:
@@ -23,9 +25,10 @@ class ReviewRoute(Route):
 
     opened = Signal()
 
-    def __init__(self, sitting: Sitting, page: ReviewPage) -> None:
+    def __init__(self, sitting: Sitting, page: ReviewPage, dialogs: Dialogs) -> None:
         super().__init__(sitting, page)
         self.page = page
+        self._annotating = AnnotatingRoute(sitting, page, dialogs)
         self._view: ReviewView | None = None
         self._loading: Job | None = None
         self._telling: Job | None = None
@@ -35,6 +38,7 @@ class ReviewRoute(Route):
         page.section_asked.connect(self.verify_section)
         page.continued.connect(self.continue_query)
         page.validate_asked.connect(self.validate)
+        page.banner.acted.connect(self.annotate)
         page.dialogs.asked.connect(self.ask)
         page.dialogs.explained.connect(self.explain)
         page.dialogs.decided.connect(self.decide)
@@ -114,7 +118,9 @@ class ReviewRoute(Route):
     def _acted(self, done: "Outcome | tuple[Outcome, object]") -> None:
         outcome = done[0] if isinstance(done, tuple) else done
         if outcome.changeset is not None and self._done_words(outcome):
-            self.page.banner.say("green", partial(self._done_words, outcome))
+            # What was sent back goes nowhere by itself.
+            home = self._home_words if outcome.label == "return" else None
+            self.page.banner.say("green", partial(self._done_words, outcome), home)
         self.sitting.tell(outcome)
 
     def _done_words(self, outcome: "Outcome") -> str:
@@ -131,6 +137,14 @@ class ReviewRoute(Route):
             "reopen": self.tr("The return was reopened."),
         }.get(outcome.label, "")
         return said.format(**outcome.details)
+
+    def _home_words(self) -> str:
+        return self.tr("Save the annotated workbook …")
+
+    def annotate(self) -> None:
+        """Write findings and queries into a copy of the country's own file, where the person says."""
+        if self._view is not None:
+            self._annotating.annotate(self._view.line, self._view.country.language)
 
     def verify(self, key: Key, on: bool) -> None:
         """Set or take away the tick on one answer."""

@@ -44,7 +44,7 @@ class Reviewing(QObject):
         self._chosen = ""
         self.dialog: QDialog | None = None
         self._submission, self._entry = submission, entry
-        self.review = ReviewRoute(sitting, window.review)
+        self.review = ReviewRoute(sitting, window.review, dialogs)
         SavingRoute(sitting, window.review, window.review.pane.evidence, dialogs)
         self.review.opened.connect(self._show_review)
         self.office = OfficeRoute(sitting, window, dialogs)

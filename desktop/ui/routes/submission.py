@@ -1,8 +1,5 @@
 """A submission's way to the database and back."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 
 from db.snapshots.history import Outcome
@@ -11,11 +8,9 @@ from desktop.ui import readings
 from desktop.ui.background import Job
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.submission import SubmissionPage
+from desktop.ui.routes.annotating import AnnotatingRoute
 from desktop.ui.sitting import Route, Sitting
 from desktop.ui.views import SubmissionView
-
-if TYPE_CHECKING:
-    from desktop.actions.annotate import Annotated
 
 
 class SubmissionRoute(Route):
@@ -26,7 +21,7 @@ class SubmissionRoute(Route):
     def __init__(self, sitting: Sitting, page: SubmissionPage, dialogs: Dialogs) -> None:
         super().__init__(sitting, page)
         self.page = page
-        self._dialogs = dialogs
+        self._annotating = AnnotatingRoute(sitting, page, dialogs)
         self._view: SubmissionView | None = None
         self._loading: Job | None = None
         page.validate_asked.connect(self.validate)
@@ -78,23 +73,8 @@ class SubmissionRoute(Route):
 
     def annotate(self) -> None:
         """Write findings and queries into a copy of the country's own file, where the person says."""
-        if self._view is None:
-            return
-        from desktop.actions.annotate import annotate, suggested_name
-
-        line = self._view.submission.line
-        name = suggested_name(line, self._view.country.language)
-        chosen = self._dialogs.save(self.tr("Send findings home"), name, self.tr("Excel workbook (*.xlsx)"))
-        if chosen:
-            job = self.sitting.work(annotate, line.year, line.country, Path(chosen))
-            self.watch(job, self.tr("Writing findings into the workbook …")).done.connect(self._annotated)
-
-    def _annotated(self, made: "Annotated") -> None:
-        def words() -> str:
-            said = self.tr("{n} findings and queries written to {path}.")
-            return said.format(n=sum(made.counts.values()), path=made.path)
-
-        self.page.banner.say("green", words)
+        if self._view is not None:
+            self._annotating.annotate(self._view.submission.line, self._view.country.language)
 
     def _load(self, submission_id: int) -> Job:
         if self._loading is not None and self._loading.running:

@@ -333,6 +333,8 @@ class WindowRoute(QObject):
     def _annotate(self) -> None:
         if self.window.here == "go.submission":
             self.submission.annotate()
+        elif self.window.here == "go.review" and self.review.number is not None:
+            self.review.annotate()
         else:
             self.window.page.banner.say(
                 "amber", lambda: self.tr("Open the submission first whose findings should go home.")
