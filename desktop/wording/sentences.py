@@ -67,6 +67,10 @@ def placeholders(text: str) -> frozenset[str]:
 # Details that are stored, or come from another process, as texts: an ISO day or a plain number.
 _CANONICAL = frozenset({"day", "due", "start", "end", "one", "other", "meaning"})
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_READ_AS = frozenset(
+    f"workbook.{one}"
+    for one in ("number_from_text", "number_settled", "percent_read", "date_from_text", "date_settled")
+)
 _IN_A_CELL = re.compile(r"^[^:]*\{cell\}\s?:\s")
 
 
@@ -143,7 +147,11 @@ def problem_sentence(problem: Problem, language: str) -> str:
 def remark_sentence(remark: Remark, language: str) -> str:
     """Return the sentence of a remark, its place among the details."""
     place = {"sheet": remark.sheet, "cell": remark.cell, "item": remark.item, "row": remark.row, "found": remark.found}
-    return sentence(remark.code, language, **{**{k: v or "" for k, v in place.items()}, **remark.details})
+    details = {**{k: v or "" for k, v in place.items()}, **remark.details}
+    if remark.code in _READ_AS and "value" in details:
+        # Stored as a plain number or an ISO day; told as the reader writes it.
+        details["value"] = _canonical(details["value"], language)
+    return sentence(remark.code, language, **details)
 
 
 def question_sentence(question: "Question", language: str) -> str:

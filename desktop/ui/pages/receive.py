@@ -38,7 +38,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.views import ReceiptView
 from desktop.wording import remark_sentence, word
 
-WIDTHS = {Column.KIND: 116, Column.BASE: 96, Column.OURS: 108, Column.THEIRS: 138}
+WIDTHS = {Column.KIND: 116, Column.BASE: 96, Column.OURS: 128, Column.THEIRS: 138}
 DECISION = 176
 ROOMY = {Column.BASE: 118, Column.OURS: 150, Column.THEIRS: 224}
 """Where nothing has to be decided, the values and their cells have the room of that column."""

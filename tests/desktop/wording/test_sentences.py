@@ -123,3 +123,11 @@ def test_days_and_numbers_that_travel_as_texts_are_written_as_the_language_write
     found = sentence("workbook.date_unclear", language, one="2023-03-31", other="2023-04-01", **place)
     assert all(day in found for day in days)
     assert day_text("no day", language) == "no day"
+
+
+def test_what_a_text_was_read_as_is_told_as_the_reader_writes_it() -> None:
+    number = Remark("workbook.number_from_text", "warning", "H", "F9", found="1,234.5", details={"value": "1234.5"})
+    day = Remark("workbook.date_from_text", "warning", "H", "F9", found="3.4.21", details={"value": "2021-04-03"})
+    assert "«1,234.5» se leyó como 1234,5." in remark_sentence(number, "es")
+    assert "was read as 1234.5." in remark_sentence(number, "en")
+    assert "3 de abril de 2021" in remark_sentence(day, "es")
