@@ -31,6 +31,7 @@ settings.load_profile("repeatable" if os.environ.get("CI") else "exploring")
 
 NEEDS = {
     "libreoffice": (("soffice",), "LibreOffice"),
+    "poppler": (("pdfdetach",), "poppler-utils"),
     "postgresql": (("initdb", "pg_ctl", "/usr/lib/postgresql/*/bin/pg_ctl"), "a PostgreSQL server"),
 }
 

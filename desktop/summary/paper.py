@@ -122,7 +122,8 @@ def _enclose(canvas: Canvas, files: tuple[Enclosure, ...]) -> None:
             PDFDictionary(
                 {
                     "Type": PDFName("EmbeddedFile"),
-                    "Subtype": PDFName(one.kind),
+                    # A slash begins the next name: readers that are strict give up on the file behind it.
+                    "Subtype": PDFName(one.kind)[:1] + PDFName(one.kind)[1:].replace("/", "#2F"),
                     "Filter": PDFName("FlateDecode"),
                     "Params": PDFDictionary({"Size": len(one.content)}),
                 }

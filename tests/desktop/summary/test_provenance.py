@@ -2,9 +2,11 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -51,6 +53,16 @@ def told(example: SummaryData) -> dict[str, dict]:
         found[language] = json.loads(bytes(attachment.get_data()))
         document.close()
     return found
+
+
+@pytest.mark.poppler
+def test_another_reader_of_pdf_takes_the_file_out(example: SummaryData, told: dict[str, dict], tmp_path: Path) -> None:
+    summary, out = tmp_path / "summary.pdf", tmp_path / "out.json"
+    summary.write_bytes(write_summary(example, "es"))
+    call = ["pdfdetach", "-save", "1", "-o", str(out), str(summary)]
+    done = subprocess.run(call, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(out.read_bytes()) == told["es"]
 
 
 def test_every_number_of_a_table_or_chart_has_an_id(example: SummaryData) -> None:
