@@ -13,7 +13,18 @@ from desktop.ui.models.roles import Role
 from desktop.ui.models.words import NOTHING
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 46
+ROW, TALL = 46, 62
+"""A row, and one whose question needs a second line."""
+LEFT, STEP, RIGHT, CODE = 10, 14, 8, 15
+"""Room before a question, more for each level it stands below, after it, and the height of the code above."""
+
+
+def row_height(row: Row, wide: int) -> int:
+    """Return how high an answer's row is in a frozen column of *wide*: its question is read without a tool tip."""
+    room = wide - LEFT - STEP * (row.level - 1) - RIGHT
+    # As it is written where one stands: no row may change its height on the way.
+    fits = QFontMetrics(font(10.5, strong=True)).horizontalAdvance(row.more.get(Column.ITEM, "")) <= room
+    return ROW if fits else TALL
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -34,14 +45,15 @@ class ItemDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, look.colour("selection" if current else "surface"))
             painter.setPen(look.colour("line"))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-            here = option.rect.adjusted(10 + 14 * (row.level - 1), 3, -8, -4)
-            code = QRect(here.left(), here.top(), here.width(), 15)
+            here = option.rect.adjusted(LEFT + STEP * (row.level - 1), 3, -RIGHT, -4)
+            code = QRect(here.left(), here.top(), here.width(), CODE)
             paint.text(painter, code, row.texts[Column.ITEM], look.colour("ink2"), font(9))
             if row.seen is not Seen.NOTHING:
                 found = LOOKS[row.seen]
                 icons.paint(painter, found.icon, look.hex(found.tone), here.right() - 13, here.top() + 1, 14)
-            label = QRect(here.left(), here.top() + 15, here.width(), here.height() - 15)
-            paint.text(painter, label, row.more[Column.ITEM], look.colour("ink"), font(10.5, strong=current))
+            label = QRect(here.left(), here.top() + CODE, here.width(), here.height() - CODE)
+            shown = font(10.5, strong=current)
+            paint.paragraph(painter, label, row.more[Column.ITEM], look.colour("ink"), shown, 2)
         if not row.heading:
             painter.setPen(look.colour("line"))
             painter.drawLine(option.rect.topRight(), option.rect.bottomRight())

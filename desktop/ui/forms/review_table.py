@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.snapshots.submission import Key
-from desktop.ui.delegates.review import ROW, ItemDelegate, ReviewDelegate
+from desktop.ui.delegates.review import ROW, ItemDelegate, ReviewDelegate, row_height
 from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.models.review import Column, ReviewModel, Row
 from desktop.ui.models.review_words import Seen
@@ -52,13 +52,20 @@ class ReviewTable(FrozenTable):
         self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().currentChanged.connect(self._tell_moved)
         model.modelReset.connect(self.arrange_rows)
+        # In another language the same questions are longer or shorter.
+        model.dataChanged.connect(self.arrange_rows)
         # Headings are painted at a fixed place: what scrolls must not carry them along.
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
 
     def arrange_rows(self) -> None:
-        """Give headings less height than answers, in both views."""
+        """Give headings less height than answers, and more to questions that need two lines, in both views."""
+        # The rows of a table ask the same questions over and over.
+        known: dict[tuple[int, str], int] = {}
         for at, row in enumerate(self.answers.rows):
-            high = HEADING if row.heading else ROW
+            asked = row.level, row.more.get(Column.ITEM, "")
+            if not row.heading and asked not in known:
+                known[asked] = row_height(row, FROZEN)
+            high = HEADING if row.heading else known[asked]
             for view in (self, self._front):
                 if view.rowHeight(at) != high:
                     view.setRowHeight(at, high)
