@@ -13,6 +13,7 @@ from desktop.actions.translate import translate as keep_translation
 from desktop.cli import say
 from desktop.cli.forms import day
 from desktop.cli.session import desk
+from desktop.questionnaire.register import source_text
 
 
 def people_list(arguments: Namespace) -> int:
@@ -92,7 +93,8 @@ def membership_list(arguments: Namespace) -> int:
         say.document([{name: getattr(one, name) for name in names} for one in found])
     else:
         for one in found:
-            dated = {"start": one.start or "—", "end": one.end or "—", "source": one.source}
+            dated = {"start": one.start or "—", "end": one.end or "—"}
+            dated["source"] = source_text(one.source, say.language())
             say.told("membership.line", id=one.id, country=one.country, mechanism=one.mechanism, role=one.role, **dated)
     return 0
 

@@ -68,6 +68,16 @@ def memberships() -> tuple[Membership, ...]:
     )
 
 
+def source_text(source: str, language: str) -> str:
+    """Return where a membership is known from in *language*: ours are translated, what somebody typed stays as it is."""
+    return _sources().get(source, {}).get(language) or source
+
+
+@cache
+def _sources() -> Mapping[str, Line]:
+    return {line["en"]: line for line in _lines("sources.csv")}
+
+
 @cache
 def reference_lists() -> Mapping[str, tuple[Line, ...]]:
     """Return the lists that ``lookup()`` knows by name, as lines of column → text; the first column is the key."""

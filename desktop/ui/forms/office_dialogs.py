@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from db.snapshots.register import Mechanism, Membership, Person
 from db.terms import LANGUAGES, MembershipRole, Role
+from desktop.questionnaire.register import source_text
 from desktop.ui import language
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.date_field import DateField
@@ -226,7 +227,8 @@ class MembershipDialog(Plea):
         self._held = membership or Membership(first, "", MembershipRole.MEMBER, view.today, None)
         self.country, self.mechanism, self.role = Chooser(), Chooser(), Chooser()
         self.start, self.end = DayField(self._held.start), DayField(self._held.end)
-        self.source = QLineEdit(self._held.source)
+        self._told = source_text(self._held.source, language.now())
+        self.source = QLineEdit(self._told)
         self._labels = {
             name: self.named(getattr(self, name)) for name in ("country", "mechanism", "role", "start", "end", "source")
         }
@@ -276,7 +278,8 @@ class MembershipDialog(Plea):
                 role=self.role.value(),
                 start=self.start.value(),
                 end=self.end.value(),
-                source=self.source.text(),
+                # What was only shown in another language is not another source.
+                source=self._held.source if self.source.text() == self._told else self.source.text(),
             )
         )
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.terms import LANGUAGES
+from desktop.questionnaire.register import source_text
 from desktop.ui import language
 from desktop.ui.models.looks import STANDINGS, standing
 from desktop.ui.models.register import RegisterLine
@@ -66,7 +67,7 @@ def membership_lines(view: OfficeView) -> list[RegisterLine]:
                     word(one.role, now),
                     _day(one.start),
                     _day(one.end),
-                    one.source,
+                    source_text(one.source, now),
                 ),
             )
             for one in view.memberships

@@ -1,13 +1,21 @@
 """The shipped lists as values: complete, consistent with each other, with sources."""
 
 import csv
+import re
 from datetime import date
 from importlib.resources import files
 
 import pytest
 
 from db.terms import LANGUAGES, MembershipRole
-from desktop.questionnaire.register import countries, mechanisms, memberships, reference_lists, tile_grid
+from desktop.questionnaire.register import (
+    countries,
+    mechanisms,
+    memberships,
+    reference_lists,
+    source_text,
+    tile_grid,
+)
 from desktop.rules import Register
 
 
@@ -104,3 +112,15 @@ def test_every_line_says_where_its_facts_come_from() -> None:
 def _lines(name: str) -> list[dict[str, str]]:
     with files("resources").joinpath("lists", name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_where_a_membership_is_known_from_is_told_in_four_languages() -> None:
+    told = {one.source for one in memberships()}
+    assert len(told) > 50
+    for source in told:
+        said = {language: source_text(source, language) for language in LANGUAGES}
+        assert said["en"] == source and all(said[language] not in ("", source) for language in ("es", "pt", "fr"))
+        # The places it was found at are the same in every language.
+        sites = re.findall(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|mx|bo|ar|wiki|eu|net)\b", source)
+        assert all(site in text for site in sites for text in said.values())
+    assert source_text("Gaceta oficial 12", "fr") == "Gaceta oficial 12"
