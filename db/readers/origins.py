@@ -11,8 +11,6 @@ from db.tables import Changeset, Receipt, ReceiptCell, Revision
 from db.terms import RevisionKind
 from db.work import Reading
 
-Value = tuple[object, object]
-
 
 def origins(reading: Reading, submission_id: int) -> dict[Key, Origin]:
     """Return, for each answer of a submission, what brought the value it has now.
@@ -31,27 +29,33 @@ def origins(reading: Reading, submission_id: int) -> dict[Key, Origin]:
         .where(Revision.submission_id == submission_id, Revision.kind == RevisionKind.ANSWER.value)
         .order_by(Changeset.seq, Revision.number)
     )
-    brought: dict[Key, tuple[Value, str]] = {}
-    first: dict[tuple[Key, Value], str] = {}
+    brought: dict[Key, list[tuple[str, str]]] = {}
+    gone: set[Key] = set()
     for changeset, item, row, after, undoes in reading.rows(statement):
         key = (item, row)
         if after is None:
-            brought.pop(key, None)
+            gone.add(key)
             continue
-        said = json.loads(after)
-        value = (said.get("text"), said.get("status"))
-        known = brought.get(key)
-        if known is not None and known[0] == value:
+        known = brought.setdefault(key, [])
+        # Nearly every answer is given once, and then there is nothing to compare.
+        if known and key not in gone and _value(known[-1][0]) == _value(after):
             continue
-        came = first.get((key, value), changeset) if undoes else changeset
-        first[key, value] = came
-        brought[key] = (value, came)
+        gone.discard(key)
+        before = [came for said, came in known if _value(said) == _value(after)] if undoes else []
+        known.append((after, before[-1] if before else changeset))
     actions = _actions(reading, submission_id)
     places = _places(reading, submission_id)
     return {
         key: Origin(*actions[came][1:], place=places.get((actions[came][0], *key), ""))
-        for key, (_, came) in brought.items()
+        for key, known in brought.items()
+        if key not in gone
+        for _, came in known[-1:]
     }
+
+
+def _value(after: str) -> tuple[object, object]:
+    said = json.loads(after)
+    return said.get("text"), said.get("status")
 
 
 def _actions(reading: Reading, submission_id: int) -> Mapping[str, tuple[str | None, str, str, object, int, str, str]]:

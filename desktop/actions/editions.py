@@ -1,6 +1,6 @@
 """Editions: a round frozen as it stands, and read again exactly so whatever was corrected since."""
 
-from dataclasses import replace
+import hashlib
 from datetime import date
 from typing import cast
 
@@ -12,7 +12,7 @@ from db.work import Reading
 from db.writers.editions import add_edition
 from desktop.actions.desk import Desk
 from desktop.actions.progress import Progress
-from desktop.actions.summary import edition_data, gather
+from desktop.actions.summary import gather
 from desktop.summary import SummaryData
 from desktop.summary.edition import accepted_only, pack
 
@@ -50,7 +50,7 @@ def freeze(
         progress.check()
         known = readers.editions(work, year)
         last = known[-1] if known else None
-        if last is not None and _same(work, last, data):
+        if last is not None and _same(last, data):
             # Nothing was changed, so there is nothing to record.
             work.label = None
             made, new = last, False
@@ -76,9 +76,6 @@ def unaccepted(reading: Reading, year: int) -> tuple[str, ...]:
     return tuple(sorted(line.country for line in lines if line.stage not in (Stage.AWAITED, Stage.ACCEPTED)))
 
 
-def _same(reading: Reading, last: Edition, data: SummaryData) -> bool:
-    """Whether the *last* edition says just what *data* say."""
-    held = edition_data(reading, last.year, last.number)
-    held = replace(held, content_hash="", edition=None, edition_date=None)
-    day = last.dated
-    return pack(held, last.number, day) == pack(data, last.number, day)
+def _same(last: Edition, data: SummaryData) -> bool:
+    """Whether the *last* edition says just what *data* say: the same content has the same hash."""
+    return hashlib.sha256(pack(data, last.number, last.dated)).hexdigest() == last.content_hash
