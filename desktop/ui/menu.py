@@ -52,19 +52,26 @@ class Menu(QMenu):
         for old in self._inner:
             old.deleteLater()
         self._inner = []
-        look = theme.now()
-        for group in (FILE, GO, DO, FIND, SHOW):
-            for command in COMMANDS:
-                action = self._actions[command.id]
-                if command.menu == group and command.id != "show.menu" and command.offered(self._desk):
-                    action.setIcon(self._icon(command.icon, look.hex("ink3")))
-                    self.addAction(action)
-            if group == FIND:
-                self.addSeparator()
-                self._languages()
-                self._schemes()
-                self._decimals()
-            self.addSeparator()
+        self._commands(self, FILE)
+        self.addSeparator()
+        # One by one they would fill the whole screen.
+        self._commands(self._submenu("layout-grid", self.tr("Pages")), GO)
+        self._commands(self._submenu("list-checks", self.tr("Actions")), DO)
+        self._commands(self._submenu("search", self.tr("Find")), FIND)
+        self.addSeparator()
+        self._languages()
+        self._schemes()
+        self._decimals()
+        self.addSeparator()
+        self._commands(self, SHOW)
+
+    def _commands(self, menu: QMenu, group: str) -> None:
+        """Put the commands of *group* that are offered here into *menu*."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            if command.menu == group and command.id != "show.menu" and command.offered(self._desk):
+                action.setIcon(self._icon(command.icon, theme.now().hex("ink3")))
+                menu.addAction(action)
 
     def _icon(self, name: str, disabled: str = "") -> QIcon:
         return icons.icon(name, theme.now().hex("ink2"), 16, disabled, ratio=self.devicePixelRatioF())

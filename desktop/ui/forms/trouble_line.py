@@ -9,6 +9,12 @@ from desktop.ui.forms.speaking import label
 from desktop.ui.models.entry import Trouble
 
 
+def first(text: str) -> str:
+    """Return the first sentence of *text*."""
+    head, stop, _ = text.partition(". ")
+    return head + stop.rstrip()
+
+
 class TroubleLine(QWidget):
     """Icon, word, sentence; under it choices (``chosen``) or a way to explain (``explain_asked``)."""
 
@@ -58,6 +64,12 @@ class TroubleLine(QWidget):
     def show_trouble(self, trouble: Trouble, explain: str, explained: str) -> None:
         """Show a finding; *explain* is the button of a warning that waits for it, *explained* what one that has it says."""
         self._trouble = trouble
+        if trouble.missing:
+            # Under every field of a fresh return the whole sentence would be all one sees.
+            self._say(trouble.look.icon, trouble.look.tone, f"{trouble.word} · {first(trouble.sentence)}")
+            self.text.setToolTip(f"{trouble.sentence} ({trouble.rule})")
+            self.text.setAccessibleDescription(trouble.sentence)
+            return
         word = f"{trouble.word} ({explained})" if trouble.severity == "warning" and not trouble.open else trouble.word
         # The rule's code last: who asks the secretariat about the sentence needs it, nobody else.
         code = f" ({trouble.rule})" if trouble.rule else ""

@@ -14,7 +14,8 @@ from desktop.ui.menu import Menu
 def entries(menu: Menu) -> list[str]:
     """Returns the ids of the commands in *menu*."""
     menu.build()
-    return [action.data() for action in menu.actions() if action.data() in BY_ID]
+    inner = [action.menu() for action in menu.actions() if action.menu()]
+    return [action.data() for one in (menu, *inner) for action in one.actions() if action.data() in BY_ID]
 
 
 def make(qtbot) -> MainWindow:
@@ -117,7 +118,8 @@ def test_the_menu_offers_languages_and_appearances(app: QApplication, qtbot) -> 
     window.theme_asked.connect(schemes.append)
     window.menu.build()
     inner = [action.menu() for action in window.menu.actions() if action.menu()]
-    assert [len(one.actions()) for one in inner][:2] == [4, 4]
-    inner[0].actions()[3].trigger()
-    inner[1].actions()[2].trigger()
+    choices = [one for one in inner if one.actions()[0].isCheckable()]
+    assert [len(one.actions()) for one in choices][:2] == [4, 4]
+    choices[0].actions()[3].trigger()
+    choices[1].actions()[2].trigger()
     assert tongues == ["fr"] and [one.value for one in schemes] == ["dark"]
