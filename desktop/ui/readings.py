@@ -147,7 +147,9 @@ def answer(desk: "Desk", submission_id: int, item: str, row: str) -> AnswerView:
 
     with desk.database.read() as reading:
         told = readers.revisions(reading, item=item, submission_id=submission_id, row=row, limit=REVISIONS)
-        asked = tuple(one for one in readers.queries(reading, submission_id) if (one.item, one.row) == (item, row))
+        queries = readers.queries(reading, submission_id)
+        # What is asked about the whole return has no field of its own: it stands beside each, after that one's own.
+        asked = tuple(one for place in (("", ""), (item, row)) for one in queries if (one.item, one.row) == place)
         kept = tuple(one for one in readers.attachments(reading, submission_id) if (one.item, one.row) == (item, row))
         line = readers.line(reading, submission_id)
         this_round = readers.round_by_year(reading, line.year)

@@ -1014,6 +1014,13 @@
         <source>Undo {what}</source>
         <translation>Undo {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n query not closed</numerusform>
+            <numerusform>%n queries not closed</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
@@ -2846,6 +2853,10 @@
     <message>
         <source>Query {number} · {state}</source>
         <translation>Query {number} · {state}</translation>
+    </message>
+    <message>
+        <source>About the whole return</source>
+        <translation>About the whole return</translation>
     </message>
     <message>
         <source>The other side</source>

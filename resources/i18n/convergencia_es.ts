@@ -1014,6 +1014,13 @@
         <source>Undo {what}</source>
         <translation>Deshacer {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta sin cerrar</numerusform>
+            <numerusform>%n consultas sin cerrar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -2846,6 +2853,10 @@
     <message>
         <source>Query {number} · {state}</source>
         <translation>Consulta {number} · {state}</translation>
+    </message>
+    <message>
+        <source>About the whole return</source>
+        <translation>Sobre toda la declaración</translation>
     </message>
     <message>
         <source>The other side</source>

@@ -1014,6 +1014,13 @@
         <source>Undo {what}</source>
         <translation>Annuler {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n question non close</numerusform>
+            <numerusform>%n questions non closes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
@@ -2846,6 +2853,10 @@
     <message>
         <source>Query {number} · {state}</source>
         <translation>Question {number} · {state}</translation>
+    </message>
+    <message>
+        <source>About the whole return</source>
+        <translation>Sur toute la déclaration</translation>
     </message>
     <message>
         <source>The other side</source>

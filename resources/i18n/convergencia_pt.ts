@@ -1014,6 +1014,13 @@
         <source>Undo {what}</source>
         <translation>Desfazer {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n queries not closed</source>
+        <translation>
+            <numerusform>%n consulta não fechada</numerusform>
+            <numerusform>%n consultas não fechadas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
@@ -2846,6 +2853,10 @@
     <message>
         <source>Query {number} · {state}</source>
         <translation>Consulta {number} · {state}</translation>
+    </message>
+    <message>
+        <source>About the whole return</source>
+        <translation>Sobre toda a declaração</translation>
     </message>
     <message>
         <source>The other side</source>

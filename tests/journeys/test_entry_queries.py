@@ -51,3 +51,13 @@ def test_a_query_is_answered_beside_its_field(route: WindowRoute, path: Path, qt
     # What it says now is shown, and nothing is left to be written about it.
     qtbot.waitUntil(lambda: any("The yearbook." in one._thread.text() for one in page.context.queries))
     assert page.context.queries[0].text.isHidden() and list(route.preferences.drafts.iterdir()) == []
+    # What is asked about the whole return stands beside every field, after what is asked about that one.
+    review.query(route.sitting.desk, 2022, "ARG", "", "Who signs this year?")
+    route.entry.reload()
+    rest(route)
+    page.form.stand_at("S.1")
+    qtbot.waitUntil(lambda: [one.query.item for one in page.context.queries] == [""])
+    page.form.stand_at("S.2")
+    qtbot.waitUntil(lambda: [one.query.item for one in page.context.queries] == ["S.2", ""])
+    assert "About the whole return" in page.context.queries[1]._title.text()
+    assert "2 queries not closed" in page.header._subtitle.text()

@@ -136,6 +136,8 @@ class EntryHeader(Speaking, Header):
             parts.append(self.tr("%n errors", "", line.counts.errors - missing))
         if line.counts.unexplained:
             parts.append(self.tr("%n warnings to explain", "", line.counts.unexplained))
+        if queries := sum(view.queried.values()):
+            parts.append(self.tr("%n queries not closed", "", queries))
         if self._undecided:
             parts.append(self.tr("%n not saved", "", self._undecided))
         if self._saved is not None:

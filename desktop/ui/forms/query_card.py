@@ -34,7 +34,7 @@ class QueryCard(Speaking, QFrame):
         super().__init__()
         self._words, self._place = words, about("query", query.number)
         self.setProperty("role", "inner")
-        self.query, self.other, self.why_not = query, other, why_not
+        self.query, self.other, self.why_not, self._replying = query, other, why_not, replying
         found = QUERY_LOOKS[query.state]
         self._title = label("strong")
         head = QHBoxLayout()
@@ -88,7 +88,10 @@ class QueryCard(Speaking, QFrame):
 
     def retranslate(self) -> None:
         state = word(self.query.state, language.now())
-        self._title.setText(self.tr("Query {number} · {state}").format(number=self.query.number, state=state))
+        said = self.tr("Query {number} · {state}").format(number=self.query.number, state=state)
+        if self._replying and not self.query.item:
+            said += "\n" + self.tr("About the whole return")
+        self._title.setText(said)
         self._thread.setText(
             paragraphs(
                 f"{escape(one.text) or '–'}<br><b>{escape(one.person)}</b> · {language.moment_text(one.at)}"

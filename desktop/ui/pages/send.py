@@ -177,8 +177,9 @@ class SendPage(Page):
 
     def _lead(self, line: Sentence) -> None:
         key: Key | None = line.key
-        if key is not None and key[0]:
-            self.lead_asked.emit(*key)
+        if key is not None and self._view is not None:
+            # What is asked about the whole return stands beside every field.
+            self.lead_asked.emit(key[0] or next(iter(self._view.questionnaire.by_code)), key[1])
 
     def step(self, by: int) -> None:
         self.list.step(by)
