@@ -17,6 +17,8 @@ from desktop.ui.models.words import NOTHING, status_text, value_text
 NOWHERE = QModelIndex()
 FEW = 100
 """Up to how many cells are painted again one by one."""
+SOME = 8
+"""How many rows are looked for one by one until the places of all are noted."""
 
 
 class RosterModel(QAbstractTableModel):
@@ -29,6 +31,7 @@ class RosterModel(QAbstractTableModel):
         self._rows: tuple[str, ...] = ()
         self._placed: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
+        self._sought = 0
         self._answers: Answers = {}
         self._texts: dict[Key, str] = {}
         self._looks: dict[Key, tuple[Look, str]] = {}
@@ -91,7 +94,13 @@ class RosterModel(QAbstractTableModel):
     def place_of(self, row: str) -> int | None:
         """Return at which place *row* is shown, None where it is not."""
         if self._placed is not self._rows:
-            self._placed, self._places = self._rows, {row: at for at, row in enumerate(self._rows)}
+            self._placed, self._places, self._sought = self._rows, {}, 0
+        self._sought += 1
+        if self._sought <= SOME:
+            # A row came or went: where one stands now is found sooner than the place of each of tens of thousands.
+            return self._rows.index(row) if row in self._rows else None
+        if not self._places:
+            self._places = {row: at for at, row in enumerate(self._rows)}
         return self._places.get(row)
 
     def key(self, index: QModelIndex) -> Key:

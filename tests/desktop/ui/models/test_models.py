@@ -216,10 +216,18 @@ def test_fifty_thousand_roster_rows_are_shown_without_working_them_out(
     view = submission_view
     roster = view.questionnaire.by_code["A.T1.R"]
     rows = tuple(f"r{at}" for at in range(50_000))
+    # Texts are read once, whichever test comes first.
+    model.show(view.questionnaire, roster, (), view.submission.answers, view.findings)
     with at_most(2_000):
         model.show(view.questionnaire, roster, rows, view.submission.answers, view.findings)
         assert model.rowCount() == 50_000
         assert model.index(49_999, 1).data() == "–"
+        # A row that has come in the middle is gone to at once; where all stand is noted only when many are asked for.
+        model.show(view.questionnaire, roster, (*rows[:20_000], "new", *rows[20_000:]), {}, ())
+        assert model.place_of("new") == 20_000 and model.place_of("other") is None
+    asked = range(0, 50_000, 5_000)
+    assert [model.place_of(f"r{at}") for at in asked] == [at + (at >= 20_000) for at in asked]
+    assert model.place_of("other") is None
 
 
 def test_sections_count_answers_and_show_the_loudest_finding(
