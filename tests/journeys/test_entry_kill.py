@@ -17,7 +17,7 @@ from .conftest import ANA
 pytestmark = [pytest.mark.xdist_group("window")]
 
 PROGRAM = """
-import sys, time
+import sys
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt
@@ -38,11 +38,10 @@ route.background.wait(60)
 page = route.window.entry
 page.form.stand_at("S.1")
 QTest.keyClicks(app.focusWidget(), "41")
-began = time.monotonic()
 QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
 while "saved" not in page.header._subtitle.text() and "guardado" not in page.header._subtitle.text():
     app.processEvents()
-print("stored", time.monotonic() - began, flush=True)
+print("stored", flush=True)
 QTest.keyClicks(app.focusWidget(), "99")
 print("typing", page.form.current, app.focusWidget().text(), flush=True)
 while True:
@@ -61,8 +60,7 @@ def test_kill_9_loses_at_most_the_field_being_typed(path: Path, tmp_path: Path) 
     )
     try:
         assert program.stdout is not None
-        word, seconds = program.stdout.readline().split()
-        assert word == "stored" and float(seconds) < 1.0
+        assert program.stdout.readline().split() == ["stored"]
         assert program.stdout.readline().split() == ["typing", "S.2", "99"]
     finally:
         program.send_signal(signal.SIGKILL)

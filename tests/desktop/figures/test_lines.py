@@ -1,12 +1,11 @@
 """Cutting and breaking: nothing is wider than its room, nothing is lost in silence, no text takes long."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.figures import Weight
 from desktop.figures.lines import cut, fitting_size, hyphenated, plain, wrap
+from tests.counting import at_most
 
 WIDE = Weight.REGULAR
 
@@ -49,10 +48,9 @@ def test_no_break_spaces_hold_a_figure_together() -> None:
 
 def test_forty_thousand_letters_without_a_space_are_bounded_work() -> None:
     text = "W" * 40_000
-    started = time.process_time()
-    assert cut(text, 100, 8, WIDE, measure).endswith("…")
-    assert len(wrap(text, 100, 8, WIDE, measure, most=2)) == 2
-    assert time.process_time() - started < 1.0
+    with at_most(500_000):
+        assert cut(text, 100, 8, WIDE, measure).endswith("…")
+        assert len(wrap(text, 100, 8, WIDE, measure, most=2)) == 2
 
 
 def test_a_long_word_is_parted_before_a_syllable_and_short_ones_are_left_alone() -> None:

@@ -1,7 +1,6 @@
 """Patterns match as Python's engine says, and never run away."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from db.problems import Problem
 from desktop.rules.regexes import compile_regex, regex
+from tests.counting import at_most
 
 ATOMS = ["a", "b", "[ab]", "[^a]", "(a|b)", "(ab)?", "a{2}", "b{1,3}", "(a|bb)*", "a+", ".", r"\d", "(a*)*", "(?:b|)"]
 ATOMS += ["^a", "b$", "a{0}", "(a{0,2}b){2,}", "a*?", r"\w", r"\s", "[a-b1]", r"[\d_]", r"\.", "|"]
@@ -32,9 +32,8 @@ def test_a_pattern_fits_what_it_fits_elsewhere(atoms, text) -> None:
     ],
 )
 def test_patterns_that_ruin_other_engines_end_soon(pattern, text) -> None:
-    begun = time.process_time()
-    assert not regex(text, pattern)
-    assert time.process_time() - begun < 2
+    with at_most(300_000):
+        assert not regex(text, pattern)
 
 
 @pytest.mark.parametrize(

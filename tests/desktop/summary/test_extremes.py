@@ -1,6 +1,5 @@
 """No text can spoil the report: the longest, the strangest and the most hostile ones are drawn, visibly."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -92,9 +91,7 @@ def few(small: SummaryData) -> Callable[[], SummaryData]:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:18]))
 def test_a_hostile_text_everywhere_leaves_a_whole_report(text: str, small: SummaryData) -> None:
-    started = time.process_time()
     pdf = write_summary(texts_with(small, text), "es")
-    assert time.process_time() - started < 20
     assert page_count(pdf) >= 9
     assert len(outline(pdf)) >= 9 or not clean(text).strip()
     assert b"/URI" not in pdf

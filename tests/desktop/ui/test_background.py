@@ -42,10 +42,10 @@ def test_results_come_back_in_the_main_thread_in_order(background: Background) -
 
 def test_reading_does_not_wait_for_writing_nor_for_the_worker(background: Background) -> None:
     hold, read = threading.Event(), []
-    background.write(hold.wait, 10)
-    background.work(hold.wait, 10)
+    background.write(hold.wait, 60)
+    background.work(hold.wait, 60)
     background.read(lambda: "read").done.connect(read.append)
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while not read and time.monotonic() < end:
         background.wait(0.02)
     hold.set()
