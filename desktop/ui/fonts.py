@@ -1,6 +1,7 @@
 """The bundled family, the same that the PDF is set in."""
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from resources import names, read_bytes
 
@@ -25,6 +26,15 @@ def font(points: float = BODY, *, strong: bool = False, italic: bool = False) ->
     # Always set: a painter fills what a font leaves open from its widget's font.
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
+
+
+def grown(pixels: int, share: float = 0.75) -> int:
+    """Return a width that fits texts at the usual size as the application's letters need it, where these are larger.
+
+    Not every text grows with them: *share* is how much of their growth the width takes.
+    """
+    larger = max(0.0, QApplication.font().pointSizeF() / BODY - 1)
+    return round(pixels * (1 + share * larger))
 
 
 def text_width(text: str, made: QFont) -> float:

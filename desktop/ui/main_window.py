@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui import steps, theme
+from desktop.ui import fonts, steps, theme
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
 from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.speaking import Speaking
@@ -100,7 +100,9 @@ class MainWindow(Speaking, QMainWindow):
         self.start = StartPage()
         self._halves = QStackedWidget()
         self._halves.addWidget(self.start)
-        self.setCentralWidget(Room(self._halves, WHOLE))
+        # With larger letters pages need more room than small windows have, and are scrolled like in a small one.
+        large = QSize(fonts.grown(WHOLE.width(), 0.5), fonts.grown(WHOLE.height(), 0.5))
+        self.setCentralWidget(Room(self._halves, large))
         self.actions_by_id = {command.id: self._action(command.id, command.shortcut) for command in COMMANDS}
         self.menu = Menu(self.actions_by_id, self)
         self.menu.language_asked.connect(self.language_asked)

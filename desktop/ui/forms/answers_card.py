@@ -18,6 +18,7 @@ from db.snapshots.submission import Key
 from db.terms import ItemKind
 from desktop.ui import language
 from desktop.ui.delegates.answers import HEADING, ROW, AnswersDelegate, RosterDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
@@ -101,7 +102,7 @@ class AnswersCard(Speaking, QFrame):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.horizontalHeader().setMinimumSectionSize(30)
         for at, wide in WIDTHS.items():
-            view.setColumnWidth(at, wide)
+            view.setColumnWidth(at, grown(wide))
         view.horizontalHeader().setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
         view.activated.connect(self._open)
         view.selectionModel().currentChanged.connect(self._moved)

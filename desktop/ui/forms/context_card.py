@@ -9,6 +9,7 @@ from db.snapshots.review import Query
 from db.terms import SECRETARIAT_ONLY, ItemKind, ValueStatus
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts, about
+from desktop.ui.fonts import grown
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.line_field import LineField, LongField
@@ -40,7 +41,7 @@ class ContextCard(SidePane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(adding=True, parent=parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(grown(WIDTH))
         self.setAcceptDrops(True)
         self._view: EntryView | None = None
         self._item: Item | None = None

@@ -12,6 +12,7 @@ from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
 from desktop.ui import icons, theme
 from desktop.ui.drafts import Drafts
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import button, name_it
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.day_picker import DayPicker
@@ -103,7 +104,7 @@ class FieldRow(QFrame):
             if isinstance(made, LineField):
                 made.textEdited.connect(self._pause_then)
             if shape in (Shape.NUMBER, Shape.DERIVED, Shape.DATE):
-                made.setFixedWidth(NUMBER_WIDTH)
+                made.setFixedWidth(grown(NUMBER_WIDTH))
             if isinstance(made, LineField) and shape is Shape.DATE:
                 made.opened.connect(self.open_calendar)
                 self._calendar = button("calendar-days", "quiet", bare=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.delegates.register import RegisterDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.filter_field import FilterField
 from desktop.ui.forms.frozen_table import quiet
@@ -71,7 +72,7 @@ class RegisterCard(QWidget):
         self.table = RegisterTable(several=several)
         self.table.setModel(self.model)
         for at, wide in enumerate(widths):
-            self.table.setColumnWidth(at, wide)
+            self.table.setColumnWidth(at, grown(wide))
         self._widths = tuple(widths)
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._tell)
@@ -124,7 +125,7 @@ class RegisterCard(QWidget):
         kept = [line for line in self._lines if all(word in " ".join(line.cells).casefold() for word in wanted)]
         self.model.show(self._heads, kept)
         for at, wide in enumerate(self._widths):
-            self.table.setColumnWidth(at, wide)
+            self.table.setColumnWidth(at, grown(wide))
         every = self._counted(len(self._lines))
         self._count.setText(f"{len(kept)} / {every}" if wanted else every)
         self._empty.say(self._unfit if self._lines else self._nothing, self._every if self._lines else "")

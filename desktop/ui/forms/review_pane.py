@@ -10,6 +10,7 @@ from db.snapshots.review import Explanation, OtherSide, Query
 from db.terms import Result
 from desktop.ui import language, theme
 from desktop.ui.drafts import Drafts
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.side_pane import SidePane, facts_html, marked, paragraphs
@@ -40,7 +41,7 @@ class ReviewPane(SidePane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(adding=False, parent=parent)
-        self.setMinimumWidth(WIDE - 20)
+        self.setMinimumWidth(grown(WIDE) - 20)
         self._view: ReviewView | None = None
         self._row: Row | None = None
         self._story: StoryView | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.snapshots.submission import Key
 from desktop.ui.delegates.review import ROW, ItemDelegate, ReviewDelegate, row_height
+from desktop.ui.fonts import grown
 from desktop.ui.forms.frozen_table import FrozenTable
 from desktop.ui.models.review import Column, ReviewModel, Row
 from desktop.ui.models.review_words import Seen
@@ -48,7 +49,7 @@ class ReviewTable(FrozenTable):
         self.setModel(model)
         self.set_delegates(ItemDelegate(self), ReviewDelegate(self))
         for at, wide in WIDTHS.items():
-            self.setColumnWidth(at, wide)
+            self.setColumnWidth(at, grown(wide))
         self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().currentChanged.connect(self._tell_moved)
         model.modelReset.connect(self.arrange_rows)

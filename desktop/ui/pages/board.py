@@ -10,6 +10,7 @@ from db.snapshots.submission import Round
 from db.terms import RoundState
 from desktop.ui import language
 from desktop.ui.delegates.matrix import CountryDelegate, MatrixDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
@@ -77,7 +78,7 @@ class BoardPage(Page):
         column.addLayout(cards)
         self.filter = FilterField()
         self.filter.setMinimumWidth(140)
-        self.filter.setMaximumWidth(224)
+        self.filter.setMaximumWidth(grown(224))
         self.view, self.standing, self.subregion = Chooser(), Chooser(), Chooser()
         self.view.shorten(12)
         # Tied before the row hears of it: filters that belong to a view come with it.
@@ -98,7 +99,7 @@ class BoardPage(Page):
         self.table = FrozenTable(ROW, 190)
         self.table.setModel(self.shown)
         self.table.set_delegates(CountryDelegate(self), MatrixDelegate(self))
-        self.table.horizontalHeader().setDefaultSectionSize(COLUMN)
+        self.table.horizontalHeader().setDefaultSectionSize(grown(COLUMN))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.opened.connect(self._open)
         self._nobody = Empty("search")

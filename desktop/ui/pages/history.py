@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from db.snapshots.history import Sought
 from desktop.ui import language
 from desktop.ui.delegates.history import HistoryDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.compare_dialog import CompareDialog, UndoDialog
@@ -98,7 +99,7 @@ class HistoryPage(Page):
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for at, wide in WIDTHS.items():
-            view.setColumnWidth(at, wide)
+            view.setColumnWidth(at, grown(wide))
         view.horizontalHeader().setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
         view.selectionModel().currentChanged.connect(self._offer)
         view.activated.connect(self._go)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui import language
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.header import Header
@@ -43,7 +44,7 @@ class PointsPage(Page):
 
     def _points(self) -> QWidget:
         whole = card()
-        whole.setFixedWidth(POINTS)
+        whole.setFixedWidth(grown(POINTS))
         column = QVBoxLayout(whole)
         column.setContentsMargins(1, 12, 1, 12)
         column.setSpacing(8)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from db.terms import QueryState
 from desktop.ui import language
 from desktop.ui.delegates.queries import LINKED, ROW, QueriesDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
@@ -81,7 +82,7 @@ class QueriesPage(Page):
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for at, wide in WIDTHS.items():
-            view.setColumnWidth(at, wide)
+            view.setColumnWidth(at, grown(wide))
         view.horizontalHeader().setSectionResizeMode(Column.LAST, QHeaderView.ResizeMode.Stretch)
         view.activated.connect(self._activated)
         return view

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from db.terms import ChangeKind, Resolve, Severity
 from desktop.ui import language
 from desktop.ui.delegates.difference import ROW, DifferenceDelegate
+from desktop.ui.fonts import grown
 from desktop.ui.forms.asking import Asking
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.drop import Drop
@@ -38,8 +39,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.views import ReceiptView
 from desktop.wording import remark_sentence, word
 
-WIDTHS = {Column.KIND: 116, Column.BASE: 96, Column.OURS: 128, Column.THEIRS: 138}
-DECISION = 176
+WIDTHS = {Column.KIND: 116, Column.BASE: 96, Column.OURS: 128, Column.THEIRS: 138, Column.DECISION: 176}
 ROOMY = {Column.BASE: 118, Column.OURS: 150, Column.THEIRS: 224}
 """Where nothing has to be decided, the values and their cells have the room of that column."""
 
@@ -57,8 +57,7 @@ class DifferenceTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for at, wide in WIDTHS.items():
-            self.setColumnWidth(at, wide)
-        self.setColumnWidth(Column.DECISION, DECISION)
+            self.setColumnWidth(at, grown(wide))
         self.horizontalHeader().setSectionResizeMode(Column.ITEM, QHeaderView.ResizeMode.Stretch)
 
     def _span(self) -> None:
@@ -283,7 +282,7 @@ class ReceivePage(Page):
         conflicts = model.count(ChangeKind.CONFLICT)
         self.table.setColumnHidden(Column.DECISION, conflicts == 0)
         for at, wide in (WIDTHS if conflicts else ROOMY).items():
-            self.table.setColumnWidth(at, wide)
+            self.table.setColumnWidth(at, grown(wide))
         for part in (self._ours, self._theirs):
             part.setVisible(conflicts > 1)
         remarks = [

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from db.snapshots.submission import Key
 from db.terms import QueryState, Stage, Verdict
 from desktop.ui import language
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button, name_it
 from desktop.ui.forms.chooser import Chooser
 from desktop.ui.forms.empty import Empty
@@ -117,7 +118,7 @@ class ReviewPage(Page):
         split.addWidget(self.pane)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
-        split.setSizes([720, WIDE])
+        split.setSizes([720, grown(WIDE)])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from db.snapshots.submission import Key
 from db.terms import Severity
 from desktop.ui import language
+from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.header import Header
@@ -64,7 +65,7 @@ class SendPage(Page):
 
     def _signing(self) -> QWidget:
         whole = card()
-        whole.setFixedWidth(SIGN_OFF)
+        whole.setFixedWidth(grown(SIGN_OFF))
         column = QVBoxLayout(whole)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)

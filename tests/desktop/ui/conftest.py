@@ -21,6 +21,7 @@ from desktop.ui.review_views import ReviewView
 from desktop.ui.theme import Scheme
 from desktop.ui.views import BoardView, EntryView, ReceiptView, SubmissionView
 from tests.desktop.ui.review_values import make_review
+from tests.desktop.ui.seen import letters
 
 TODAY = date(2024, 3, 20)
 NAMES = (
@@ -246,7 +247,7 @@ def app(qapp: QApplication) -> QApplication:
     """The application as the window dresses it: fonts, English, light."""
     qapp.setStyle("Fusion")
     fonts.load()
-    qapp.setFont(fonts.font())
+    qapp.setFont(letters())
     language.speak(qapp, "en")
     theme.wear(qapp, Scheme.LIGHT)
     return qapp

@@ -1,10 +1,11 @@
 """What a person sees, or hears read aloud, of a window: its widgets, their names, the texts that are cut."""
 
+import os
 from collections.abc import Iterator
 from types import UnionType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -22,8 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui import fonts
 from desktop.ui.forms.filter_field import FilterField
 from desktop.ui.forms.tile import Recent, Tile
+
+
+def letters() -> QFont:
+    """Returns the font of the application; test_scale.py runs with larger letters, too."""
+    return fonts.font(fonts.BODY * float(os.environ.get("LETTERS", 1)))
 
 
 def shown(window: QWidget, kind: type[QWidget] | UnionType) -> Iterator[QWidget]:
@@ -102,7 +109,9 @@ def clipped(widget: QWidget) -> bool:
         margins = widget.textMargins()
         return widget.fontMetrics().horizontalAdvance(text) + margins.left() + 22 > widget.width()
     hint = widget.sizeHint()
-    return hint.width() > widget.width() + 1 or hint.height() > widget.height() + 1
+    # A focus ring is one pixel more on each side than the border in whose place it stands.
+    ring = 2 if widget.hasFocus() else 1
+    return hint.width() > widget.width() + 1 or hint.height() > widget.height() + ring
 
 
 def clipped_texts(window: QWidget) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:

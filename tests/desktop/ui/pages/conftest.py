@@ -34,6 +34,7 @@ from desktop.ui.views import (
 )
 from tests.desktop.ui.office_values import make_office
 from tests.desktop.ui.review_values import make_history, make_queries
+from tests.desktop.ui.seen import letters
 
 LONG = "Pourcentage des réunions convoquées par les mécanismes auxquelles le pays a participé. "
 
@@ -45,7 +46,7 @@ def one_window(qapp: QApplication) -> Iterator[MainWindow]:
     """A window for all tests of a module: making one takes longer than most tests."""
     qapp.setStyle("Fusion")
     fonts.load()
-    qapp.setFont(fonts.font())
+    qapp.setFont(letters())
     language.speak(qapp, "en")
     theme.wear(qapp, Scheme.LIGHT)
     made = MainWindow().furnish()

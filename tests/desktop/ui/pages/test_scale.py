@@ -1,4 +1,4 @@
-"""Every screen once at twice the scale and once with letters half as large again, in the language with the longest words."""
+"""Every screen at twice the scale, at half as much again, and with letters alone so large, in the language with the longest words."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[4]
 SCREENS = "tests/desktop/ui/pages/test_every_page.py::test_no_text_is_clipped_at_1280_by_720[fr]"
 
 
-@pytest.mark.parametrize(("variable", "value"), [("QT_SCALE_FACTOR", "2"), ("QT_FONT_DPI", "144")])
+@pytest.mark.parametrize(("variable", "value"), [("QT_SCALE_FACTOR", "2"), ("QT_FONT_DPI", "144"), ("LETTERS", "1.5")])
 def test_no_text_is_clipped_at_another_scale(variable: str, value: str) -> None:
     # Qt reads the scale once, when the application begins: another scale takes another process.
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", SCREENS]
