@@ -8,6 +8,7 @@ from desktop.ui import icons, theme
 from desktop.ui.forms.buttons import Choice
 from desktop.ui.forms.line_field import RETURN, ours
 from desktop.ui.forms.pick_list import PickList
+from desktop.ui.forms.speaking import discard
 
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -152,7 +153,8 @@ class SegmentField(QWidget):
         self.codes = codes
         if len(entries) != len(self._buttons):
             for old in self._buttons:
-                old.deleteLater()
+                self._row.removeWidget(old)
+                discard(old)
             self._buttons = [self._segment(at) for at in range(len(entries))]
         self._entries = entries
         self._say()

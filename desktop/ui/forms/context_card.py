@@ -15,7 +15,7 @@ from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.line_field import LineField, LongField
 from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.side_pane import SidePane, facts_html, marked
-from desktop.ui.forms.speaking import label, rule
+from desktop.ui.forms.speaking import discard, label, rule
 from desktop.ui.forms.tick import Tick
 from desktop.ui.models.entry import borrowed_text, series
 from desktop.ui.models.story import Told, history
@@ -204,8 +204,7 @@ class ContextCard(SidePane):
     def _show_rounds(self, view: EntryView, item: Item) -> None:
         while (old := self._rounds.takeAt(0)) is not None:
             if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+                discard(gone)
         shown = bool(view.earlier) and item.answered and not self._row
         self._rounds_title.setVisible(shown)
         self.line.setVisible(False)
@@ -287,8 +286,7 @@ class ContextCard(SidePane):
             return
         for card in self.queries:
             self._queries.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            discard(card)
         self.queries = [QueryCard(one, why_not, self.words, replying=True) for one in queries]
         before: QWidget = self.evidence.save
         for card in self.queries:

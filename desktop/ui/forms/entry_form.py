@@ -13,7 +13,7 @@ from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.field_row import FieldRow
 from desktop.ui.forms.filter_field import FilterField
 from desktop.ui.forms.line_field import LineField, LongField
-from desktop.ui.forms.speaking import Speaking, label, rule
+from desktop.ui.forms.speaking import Speaking, discard, label, rule
 from desktop.ui.models.entry import FieldView, Shape, field_views
 from desktop.ui.models.matrix import folded
 from desktop.ui.views import EntryView
@@ -175,8 +175,7 @@ class EntryForm(Speaking, QFrame):
 
     def _drop(self, widget: QWidget) -> None:
         self._list.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        discard(widget)
 
     def _say_headings(self, view: EntryView) -> None:
         questionnaire = view.shown.questionnaire

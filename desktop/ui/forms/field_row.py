@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.snapshots.questionnaire import Questionnaire
 from db.terms import ItemKind, Severity
@@ -18,7 +18,7 @@ from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.day_picker import DayPicker
 from desktop.ui.forms.explain_box import ExplainBox, half_written
 from desktop.ui.forms.line_field import RETURN, LineField, LongField
-from desktop.ui.forms.speaking import label
+from desktop.ui.forms.speaking import discard, label
 from desktop.ui.forms.trouble_line import TroubleLine
 from desktop.ui.models.entry import FieldView, Shape, Trouble
 from desktop.ui.models.typed import Typed, chosen, editable, emptied, read_typed, understood, valued
@@ -193,31 +193,27 @@ class FieldRow(QFrame):
     def _show_lines(self) -> None:
         for old in self._lines:
             self._column.removeWidget(old)
-            old.deleteLater()
+            if old.isAncestorOf(QApplication.focusWidget() or self):
+                # Hidden with the keyboard in it, it would hand that on to the next question.
+                self.take_focus()
+            discard(old)
         self._lines = []
         state = ""
         if self._typed is not None:
-            line = TroubleLine()
+            line = self._new_line()
             line.ask(self._typed.sentence, self._typed.readings, self.tr("Not saved"))
             line.chosen.connect(self._chosen)
-            self._add_line(line)
             state = "error"
         if self._waiting:
-            line = TroubleLine()
-            line.ask(
-                self.tr("In %n cells something was typed that has to be decided.", "", self._waiting),
-                (),
-                self.tr("Not saved"),
-            )
-            self._add_line(line)
+            undecided = self.tr("In %n cells something was typed that has to be decided.", "", self._waiting)
+            self._new_line().ask(undecided, (), self.tr("Not saved"))
         for trouble in self.view.troubles:
             if trouble.missing and self._typed is not None:
                 # Something was typed, and is asked about already.
                 continue
-            line = TroubleLine()
+            line = self._new_line()
             line.show_trouble(trouble, self.tr("Explain …") if not self.view.locked else "", self.tr("explained"))
             line.explain_asked.connect(self._explain)
-            self._add_line(line)
             if trouble.severity is Severity.ERROR and not trouble.missing:
                 state = "error"
             elif trouble.severity is Severity.WARNING and trouble.open:
@@ -241,9 +237,11 @@ class FieldRow(QFrame):
             self._say_side()
             self._show_lines()
 
-    def _add_line(self, line: TroubleLine) -> None:
-        self._lines.append(line)
-        self._column.addWidget(line)
+    def _new_line(self) -> TroubleLine:
+        made = TroubleLine()
+        self._lines.append(made)
+        self._column.addWidget(made)
+        return made
 
     @property
     def lines(self) -> list[TroubleLine]:
@@ -388,8 +386,7 @@ class FieldRow(QFrame):
 
     def _close_box(self) -> None:
         if self._box is not None:
-            self._box.hide()
-            self._box.deleteLater()
+            discard(self._box)
             self._box = None
             self.take_focus()
 

@@ -12,7 +12,7 @@ from desktop.ui.forms.empty import Empty
 from desktop.ui.forms.explain_box import ExplainBox, half_written
 from desktop.ui.forms.grid_view import GridView
 from desktop.ui.forms.paste_card import PasteCard
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, discard, label
 from desktop.ui.forms.trouble_line import TroubleLine
 from desktop.ui.models.entry import Trouble, troubles
 from desktop.ui.models.grid import GridModel
@@ -266,8 +266,7 @@ class GridCard(Speaking, QFrame):
     def _show_line(self, index: QModelIndex) -> None:
         while (old := self._lines.takeAt(0)) is not None:
             if (gone := old.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+                discard(gone)
         view = self._view
         if view is None or not index.isValid() or index.row() >= len(self.model.rows):
             return
@@ -331,8 +330,7 @@ class GridCard(Speaking, QFrame):
         if self._box is not None:
             gone, self._box = self._box, None
             held = gone.isAncestorOf(QApplication.focusWidget() or self)
-            gone.hide()
-            gone.deleteLater()
+            discard(gone)
             if held:
                 self.table.setFocus()
 

@@ -14,7 +14,7 @@ from desktop.ui.fonts import grown
 from desktop.ui.forms.buttons import allow, button
 from desktop.ui.forms.query_card import QueryCard
 from desktop.ui.forms.side_pane import SidePane, facts_html, marked, paragraphs
-from desktop.ui.forms.speaking import label, rule
+from desktop.ui.forms.speaking import discard, label, rule
 from desktop.ui.models.answers import finding_word
 from desktop.ui.models.looks import finding_look
 from desktop.ui.models.review import Column, Row
@@ -291,8 +291,7 @@ class ReviewPane(SidePane):
         else:
             for card in self._cards:
                 self._queries.removeWidget(card)
-                card.hide()
-                card.deleteLater()
+                discard(card)
             self._cards = [QueryCard(one, why, self.words, other) for one, other in shown]
             for card in self._cards:
                 card.other_asked.connect(self.other_asked)

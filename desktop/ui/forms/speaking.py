@@ -73,6 +73,12 @@ def settle(dialog: QDialog, least: int = 0) -> None:
         dialog.resize(dialog.width(), max(least, layout.totalHeightForWidth(dialog.width())))
 
 
+def discard(gone: QWidget) -> None:
+    """Take a widget away at once; one that only waits to be deleted would still be painted."""
+    gone.hide()
+    gone.deleteLater()
+
+
 def card(parent: QWidget | None = None) -> QFrame:
     """Return a frame with the ground and border of a card."""
     made = QFrame(parent)

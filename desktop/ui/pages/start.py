@@ -12,7 +12,7 @@ from desktop.ui.commands import BY_ID
 from desktop.ui.fonts import BODY, font
 from desktop.ui.forms.banner import Banner
 from desktop.ui.forms.chooser import Chooser
-from desktop.ui.forms.speaking import Speaking, label
+from desktop.ui.forms.speaking import Speaking, discard, label
 from desktop.ui.forms.tile import Recent, Tile
 from desktop.ui.forms.waiting import Waiting
 from desktop.ui.theme import Scheme
@@ -183,7 +183,7 @@ class StartPage(Speaking, QWidget):
         while self._list.count():
             taken = self._list.takeAt(0)
             if taken is not None and (widget := taken.widget()) is not None:
-                widget.deleteLater()
+                discard(widget)
         # Made later than what stands below them, they would come last on the Tab key's way.
         above: QWidget = self.ways[WAYS[-1]]
         for recent in recents[:4]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from db.snapshots.review import Explanation
 from db.terms import ExplanationKind, Stage
 from desktop.ui.main_window import MainWindow
-from desktop.ui.views import SubmissionView
+from desktop.ui.views import EntryView, SubmissionView
 
 Screens = dict[str, Callable[[], None]]
 Key = Qt.Key
@@ -142,3 +142,18 @@ def test_a_question_s_lines_take_the_height_they_need(
 
     one = height("Wrong.")
     assert height("Wrong.\nCould it be?\n• This: 1 instead of 2\n• That: 3 instead of 4") > one + 40
+
+
+def test_a_finding_that_is_gone_is_not_painted_again_and_leaves_the_keyboard_with_its_question(
+    window: MainWindow, screens: Screens, entry_view: EntryView
+) -> None:
+    screens["entry"]()
+    row = window.entry.form.rows["A.T1.R"]
+    gone = [line for one in window.entry.form.rows.values() for line in one.lines]
+    button = next(made for line in row.lines for made in line.buttons)
+    button.setFocus()
+    assert button.hasFocus() and all(line.isVisible() for line in gone)
+    window.entry.show_view(replace(entry_view, shown=replace(entry_view.shown, findings=(), sentences=())))
+    # At once, before the loop comes round to deleting them.
+    assert not any(line.isVisible() for line in gone)
+    assert row.field.hasFocus()
