@@ -122,7 +122,7 @@ def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> Co
     return CountryReturn(
         line=line,
         answers=answers,
-        translations=_translations(reading, line.id, answers),
+        translations=translations_of(reading, line.id, answers),
         rows=readers.rows(reading, line.id),
         findings=readers.findings(reading, line.id),
         queries=readers.queries(reading, line.id),
@@ -131,12 +131,15 @@ def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> Co
     )
 
 
-def _translations(reading: Reading, submission_id: int, answers: Answers) -> dict[Key, tuple[Translated, ...]]:
+def translations_of(
+    reading: Reading, submission_id: int, answers: Answers, *, confidential: bool = False
+) -> dict[Key, tuple[Translated, ...]]:
+    """Return the translations of a submission by the place of their answers; of confidential ones only where asked."""
     found: dict[Key, tuple[Translated, ...]] = {}
     for one in beside(reading, submission_id, answers):
         made = one.translation
         # What is confidential is so in every language.
-        if one.original.text and not one.original.confidential:
+        if one.original.text and (confidential or not one.original.confidential):
             told = Translated(made.language, made.text, made.translator, one.stale)
             found[made.key] = (*found.get(made.key, ()), told)
     return found

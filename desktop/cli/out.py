@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from db.terms import Role
-from desktop.actions import editions
+from desktop.actions import editions, paper
 from desktop.actions import export as exporting
 from desktop.actions import summary as summaries
 from desktop.cli import say
@@ -13,7 +13,13 @@ from desktop.cli.session import desk
 
 
 def summary(arguments: Namespace) -> int:
-    """Write the consolidated PDF."""
+    """Write the consolidated PDF, or the paper of one country's return."""
+    if arguments.country:
+        with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:
+            pdf = paper.draw(at, arguments.year, arguments.country.upper(), arguments.language)
+        summaries.save(Path(arguments.out), pdf)
+        say.told("done.paper", file=arguments.out, country=arguments.country.upper(), year=str(arguments.year))
+        return 0
     with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:
         pdf = summaries.draw(at, arguments.year, arguments.language, edition=arguments.edition)
     summaries.save(Path(arguments.out), pdf)

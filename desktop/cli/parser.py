@@ -248,7 +248,9 @@ def _out(commands: Commands) -> None:
     _round(summary)
     summary.add_argument("--language", default="es")
     summary.add_argument("--out", required=True, metavar="PDF")
-    summary.add_argument("--edition", type=int, default=None, metavar="N", help="a frozen edition instead of today's")
+    which = summary.add_mutually_exclusive_group()
+    which.add_argument("--edition", type=int, default=None, metavar="N", help="a frozen edition instead of today's")
+    which.add_argument("--country", default="", metavar="ARG", help="the return of one country instead of all of them")
     freezing = _add(commands, "freeze", "Freeze a round as its next edition, which never changes.")
     _round(freezing)
     told = "the day the edition says its figures stand at (default: that of the newest change)"

@@ -126,7 +126,7 @@ def _table(one: ReturnChanges, form: Questionnaire, labels: Labels) -> list[Bloc
     section = None
     for change in _in_order(one, form):
         item = form.by_code.get(change.item)
-        title = _section(item, form, labels)
+        title = section_words(item, form, labels)
         if title != section:
             section = title
             rows.append(Row((title,), group=True))
@@ -169,7 +169,8 @@ def _roster(change: Change, form: Questionnaire) -> str:
     return (item.roster if item is not None else None) or ""
 
 
-def _section(item: Item | None, form: Questionnaire, labels: Labels) -> str:
+def section_words(item: Item | None, form: Questionnaire, labels: Labels) -> str:
+    """Return where an item stands: dimension, theme, table."""
     if item is None:
         return labels("changes.not_asked")
     home = form.by_code[item.roster] if item.roster else item
@@ -190,7 +191,9 @@ def _what(one: ReturnChanges, change: Change, item: Item | None, form: Questionn
     named = one.rows.get((item.roster or "", change.row))
     number = named.number if named is not None else None
     head = labels("changes.row", number=str(number)) if number is not None else labels("changes.row_gone")
-    keys = [_value(form.by_code.get(key.item), key, form, labels) for key in named.keys] if named is not None else []
+    keys = (
+        [value_words(form.by_code.get(key.item), key, form, labels) for key in named.keys] if named is not None else []
+    )
     row = " ".join((head, *([f"({', '.join(keys)})"] if keys else [])))
     return f"{item.code}  {row}: {label}"
 
@@ -201,7 +204,7 @@ def _said(item: Item | None, answer: Answer | None, other: Answer | None, form: 
         return labels("changes.nothing")
     lines = []
     if answer.text is not None:
-        lines.append(_value(item, answer, form, labels))
+        lines.append(value_words(item, answer, form, labels))
     if answer.status is not None and (answer.text is None or other is None or other.status != answer.status):
         lines.append(labels.status(answer.status))
     if answer.confidential:
@@ -217,7 +220,8 @@ def _said(item: Item | None, answer: Answer | None, other: Answer | None, form: 
     return "\n".join(lines) or labels("changes.nothing")
 
 
-def _value(item: Item | None, answer: Answer, form: Questionnaire, labels: Labels) -> str:
+def value_words(item: Item | None, answer: Answer, form: Questionnaire, labels: Labels) -> str:
+    """Return the value of an answer as it is read: figure, day, words of a choice, text."""
     if item is not None and item.kind.numeric and answer.number is not None:
         exact = item.decimals is None or round(answer.number, item.decimals) == answer.number
         return labels.number(answer.number, None if exact and not item.derived else item.decimals)

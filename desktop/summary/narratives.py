@@ -100,10 +100,14 @@ def _answer(matter: Matter, entry: CountryReturn, key: Key, label: str) -> Itera
     answer = _given(entry, key)
     if answer is None:
         return
-    language = matter.labels.language
-    made = next((one for one in entry.translations.get(key, ()) if one.language == language), None)
+    yield beside_of(answer, entry.translations.get(key, ()), matter.labels.language, label)
+
+
+def beside_of(answer: Answer, translations: tuple[Translated, ...], language: str, label: str = "") -> Beside:
+    """Return an answer in words, with its translation into *language* beside it where there is one."""
+    made = next((one for one in translations if one.language == language), None)
     text = answer.text or ""
-    yield Beside(text, made.text, _credit(made, language), label) if made is not None else Beside(text, label=label)
+    return Beside(text, made.text, _credit(made, language), label) if made is not None else Beside(text, label=label)
 
 
 def _credit(made: Translated, language: str) -> str:

@@ -19,6 +19,7 @@ JOBS: dict[str, tuple[str, bool]] = {
     "write_tables": ("desktop.exchange.tables_xlsx:write_tables", False),
     "write_blank_form": ("desktop.summary.blank_form:write_blank_form", False),
     "write_changes": ("desktop.summary.changes:write_changes", False),
+    "write_submission": ("desktop.summary.submission:write_submission", False),
     "write_summary": ("desktop.summary:write_summary", True),
     "trace": ("desktop.summary.trace:trace", False),
     "page_sizes": ("desktop.summary.preview:page_sizes", False),
