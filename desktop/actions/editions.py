@@ -18,13 +18,14 @@ from desktop.summary.edition import accepted_only, pack
 
 
 def freeze(
-    desk: Desk, year: int, dated: date | None = None, leave_out: bool = False, progress: Progress | None = None
+    desk: Desk, year: int, dated: date | None = None, complete: bool = False, progress: Progress | None = None
 ) -> Outcome:
     """Freeze the round of *year* as its next edition; where nothing changed since the last one, that one stays.
 
-    An edition holds what was accepted. *dated* is the day it says its figures stand at, by default that of the newest
-    change; with *leave_out* returns that came and are not accepted are left out, else they stand in the way. The
-    details tell ``number``, ``dated``, ``content_hash``, how many ``countries`` are in it, the codes of those ``left_out``, and whether it is ``new``.
+    An edition holds what was accepted: returns that came and are not accepted are left out, or stand in the way of one
+    that is to be *complete*. *dated* is the day it says its figures stand at, by default that of the newest change. The
+    details tell ``number``, ``dated``, ``content_hash``, how many ``countries`` are in it, the codes of those
+    ``left_out``, and whether it is ``new``.
 
     Raises:
         Problem: not an editor, no such round, nothing accepted, something not accepted yet, a day before the figures'.
@@ -37,7 +38,7 @@ def freeze(
         this_round = readers.round_by_year(work, year)
         whole = gather(desk, work, year)
         open_ends = unaccepted(work, year)
-        if open_ends and not leave_out:
+        if open_ends and complete:
             raise Problem("edition.not_accepted", year=str(year), count=len(open_ends), countries=", ".join(open_ends))
         data = accepted_only(whole)
         reported = [code for code, entry in data.this_round.returns.items() if entry.reported]

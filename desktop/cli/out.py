@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import cast
 
 from db.terms import Role
 from desktop.actions import editions, paper
@@ -31,13 +32,16 @@ def freeze(arguments: Namespace) -> int:
     """Freeze a round as its next edition."""
     dated = day(arguments.dated) if arguments.dated else None
     with desk(arguments.file, arguments.person, Role.EDITOR) as at:
-        made = editions.freeze(at, arguments.year, dated, arguments.leave_out).details
+        made = editions.freeze(at, arguments.year, dated, arguments.complete).details
     if arguments.json:
         names = ("number", "dated", "content_hash", "new", "countries", "left_out")
         say.document({"round": arguments.year, **{name.replace("number", "edition"): made[name] for name in names}})
     else:
         told = "done.freeze" if made["new"] else "done.freeze_same"
         say.told(told, number=made["number"], year=str(arguments.year), hash=made["content_hash"])
+        left_out = cast(list[str], made["left_out"])
+        if left_out:
+            say.told("done.freeze_left_out", count=len(left_out), countries=", ".join(left_out))
     return 0
 
 

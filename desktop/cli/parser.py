@@ -255,7 +255,7 @@ def _out(commands: Commands) -> None:
     _round(freezing)
     told = "the day the edition says its figures stand at (default: that of the newest change)"
     freezing.add_argument("--edition-date", dest="dated", default=None, metavar="YYYY-MM-DD", help=told)
-    freezing.add_argument("--leave-out", action="store_true", help="leave out the returns that are not accepted yet")
+    freezing.add_argument("--complete", action="store_true", help="refuse while a return that came is not accepted")
     _json(freezing)
     tracing = _add(commands, "trace", "Show which cells, files and people a figure of the summary comes from.")
     tracing.add_argument("--figure", required=True, metavar="ID", help="such as score/2022/ARG or value/2022/ARG/CODE")

@@ -22,7 +22,6 @@ WAYS: Mapping[str, str] = {
     "db.not_a_database": "convergencia receive",
     "db.not_set_up": "convergencia new",
     "edition.none": "convergencia freeze",
-    "edition.not_accepted": "--leave-out",
     "edition.too_early": "--edition-date",
     "membership.unknown": "convergencia membership list",
     "office.closed": "convergencia correct",

@@ -58,7 +58,7 @@ class SummaryRoute(Route):
         """Freeze the round of *year*; what is not accepted is left out, as the page has said before."""
         from desktop.actions.editions import freeze
 
-        job = self.watch(self.sitting.write(freeze, year, leave_out=True), self.tr("Freezing the edition …"))
+        job = self.watch(self.sitting.write(freeze, year), self.tr("Freezing the edition …"))
         job.done.connect(self._frozen)
 
     def _frozen(self, outcome: Outcome) -> None:

@@ -57,7 +57,7 @@ def whole_text(pdf):
 
 
 def test_an_edition_is_the_next_number_of_its_round_and_stands_in_the_history(accepted):
-    made = editions.freeze(accepted, 2022, leave_out=True)
+    made = editions.freeze(accepted, 2022)
     (one,) = known(accepted)
     assert (one.number, one.person, one.content_hash) == (1, "Edith Ende", made.details["content_hash"])
     assert (made.details["countries"], made.details["left_out"], made.details["new"]) == (1, ["BRA"], True)
@@ -68,23 +68,23 @@ def test_an_edition_is_the_next_number_of_its_round_and_stands_in_the_history(ac
 
 
 def test_nothing_changed_makes_no_other_edition(accepted):
-    first = editions.freeze(accepted, 2022, leave_out=True)
+    first = editions.freeze(accepted, 2022)
     before = len(known(accepted))
-    again = editions.freeze(accepted, 2022, leave_out=True)
+    again = editions.freeze(accepted, 2022)
     assert not again.details["new"]
     assert again.details["content_hash"] == first.details["content_hash"]
     with accepted.database.read() as reading:
         assert [one.label for one in readers.changesets(reading)].count("freeze") == before == 1
     # What the desk alone needs is no other content.
     answer.answer(accepted, 2022, "CHL", "S.5", value="Borrador")
-    assert not editions.freeze(accepted, 2022, leave_out=True).details["new"]
+    assert not editions.freeze(accepted, 2022).details["new"]
     review.decide(accepted, 2022, "BRA", Verdict.ACCEPT)
-    assert editions.freeze(accepted, 2022).details["number"] == 2
+    assert editions.freeze(accepted, 2022, complete=True).details["number"] == 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_edition_is_the_same_file_after_corrections(accepted, language):
-    editions.freeze(accepted, 2022, leave_out=True)
+    editions.freeze(accepted, 2022)
     frozen = summary.draw(accepted, 2022, language, edition=1)
     working = summary.draw(accepted, 2022, language)
     review.decide(accepted, 2022, "ARG", Verdict.REOPEN, "nuevo dato")
@@ -93,13 +93,13 @@ def test_an_edition_is_the_same_file_after_corrections(accepted, language):
     assert summary.draw(accepted, 2022, language) != working
     assert "77" not in whole_text(frozen).split()
     review.decide(accepted, 2022, "ARG", Verdict.ACCEPT)
-    assert editions.freeze(accepted, 2022, leave_out=True).details["number"] == 2
+    assert editions.freeze(accepted, 2022).details["number"] == 2
     assert summary.draw(accepted, 2022, language, edition=1) == frozen
     assert summary.draw(accepted, 2022, language, edition=2) != frozen
 
 
 def test_any_corrections_leave_an_edition_as_it_is(accepted):
-    editions.freeze(accepted, 2022, leave_out=True)
+    editions.freeze(accepted, 2022)
     with accepted.database.read() as reading:
         frozen = summary.edition_data(reading, 2022, 1)
     review.decide(accepted, 2022, "ARG", Verdict.REOPEN, "nuevo dato")
@@ -141,7 +141,7 @@ if __name__ == "__main__":
 
 
 def test_a_copy_elsewhere_draws_the_same_bytes_in_every_language(accepted, tmp_path):
-    editions.freeze(accepted, 2022, leave_out=True)
+    editions.freeze(accepted, 2022)
     here = [hashlib.sha256(summary.draw(accepted, 2022, one, edition=1)).hexdigest() for one in LANGUAGES]
     review.decide(accepted, 2022, "ARG", Verdict.REOPEN, "nuevo dato")
     answer.answer(accepted, 2022, "ARG", "S.2", value="123")
@@ -176,21 +176,21 @@ def test_what_stands_in_the_way_is_said(editor, filled, accepted):
         assert caught.value.code == code
         return caught.value.details
 
-    assert refused("edition.not_accepted")["countries"] == "BRA"
+    assert refused("edition.not_accepted", complete=True)["countries"] == "BRA"
     refused("db.no_round", year=1999)
-    refused("edition.too_early", leave_out=True, dated=date(2000, 1, 1))
+    refused("edition.too_early", dated=date(2000, 1, 1))
     editor.person = replace(editor.person, role=Role.REVIEWER)
-    refused("review.role", leave_out=True)
+    refused("review.role")
     assert known(editor) == ()
     editor.person = replace(editor.person, role=Role.EDITOR)
     review.decide(editor, 2022, "ARG", Verdict.REOPEN, "nuevo dato")
-    refused("edition.nothing_accepted", leave_out=True)
+    refused("edition.nothing_accepted")
     with editor.database.read() as reading, pytest.raises(Problem, match=r"edition\.none"):
         summary.edition_data(reading, 2022, 1)
 
 
 def test_the_day_of_an_edition_can_be_given(accepted):
-    made = editions.freeze(accepted, 2022, date(2100, 5, 1), leave_out=True)
+    made = editions.freeze(accepted, 2022, date(2100, 5, 1))
     assert made.details["dated"] == "2100-05-01"
     assert "1 May 2100" in page_text(summary.draw(accepted, 2022, "en", edition=1), 0)
     with accepted.database.read() as reading, pytest.raises(Problem, match=r"edition\.unknown"):
@@ -198,7 +198,7 @@ def test_the_day_of_an_edition_can_be_given(accepted):
 
 
 def test_a_country_left_out_is_told_apart_from_one_that_sent_nothing(accepted):
-    editions.freeze(accepted, 2022, leave_out=True)
+    editions.freeze(accepted, 2022)
     said = " ".join(whole_text(summary.draw(accepted, 2022, "en", edition=1)).split())
     assert "return of one country was not accepted when this edition was frozen, and is left out: Brazil." in said
     assert "The return of one country has not arrived: Chile." in said
@@ -213,7 +213,7 @@ def test_a_country_left_out_is_told_apart_from_one_that_sent_nothing(accepted):
     ],
 )
 def test_an_edition_tampered_with_shows(accepted, statement, found):
-    editions.freeze(accepted, 2022, leave_out=True)
+    editions.freeze(accepted, 2022)
     with accepted.database.read() as reading:
         content = readers.edition_content(reading, 2022, 1).replace(b"500", b"501")
     other = (zlib.compress(content), hashlib.sha256(content).hexdigest())

@@ -47,7 +47,7 @@ def full(desk: Desk, filled: Callable[..., Path], tmp_path: Path) -> Desk:
     review.explain(desk, 2022, "ARG", "S.R2", "S.1", "Census")
     translate.translate(desk, 2022, "BRA", "S.5", "en", "There is a law.", "Ana")
     review.decide(desk, 2022, "BRA", Verdict.ACCEPT)
-    freeze(replace(desk, person=Person("Elsa", Role.EDITOR)), 2022, leave_out=True)
+    freeze(replace(desk, person=Person("Elsa", Role.EDITOR)), 2022)
     return desk
 
 

@@ -116,10 +116,9 @@ def test_the_whole_job_by_the_command_line(office, issued, call, tmp_path):
 def test_a_round_is_frozen_and_its_edition_drawn(office, issued, call, tmp_path):
     back = fill(issued["ARG"], tmp_path / "back.xlsx", **{"S.1": 5, "S.2": 4})
     assert call("receive", office, back)[0] == 0
-    status, out, err = call("freeze", office, "--round", "2022")
+    status, out, err = call("freeze", office, "--round", "2022", "--complete")
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert "ARG" in err
-    assert "--leave-out" in err
     assert call("accept", office, "--round", "2022", "--country", "ARG")[0] == 0
     status, _, err = call("summary", office, "--round", "2022", "--edition", "1", "--out", tmp_path / "none.pdf")
     assert status == 2
