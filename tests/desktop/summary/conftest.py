@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from db.snapshots.history import Origin
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.review import Decision, Finding
 from db.snapshots.submission import Answer, Counts, SubmissionLine
@@ -122,7 +123,12 @@ def _return(
         Finding(country, "GEN.01", Severity.WARNING, Result.FAIL, key[0])
         for key in sorted(answers)[: counts.warnings if stage is not Stage.AWAITED else 0]
     )
-    return CountryReturn(line, answers, {}, findings, (), decisions)
+    sha256 = f"{at:02x}{year % 256:02x}" * 16
+    origins = {
+        key: (Origin("receive", "Ana Pérez", moment, year * 100 + at, sha256, f"{country}.xlsx", f"ECO!D{cell}"),)
+        for cell, key in enumerate(answers, 10)
+    }
+    return CountryReturn(line, answers, {}, findings, (), decisions, origins=origins)
 
 
 def build_data(**changes: object) -> SummaryData:
