@@ -1,5 +1,7 @@
 """One return as a PDF, for the country and the office alike: drawn in the worker from one read of the database."""
 
+from pathlib import Path
+
 from db import readers
 from db.problems import Problem
 from db.terms import LANGUAGES, Result
@@ -10,6 +12,7 @@ from desktop.actions.progress import Progress
 from desktop.actions.refresh import explained
 from desktop.actions.summary import translations_of
 from desktop.actions.withheld import letters_home
+from desktop.exchange import replace_file
 from desktop.summary.labels import Labels
 from desktop.summary.submission import FileReceipt, SubmissionPaper
 
@@ -31,6 +34,11 @@ def draw(desk: Desk, year: int, country: str, language: str, progress: Progress 
     progress.start("progress.draw", 0)
     drawn: bytes = desk.pool.call("write_submission", data, language, watch=progress, seconds=600.0)
     return drawn
+
+
+def save(desk: Desk, year: int, country: str, language: str, path: Path, progress: Progress | None = None) -> None:
+    """Write what :func:`draw` gives to *path*, replacing the file there whole or not at all."""
+    replace_file(path, draw(desk, year, country, language, progress))
 
 
 def gather(desk: Desk, reading: Reading, year: int, country: str, language: str) -> SubmissionPaper:

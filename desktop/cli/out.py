@@ -17,8 +17,7 @@ def summary(arguments: Namespace) -> int:
     """Write the consolidated PDF, or the paper of one country's return."""
     if arguments.country:
         with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:
-            pdf = paper.draw(at, arguments.year, arguments.country.upper(), arguments.language)
-        summaries.save(Path(arguments.out), pdf)
+            paper.save(at, arguments.year, arguments.country.upper(), arguments.language, Path(arguments.out))
         say.told("done.paper", file=arguments.out, country=arguments.country.upper(), year=str(arguments.year))
         return 0
     with desk(arguments.file, arguments.person, Role.EDITOR, write=False) as at:

@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Save as PDF…</translation>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3953,6 +3953,14 @@
         <translation>Write findings and open queries into a copy of the country&apos;s own file, to be sent back to it</translation>
     </message>
     <message>
+        <source>Save as PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Every answer, finding and query of this return on paper, with a receipt of its content</source>
+        <translation>Every answer, finding and query of this return on paper, with a receipt of its content</translation>
+    </message>
+    <message>
         <source>Fill in</source>
         <translation>Fill in</translation>
     </message>
@@ -4012,6 +4020,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Checking the return…</translation>
+    </message>
+    <message>
+        <source>Save the return as PDF</source>
+        <translation>Save the return as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the return …</source>
+        <translation>Drawing the return …</translation>
+    </message>
+    <message>
+        <source>The return was written to {path}.</source>
+        <translation>The return was written to {path}.</translation>
     </message>
 </context>
 <context>

@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Guardar como PDF…</translation>
+        <translation>Guardar como PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3953,6 +3953,14 @@
         <translation>Escribir los hallazgos y las consultas abiertas en una copia del archivo del propio país, para devolvérselo</translation>
     </message>
     <message>
+        <source>Save as PDF …</source>
+        <translation>Guardar como PDF …</translation>
+    </message>
+    <message>
+        <source>Every answer, finding and query of this return on paper, with a receipt of its content</source>
+        <translation>Todas las respuestas, hallazgos y consultas de esta presentación en papel, con un acuse de su contenido</translation>
+    </message>
+    <message>
         <source>Fill in</source>
         <translation>Completar</translation>
     </message>
@@ -4012,6 +4020,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Verificando la declaración…</translation>
+    </message>
+    <message>
+        <source>Save the return as PDF</source>
+        <translation>Guardar la presentación como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the return …</source>
+        <translation>Se dibuja la presentación …</translation>
+    </message>
+    <message>
+        <source>The return was written to {path}.</source>
+        <translation>La presentación se escribió en {path}.</translation>
     </message>
 </context>
 <context>

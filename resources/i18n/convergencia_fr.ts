@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Enregistrer en PDF…</translation>
+        <translation>Enregistrer en PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3953,6 +3953,14 @@
         <translation>Écrire les constats et les questions ouvertes dans une copie du fichier du pays, à lui renvoyer</translation>
     </message>
     <message>
+        <source>Save as PDF …</source>
+        <translation>Enregistrer en PDF …</translation>
+    </message>
+    <message>
+        <source>Every answer, finding and query of this return on paper, with a receipt of its content</source>
+        <translation>Toutes les réponses, les constats et les questions de cette déclaration sur papier, avec un accusé de son contenu</translation>
+    </message>
+    <message>
         <source>Fill in</source>
         <translation>Remplir</translation>
     </message>
@@ -4012,6 +4020,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Vérification de la déclaration…</translation>
+    </message>
+    <message>
+        <source>Save the return as PDF</source>
+        <translation>Enregistrer la déclaration en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the return …</source>
+        <translation>Mise en page de la déclaration …</translation>
+    </message>
+    <message>
+        <source>The return was written to {path}.</source>
+        <translation>La déclaration est écrite dans {path}.</translation>
     </message>
 </context>
 <context>

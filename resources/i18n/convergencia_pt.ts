@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Salvar como PDF…</translation>
+        <translation>Salvar como PDF …</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3953,6 +3953,14 @@
         <translation>Gravar os achados e as consultas abertas em uma cópia do arquivo do próprio país, para devolvê-lo</translation>
     </message>
     <message>
+        <source>Save as PDF …</source>
+        <translation>Salvar como PDF …</translation>
+    </message>
+    <message>
+        <source>Every answer, finding and query of this return on paper, with a receipt of its content</source>
+        <translation>Todas as respostas, achados e consultas desta apresentação em papel, com um recibo do conteúdo</translation>
+    </message>
+    <message>
         <source>Fill in</source>
         <translation>Preencher</translation>
     </message>
@@ -4012,6 +4020,22 @@
     <message>
         <source>Checking the return …</source>
         <translation>Verificando a declaração…</translation>
+    </message>
+    <message>
+        <source>Save the return as PDF</source>
+        <translation>Salvar a apresentação como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the return …</source>
+        <translation>Desenhando a apresentação …</translation>
+    </message>
+    <message>
+        <source>The return was written to {path}.</source>
+        <translation>A apresentação foi gravada em {path}.</translation>
     </message>
 </context>
 <context>

@@ -110,3 +110,26 @@ def test_findings_go_home_by_the_button(route: WindowRoute, office: Path, tmp_pa
     route.do("do.annotate")
     assert route.background.wait(90)
     assert "nowhere" in window.submission.banner.sentence
+
+
+def test_the_return_goes_on_paper_in_the_windows_language(route: WindowRoute, office: Path, tmp_path: Path) -> None:
+    def rest() -> None:
+        assert route.background.wait(90)
+
+    window, saving = route.window, route.dialogs
+    route.open(str(office))
+    rest()
+    route.submission.open_country(2023, "ARG")
+    rest()
+    saving.where = ""
+    window.submission._print.click()
+    rest()
+    assert saving.proposed == "ARG-2023.pdf" and not list(tmp_path.glob("*.pdf"))
+    saving.where = str(tmp_path / "arg.pdf")
+    window.submission._print.click()
+    rest()
+    assert (tmp_path / "arg.pdf").read_bytes().startswith(b"%PDF") and "arg.pdf" in window.submission.banner.sentence
+    saving.where = str(tmp_path / "nowhere" / "arg.pdf")
+    window.submission._print.click()
+    rest()
+    assert "nowhere" in window.submission.banner.sentence

@@ -29,6 +29,7 @@ class SubmissionPage(Page):
     entry_asked = Signal(int)
     explained = Signal(object, object, str)
     review_asked = Signal(int)
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,16 +38,20 @@ class SubmissionPage(Page):
         self._back.clicked.connect(self.back_asked)
         self._validate = button("list-checks", "primary")
         self._validate.clicked.connect(self._ask_validate)
-        # Five labelled buttons would leave the subtitle no room; these two are said by their icons.
+        # Labelled buttons would leave the subtitle no room; these three are said by their icons.
         self._next = button("arrow-down", bare=True)
         self._next.clicked.connect(self._step_on)
         self._annotate = button("send", bare=True)
         self._annotate.clicked.connect(self.annotate_asked)
+        self._print = button("file-output", bare=True)
+        self._print.clicked.connect(self.print_asked)
         self._fill = button("pencil")
         self._fill.clicked.connect(self._ask_entry)
         self._review = button("eye")
         self._review.clicked.connect(self._ask_review)
-        self.header = Header(self._next, self._annotate, self._fill, self._review, self._validate, back=self._back)
+        self.header = Header(
+            self._next, self._annotate, self._print, self._fill, self._review, self._validate, back=self._back
+        )
         self.column.insertWidget(0, self.header)
         self.sections = SectionsCard()
         self.sections.chosen.connect(self._show_section)
@@ -78,6 +83,11 @@ class SubmissionPage(Page):
             self._annotate,
             self.tr("Annotate …"),
             self.tr("Write findings and open queries into a copy of the country's own file, to be sent back to it"),
+        )
+        name_it(
+            self._print,
+            self.tr("Save as PDF …"),
+            self.tr("Every answer, finding and query of this return on paper, with a receipt of its content"),
         )
         self._fill.setText(self.tr("Fill in"))
         self._fill.setToolTip(self.tr("Change the answers of this return (Ctrl+4)"))

@@ -1,10 +1,13 @@
 """A submission's way to the database and back."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 
 from db.snapshots.history import Outcome
 from db.terms import ExplanationKind
-from desktop.ui import readings
+from desktop.ui import language, readings
 from desktop.ui.background import Job
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.pages.submission import SubmissionPage
@@ -22,10 +25,13 @@ class SubmissionRoute(Route):
         super().__init__(sitting, page)
         self.page = page
         self._annotating = AnnotatingRoute(sitting, page, dialogs)
+        self._dialogs = dialogs
+        self._target = ""
         self._view: SubmissionView | None = None
         self._loading: Job | None = None
         page.validate_asked.connect(self.validate)
         page.annotate_asked.connect(self.annotate)
+        page.print_asked.connect(self.print)
         page.explained.connect(self.explain)
         sitting.changed.connect(self._changed)
 
@@ -75,6 +81,26 @@ class SubmissionRoute(Route):
         """Write findings and queries into a copy of the country's own file, where the person says."""
         if self._view is not None:
             self._annotating.annotate(self._view.submission.line, self._view.country.language)
+
+    def print(self) -> None:
+        """Write this return as a PDF in the window's language, where the person says."""
+        if self._view is None:
+            return
+        from desktop.actions import paper
+
+        line = self._view.submission.line
+        name = f"{line.country}-{line.year}.pdf"
+        chosen = self._dialogs.save(self.tr("Save the return as PDF"), name, self.tr("PDF (*.pdf)"))
+        if chosen:
+            self._target = chosen
+            job = self.sitting.work(paper.save, line.year, line.country, language.now(), Path(chosen))
+            self.watch(job, self.tr("Drawing the return …")).done.connect(self._printed)
+
+    def _printed(self, _: object) -> None:
+        self.page.banner.say("green", partial(self._printed_words, self._target))
+
+    def _printed_words(self, path: str) -> str:
+        return self.tr("The return was written to {path}.").format(path=path)
 
     def _load(self, submission_id: int) -> Job:
         if self._loading is not None and self._loading.running:
