@@ -1,14 +1,14 @@
 """The dimensions of a questionnaire with how far each has come and what was found in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.review import Finding
-from db.snapshots.submission import Submission
-from db.terms import ItemKind, Result, Severity
+from db.snapshots.submission import Key, Submission
+from db.terms import NO_VALUE, ItemKind, Result, Severity
 from desktop.ui import language
 from desktop.ui.models.answers import finding_word, worst
 from desktop.ui.models.looks import Look, finding_look
@@ -40,8 +40,9 @@ def section_lines(
     findings: Mapping[str, list[Finding]],
     *,
     filling: bool = False,
+    unasked: Collection[Key] = (),
 ) -> tuple[SectionLine, ...]:
-    """Return a line for each dimension; a roster counts as answered when it has a row.
+    """Return a line for each dimension; its counts are those of the checks, which leave out what is computed or *unasked*.
 
     While somebody is *filling* it in, what is still to be answered is no error: a fresh section looks untouched.
     """
@@ -54,12 +55,12 @@ def section_lines(
                 continue
             for code in (item.code, *(column.code for column in item.columns)):
                 here.extend(findings.get(code, ()))
+            if item.derived or (item.code, "") in unasked:
+                continue
             asked += 1
-            if item.kind is ItemKind.ROSTER:
-                answered += bool(submission.rows.get(item.code))
-            else:
-                answer = submission.answers.get((item.code, ""))
-                answered += answer is not None and (answer.text is not None or answer.status is not None)
+            answer = submission.answers.get((item.code, ""))
+            given = answer is not None and (answer.text is not None or answer.status in NO_VALUE)
+            answered += given or bool(item.columns and submission.rows.get(item.code))
         fails = [finding for finding in here if finding.result is Result.FAIL]
         loudest = worst(finding for finding in fails if not (filling and finding.lacking))
         if loudest is not None and loudest.severity is not Severity.INFORMATION:

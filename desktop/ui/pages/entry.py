@@ -117,7 +117,9 @@ class EntryPage(Page):
         known = [one.code for one in shown.questionnaire.dimensions]
         section = self.form.section if self.form.section in known else known[0]
         found = by_item(shown.findings)
-        lines = section_lines(shown.questionnaire, shown.submission, found, filling=True)
+        lines = section_lines(
+            shown.questionnaire, shown.submission, found, filling=True, unasked=view.unasked
+        )
         counts = shown.submission.line.counts
         answered, asked = counts.answered, counts.asked
         if not asked:
