@@ -117,9 +117,7 @@ class EntryPage(Page):
         known = [one.code for one in shown.questionnaire.dimensions]
         section = self.form.section if self.form.section in known else known[0]
         found = by_item(shown.findings)
-        lines = section_lines(
-            shown.questionnaire, shown.submission, found, filling=True, unasked=view.unasked
-        )
+        lines = section_lines(shown.questionnaire, shown.submission, found, filling=True, unasked=view.unasked)
         counts = shown.submission.line.counts
         answered, asked = counts.answered, counts.asked
         if not asked:
