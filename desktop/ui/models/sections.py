@@ -66,7 +66,8 @@ def section_lines(
         if loudest is not None and loudest.severity is not Severity.INFORMATION:
             look, said = finding_look(loudest.severity, loudest.result), finding_word(loudest)
         else:
-            look, said = (DONE if answered == asked and not fails else BEGUN if answered else UNTOUCHED), ""
+            done = answered == asked and not any(finding.lacking for finding in fails)
+            look, said = (DONE if done else BEGUN if answered else UNTOUCHED), ""
         made.append(
             SectionLine(
                 section.code,
