@@ -22,6 +22,7 @@ from desktop.actions.translate import beside
 from desktop.exchange import Line, archive, replace_file, write_csv
 from desktop.exchange.observations import Dataset, Observation, Translated
 from desktop.exchange.sdmx_csv import write_sdmx_csv
+from desktop.rules.rests import Rests, rests
 
 FORMATS = ("csv", "xlsx", "sdmx-csv", "archive")
 
@@ -81,6 +82,7 @@ def _dataset(desk: Desk, reading: Reading, this_round: Round) -> Dataset:
     info = readers.file_info(reading)
     lines = readers.lines(reading, this_round.id)
     register = readers.countries(reading)
+    resting = rests(questionnaire)
     return Dataset(
         questionnaire,
         this_round.year,
@@ -88,7 +90,7 @@ def _dataset(desk: Desk, reading: Reading, this_round: Round) -> Dataset:
         dict(info.notice),
         digest({line.country: readers.submission_sha256(reading, line.id) for line in lines}),
         {line.country: dict(register[line.country].names) for line in lines},
-        tuple(one for line in lines for one in _observations(reading, questionnaire, line)),
+        tuple(one for line in lines for one in _observations(reading, questionnaire, line, resting)),
         tuple(one for line in lines for one in _translated(reading, line)),
     )
 
@@ -100,8 +102,10 @@ def _translated(reading: Reading, line: SubmissionLine) -> Iterator[Translated]:
             yield Translated(line.country, one.original.text, one.translation, one.stale)
 
 
-def _observations(reading: Reading, questionnaire: Questionnaire, line: SubmissionLine) -> Iterator[Observation]:
-    answers = readers.answers(reading, line.id)
+def _observations(
+    reading: Reading, questionnaire: Questionnaire, line: SubmissionLine, resting: Rests
+) -> Iterator[Observation]:
+    answers = resting.hidden(readers.answers(reading, line.id))
     rows = readers.rows(reading, line.id)
     for item in questionnaire.every_item():
         if not item.answered:

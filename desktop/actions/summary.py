@@ -16,6 +16,7 @@ from desktop.actions.progress import Progress
 from desktop.actions.translate import beside
 from desktop.exchange import replace_file
 from desktop.questionnaire import register
+from desktop.rules.rests import Rests, rests
 from desktop.summary import CountryReturn, RoundReturns, SummaryData, Translated
 from desktop.summary.edition import unpack
 
@@ -74,10 +75,11 @@ def gather(desk: Desk, reading: Reading, year: int) -> SummaryData:
     shown = [one for one in readers.rounds(reading) if one.year <= year][-ROUNDS_SHOWN:]
     info = readers.file_info(reading)
     countries = readers.countries(reading)
+    resting = rests(questionnaire)
     rounds = tuple(
         RoundReturns(
             one.year,
-            _returns(desk, reading, one, year),
+            _returns(desk, reading, one, year, resting),
             _withheld(desk, reading, one, this_round),
             f"{one.questionnaire_code}@{one.questionnaire_version}",
         )
@@ -106,19 +108,19 @@ def _withheld(desk: Desk, reading: Reading, one: Round, this_round: Round) -> di
     return way.withheld if way else {}
 
 
-def _returns(desk: Desk, reading: Reading, one: Round, year: int) -> dict[str, CountryReturn]:
+def _returns(desk: Desk, reading: Reading, one: Round, year: int, resting: Rests) -> dict[str, CountryReturn]:
     """Return what each country gave; findings and queries only of the round the summary is about."""
-    return {line.country: _return(desk, reading, line, year) for line in readers.lines(reading, one.id)}
+    return {line.country: _return(desk, reading, line, year, resting) for line in readers.lines(reading, one.id)}
 
 
-def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int) -> CountryReturn:
+def _return(desk: Desk, reading: Reading, line: SubmissionLine, year: int, resting: Rests) -> CountryReturn:
     # Of earlier rounds only what was accepted may be compared with; figures still under discussion are left out.
     if line.year != year:
         if line.stage is not Stage.ACCEPTED:
             return CountryReturn(line)
-        answers = carried(desk, reading, readers.submission(reading, line.id), year).answers
+        answers = resting.hidden(carried(desk, reading, readers.submission(reading, line.id), year).answers)
         return CountryReturn(line, answers, origins=origins_carried(desk, reading, line, year, answers))
-    answers = readers.answers(reading, line.id)
+    answers = resting.hidden(readers.answers(reading, line.id))
     return CountryReturn(
         line=line,
         answers=answers,

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Answer, Answers, Key
 from db.terms import LANGUAGES
-from desktop.rules import parse
-from desktop.rules.scope import Scope
-from desktop.rules.uses import uses_of
+from desktop.rules.rests import rests
 from desktop.wording import has, sentence
 
 INVENTED = "example.invented"
@@ -55,26 +52,5 @@ class Inventions:
 
 def inventions(questionnaire: Questionnaire, openings: tuple[str, ...]) -> Inventions:
     """Return how to tell what is invented among the answers to *questionnaire*."""
-    direct = {item.code: _needs(questionnaire, item.code) for item in questionnaire.every_item() if item.derived}
-    rosters = {column.code: item.code for item in questionnaire.rosters for column in item.columns}
-    return Inventions(openings, {code: _all(code, direct) for code in direct}, rosters)
-
-
-def _needs(questionnaire: Questionnaire, code: str) -> frozenset[str]:
-    item = questionnaire.by_code[code]
-    roster = questionnaire.by_code.get(item.roster) if item.roster else None
-    try:
-        return uses_of(parse(item.calculation), Scope(questionnaire, item, roster)).items
-    except Problem:
-        # A calculation that cannot be read gives no figure either, so there is nothing to mark.
-        return frozenset()
-
-
-def _all(code: str, direct: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    found: set[str] = set()
-    open_ends = [code]
-    while open_ends:
-        for need in direct.get(open_ends.pop(), frozenset()) - found:
-            found.add(need)
-            open_ends.append(need)
-    return frozenset(found)
+    found = rests(questionnaire)
+    return Inventions(openings, found.on, found.rosters)

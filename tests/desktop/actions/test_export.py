@@ -22,6 +22,7 @@ from desktop.actions.desk import Desk
 from desktop.actions.evidence import attach
 from desktop.actions.export import FORMATS, check_archive, export
 from desktop.actions.receive import accept, look
+from desktop.actions.summary import gather
 from desktop.exchange import archive
 
 SECRET = "Nobody may see this"
@@ -66,6 +67,23 @@ def test_what_is_handed_on_keeps_confidential_values_back(desk, round_of_answers
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             data = b"".join(book.read(name) for name in book.namelist())
     assert SECRET.encode() not in data and b"S.5" in data.replace(b"S_5", b"S.5")
+
+
+def test_a_figure_that_a_hidden_one_can_be_read_off_is_hidden_too(desk, filled, tmp_path) -> None:
+    hidden = Answer("S.2", "", "4", 4.0, confidential=True)
+    accept(desk, look(desk, filled("ARG", Answer("S.1", "", "5", 5.0), hidden)))
+    open_ones = Answer("S.1", "", "5", 5.0), Answer("S.2", "", "4", 4.0)
+    accept(desk, look(desk, filled("BRA", *open_ones, name="bra.xlsx")))
+    export(desk, 2022, "csv", tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        lines = {(line["country"], line["item"]): line["value"] for line in csv.DictReader(file)}
+    assert [lines["ARG", item] for item in ("S.1", "S.2", "S.3")] == ["5", "", ""]
+    assert [lines["BRA", item] for item in ("S.1", "S.2", "S.3")] == ["5", "4", "0.8"]
+    with desk.database.read() as reading:
+        returns = gather(desk, reading, 2022).this_round.returns
+        stored = readers.answers(reading, readers.submission_id(reading, 2022, "ARG"))
+    assert [returns[code].answers["S.3", ""].confidential for code in ("ARG", "BRA")] == [True, False]
+    assert not stored["S.3", ""].confidential, "the office's own file keeps what was given"
 
 
 def test_an_archive_gives_back_the_round_and_the_files_byte_for_byte(
