@@ -19,23 +19,28 @@ SMALLEST = 9.0
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
 RIGHT = Align.AlignRight | Align.AlignVCenter
+# Plain numbers: what is done to enumerations costs Python as much as the strokes of a whole cell.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_ONE_LINE = {align: int(align | Qt.TextFlag.TextSingleLine) for align in (LEFT, RIGHT)}
 
 
 def selected(option: QStyleOptionViewItem) -> bool:
     """Whether the cell is selected."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+    return bool(option.state.value & _SELECTED)
 
 
 def focused(option: QStyleOptionViewItem) -> bool:
     """Whether the cell has the keyboard."""
-    return bool(option.state & QStyle.StateFlag.State_HasFocus)
+    return bool(option.state.value & _FOCUSED)
 
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, *, line: bool = True) -> None:
     """Paint the ground of a cell: surface or selection, and the hairline under the row."""
     look = theme.now()
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    token = "selection" if selected(option) else "hover" if hovered else "surface"
+    state = option.state.value
+    token = "selection" if state & _SELECTED else "hover" if state & _HOVERED else "surface"
     painter.fillRect(option.rect, look.colour(token))
     if line:
         painter.setPen(look.colour("line"))
@@ -47,7 +52,8 @@ def text(painter: QPainter, rect: QRect, said: str, colour: QColor, font: QFont,
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(said, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    flags = _ONE_LINE.get(align)
+    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine) if flags is None else flags, shown)
 
 
 def fitted(said: str, made: QFont, width: int) -> QFont:

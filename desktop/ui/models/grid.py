@@ -21,6 +21,9 @@ from desktop.ui.models.typed import Typed, chosen, editable, read_typed
 from desktop.ui.views import EntryView
 
 EDIT = int(Qt.ItemDataRole.EditRole)
+# Asked for at each cell that is painted, and put together only once.
+LOCKED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+OPEN = LOCKED | Qt.ItemFlag.ItemIsEditable
 LONG = 2_000
 """From how many rows on sorting would be felt, and is done in the background."""
 
@@ -177,8 +180,9 @@ class GridModel(RosterModel):
     # --- editing
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags if not index.isValid() or self.locked(index) else flags | Qt.ItemFlag.ItemIsEditable
+        if not index.isValid():
+            return super().flags(index)
+        return LOCKED if self.locked(index) else OPEN
 
     def setData(self, index: QModelIndex, value: object, role: int = EDIT) -> bool:
         if role != EDIT or self._questionnaire is None or self.locked(index):
