@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Save as PDF …</translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3954,7 +3954,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>Save as PDF …</translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>Every answer, finding and query of this return on paper, with a receipt of its content</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Drawing the return …</source>
-        <translation>Drawing the return …</translation>
+        <translation>Drawing the return…</translation>
     </message>
     <message>
         <source>The return was written to {path}.</source>

@@ -51,7 +51,9 @@ class ItemDelegate(QStyledItemDelegate):
             if row.seen is not Seen.NOTHING:
                 found = LOOKS[row.seen]
                 icons.paint(painter, found.icon, look.hex(found.tone), here.right() - 13, here.top() + 1, 14)
-            label = QRect(here.left(), here.top() + CODE, here.width(), here.height() - CODE)
+            # The whole return has no code, and its name the room of both.
+            above = CODE if row.texts[Column.ITEM] else 0
+            label = QRect(here.left(), here.top() + above, here.width(), here.height() - above)
             shown = font(10.5, strong=current)
             paint.paragraph(painter, label, row.more[Column.ITEM], look.colour("ink"), shown, 2)
         if not row.heading:

@@ -153,8 +153,8 @@ class ReviewPane(SidePane):
     def _show(self) -> None:
         view, row = self._view, self._row
         line = row.line if row is not None else None
+        self._code.setVisible(line is not None and bool(line.item.code))
         if view is None or row is None or line is None:
-            self._code.setText("")
             self._title.setText(self.tr("Choose an answer to see what there is to know about it."))
             texts = (self._facts, self._state, self._findings, self._said, self._rounds, self._translations)
             for part in (
