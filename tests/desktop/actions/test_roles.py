@@ -15,6 +15,7 @@ from db.terms import MembershipRole, QueryAct, Role, ValueStatus, Verdict
 from desktop.actions import answer, country, evidence, move, office, receive, register, review, rounds, undo
 from desktop.actions.annotate import annotate
 from desktop.actions.desk import Desk
+from desktop.actions.editions import freeze
 from desktop.actions.issue import issue
 from desktop.actions.mirror import query_mirror
 from desktop.actions.translate import translate
@@ -72,6 +73,7 @@ ACTIONS: dict[str, tuple[Act, frozenset[str], frozenset[str]]] = {
     "return": (lambda at, _: review.decide(at, *ARG, Verdict.RETURN, "ver consulta"), SECRETARIAT, NOBODY),
     "accept": (lambda at, _: review.decide(at, *ARG, Verdict.ACCEPT), SECRETARIAT, NOBODY),
     "reopen": (lambda at, _: review.decide(at, *ARG, Verdict.REOPEN, "dato nuevo"), SECRETARIAT, NOBODY),
+    "freeze": (lambda at, _: freeze(at, ARG[0]), frozenset({"editor"}), NOBODY),
     "correct": (lambda at, _: office.correct(at, *ARG, "dato nuevo"), SECRETARIAT, NOBODY),
     "delegate": (lambda at, _: office.delegate(at, 2022, ("ARG",), "Rita Reyes"), SECRETARIAT, NOBODY),
     "people add": (lambda at, _: register.add_person(at, WHO["own"]), SECRETARIAT, NOBODY),
@@ -104,7 +106,7 @@ ACTIONS: dict[str, tuple[Act, frozenset[str], frozenset[str]]] = {
 }  # fmt: skip
 READING = {
     "example", "new", "check", "backup", "restore", "history", "evaluate", "validate", "attachments", "accepted",
-    "summary", "export",
+    "summary", "export", "trace",
 }  # fmt: skip
 """Commands that change nothing in a file that is there, or only what can be computed again."""
 
