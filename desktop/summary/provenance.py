@@ -7,6 +7,7 @@ are told by their place too, and of a query only that there is one.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import isfinite
 
 from db.canonical import dumps
 from db.snapshots.submission import Answer, Key
@@ -154,7 +155,9 @@ def _answer(
     answer = entry.answers[key]
     secret = hidden(entry, answer, needs)
     kind = matter.data.questionnaire.by_code[item].kind
-    value: object = answer.number if kind.numeric and answer.number is not None else answer.text
+    # JSON has no infinity: such a figure is told as it was written.
+    figure = kind.numeric and answer.number is not None and isfinite(answer.number)
+    value: object = answer.number if figure else answer.text
     queries = [[one.number, one.state.value] for one in entry.queries if (one.item, one.row) == key]
     came = []
     for one in entry.origins.get(key, ()):

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf, nan
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from db.snapshots.questionnaire import Questionnaire
@@ -106,6 +107,8 @@ def test_any_text_everywhere_leaves_a_whole_report(text: str, few: Callable[[], 
 
 
 @settings(max_examples=15)
+@example(number=inf, status=None)
+@example(number=nan, status=ValueStatus.ESTIMATED)
 @given(
     number=st.floats() | st.integers(-(10**300), 10**300).map(float),
     status=st.none() | st.sampled_from(ValueStatus),
