@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui import fonts, steps, theme
+from desktop.ui import steps, theme
 from desktop.ui.commands import BY_ID, COMMANDS, COUNTRY, OFFICE
 from desktop.ui.forms.dragged import local_files
 from desktop.ui.forms.speaking import Speaking
@@ -90,7 +90,7 @@ class MainWindow(Speaking, QMainWindow):
         """Put the start page, the menu and the commands in, once; return the window."""
         if self.furnished:
             return self
-        from desktop.ui import icons
+        from desktop.ui import fonts, icons
         from desktop.ui.forms.room import Room
         from desktop.ui.menu import Menu
         from desktop.ui.pages.start import StartPage
