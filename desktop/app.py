@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 FRAME = 40
 """Pixels that the title bar of a window needs at most."""
 PATIENCE = 60.0
-SWITCH = 0.0005
-"""Seconds after which a thread in the background has to let the window have its turn."""
+SWITCH = 0.00002
+"""Seconds after which a thread in the background has to let the window have its turn.
+
+Measured with a table that scrolls without a pause while 50,000 rows are checked: at 0.5 ms one turn in a hundred came after
+136 ms, at 0.02 ms after 46. The check then takes twice as long, and as long as before where nothing is painted.
+"""
 
 
 def bare_application() -> QApplication:
