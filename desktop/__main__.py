@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"convergencia {VERSION}\n")
         return 0
     if given[:1] == ["--smoke"]:
-        _make_no_sweep()
+        _let_garbage_lie()
         from desktop.app import smoke
 
         return smoke(bare=given[1:] == ["bare"])
@@ -28,17 +28,18 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     from desktop.cli.commands import COMMANDS, opens_window
 
-    if opens_window(given, COMMANDS) and _has_display():
-        _make_no_sweep()
+    window = opens_window(given, COMMANDS)
+    if window and _has_display():
+        _let_garbage_lie()
         from desktop.app import run as open_window
 
         return open_window(given[0] if given else None)
     from desktop.cli.run import no_display, run
 
-    return no_display() if opens_window(given, COMMANDS) else run(given)
+    return no_display() if window else run(given)
 
 
-def _make_no_sweep() -> None:
+def _let_garbage_lie() -> None:
     """Switch the collector of garbage off: all that a start makes is needed, and the window sweeps by itself."""
     import gc
 

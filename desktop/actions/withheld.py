@@ -15,8 +15,8 @@ from desktop.actions.sides import Place
 from desktop.rules import parse
 from desktop.rules.kinds import item_at
 from desktop.rules.nodes import Call, Node, walk
+from desktop.rules.rests import rests
 from desktop.rules.scope import Scope, mirrored, partner_column
-from desktop.rules.uses import uses_of
 from desktop.wording import number_text, sentence
 from desktop.wording.sentences import template
 
@@ -52,7 +52,7 @@ class Withheld:
         self.mine = cache(lambda: readers.answers(reading, line.id))
         self.opened = cache(lambda number: readers.submission(reading, number))
         self.looks = cache(self._looks)
-        self.parts = cache(self._parts)
+        self.resting = cache(lambda: rests(form))
         self.kept = cache(self._kept)
 
     def places(self, findings: Iterable[Finding]) -> dict[Place, str]:
@@ -137,7 +137,7 @@ class Withheld:
 
     def _confidential(self, item: Item, partners: list[str] | None) -> Iterator[_Secret]:
         back = partner_column(self.form.by_code[item.roster]) if item.roster else None
-        for other, key in self.kept(self.parts(item.code)):
+        for other, key in self.kept(self.resting().on.get(item.code, frozenset()) | {item.code}):
             if other.country == self.line.country or (partners is not None and other.country not in partners):
                 continue
             if key[1] and back is not None:
@@ -145,19 +145,6 @@ class Withheld:
                 if about is None or self.line.country not in about.codes:
                     continue
             yield _Secret(other.country, other.id, key)
-
-    def _parts(self, code: str) -> frozenset[str]:
-        """Return an item and everything it is computed from."""
-        found, waiting = {code}, [code]
-        while waiting:
-            item = self.form.by_code.get(waiting.pop())
-            if item is None or not item.calculation:
-                continue
-            roster = self.form.by_code.get(item.roster) if item.roster else None
-            used = uses_of(parse(item.calculation), Scope(self.form, item, roster, odk=True)).items - found
-            found |= used
-            waiting += used
-        return frozenset(found)
 
     def _kept(self, codes: frozenset[str]) -> tuple[tuple[SubmissionLine, Key], ...]:
         lines = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from db.problems import Problem
 from db.snapshots.questionnaire import Questionnaire
-from db.snapshots.submission import Answers
+from db.snapshots.submission import Answers, Key
 from desktop.rules.parse import parse
 from desktop.rules.scope import Scope
 from desktop.rules.uses import uses_of
@@ -23,19 +23,34 @@ class Rests:
 
         Whoever knows the other figures of a sum reads the hidden one off it. A column rests on its own row only.
         """
-        secret = [key for key, answer in answers.items() if answer.confidential]
-        if not secret or not self.on:
+        secret: dict[str, set[str]] = {}
+        for (item, row), answer in answers.items():
+            if answer.confidential:
+                secret.setdefault(item, set()).add(row)
+        if not secret:
             return answers
         made = {}
         for key, answer in answers.items():
-            item, row = key
-            needs = self.on.get(item)
-            if needs and any(code in needs and self._meets(item, row, code, at) for code, at in secret):
-                made[key] = replace(answer, confidential=True)
+            for code in self.on.get(key[0], frozenset()) & secret.keys():
+                # In a long table the own row is looked up: trying each secret for each row would take for ever.
+                if not self._own_row(key, code) or key[1] in secret[code]:
+                    made[key] = replace(answer, confidential=True)
+                    break
         return {**answers, **made}
 
-    def _meets(self, item: str, row: str, code: str, at: str) -> bool:
-        return not row or not at or row == at or self.rosters.get(item) != self.rosters.get(code)
+    def among(self, key: Key, answers: Answers) -> tuple[Key, ...]:
+        """Return the keys of *answers* that the one at *key* is computed from in the end; none for what was given."""
+        needs = self.on.get(key[0])
+        if not needs:
+            return ()
+        return tuple(
+            (code, row) for code, row in answers if code in needs and (row == key[1] or not self._own_row(key, code))
+        )
+
+    def _own_row(self, key: Key, code: str) -> bool:
+        """Whether the answer at *key* sees of *code* what stands in its own row only: both are columns of one table."""
+        item, row = key
+        return bool(row) and item in self.rosters and self.rosters[item] == self.rosters.get(code)
 
 
 def rests(questionnaire: Questionnaire) -> Rests:

@@ -63,17 +63,10 @@ def _entry(matter: Matter, year: int, country: str) -> CountryReturn | None:
 def inputs(matter: Matter, place: Place) -> tuple[Place, ...]:
     """Return the answers of the same return that a computed one rests on in the end; none for what was given."""
     year, country, item, row = place
-    needs = matter.telling.rests_on.get(item)
     entry = _entry(matter, year, country)
-    if not needs or entry is None:
+    if entry is None:
         return ()
-    rosters = matter.telling.rosters
-    same = rosters.get(item)
-    return tuple(
-        (year, country, code, at)
-        for code, at in entry.answers
-        if code in needs and (not row or not at or rosters.get(code) != same or at == row)
-    )
+    return tuple((year, country, *key) for key in matter.telling.rests.among((item, row), entry.answers))
 
 
 def _value(matter: Matter, year: int, parts: list[str]) -> Behind | None:

@@ -1,12 +1,11 @@
 """Which answers were invented for an example, and which derived figures rest on them: both are shown with a mark."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.snapshots.questionnaire import Questionnaire
 from db.snapshots.submission import Answer, Answers, Key
 from db.terms import LANGUAGES
-from desktop.rules.rests import rests
+from desktop.rules.rests import Rests, rests
 from desktop.wording import has, sentence
 
 INVENTED = "example.invented"
@@ -23,13 +22,11 @@ def invented_openings() -> tuple[str, ...]:
 class Inventions:
     """How to tell what is invented.
 
-    ``rests_on`` has, for every derived item, the items it is computed from in the end; ``rosters`` the roster of every
-    column: a row of a roster names its source once, in any of its cells.
+    ``rests`` tells what is computed from what; a row of a roster names its source once, in any of its cells.
     """
 
     openings: tuple[str, ...]
-    rests_on: Mapping[str, frozenset[str]]
-    rosters: Mapping[str, str]
+    rests: Rests
 
     def opening_of(self, source: str) -> str:
         """Return the words by which *source* says that the answer is invented, "" where it does not."""
@@ -38,12 +35,13 @@ class Inventions:
     def among(self, answers: Answers) -> frozenset[Key]:
         """Return the keys of *answers* that are invented, or computed from an answer that is."""
         found = {key for key, answer in answers.items() if self._said(answer)}
-        rows = {(self.rosters.get(item), row) for item, row in found if row}
+        rosters = self.rests.rosters
+        rows = {(rosters.get(item), row) for item, row in found if row}
         if rows:
-            found |= {(item, row) for item, row in answers if row and (self.rosters.get(item), row) in rows}
+            found |= {(item, row) for item, row in answers if row and (rosters.get(item), row) in rows}
         items = {item for item, _ in found}
         if items:
-            found |= {key for key in answers if items & self.rests_on.get(key[0], frozenset())}
+            found |= {key for key in answers if items & self.rests.on.get(key[0], frozenset())}
         return frozenset(found)
 
     def _said(self, answer: Answer) -> bool:
@@ -52,5 +50,4 @@ class Inventions:
 
 def inventions(questionnaire: Questionnaire, openings: tuple[str, ...]) -> Inventions:
     """Return how to tell what is invented among the answers to *questionnaire*."""
-    found = rests(questionnaire)
-    return Inventions(openings, found.on, found.rosters)
+    return Inventions(openings, rests(questionnaire))

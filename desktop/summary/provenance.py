@@ -10,7 +10,7 @@ from itertools import groupby
 from math import isfinite
 
 from db.canonical import dumps
-from db.snapshots.submission import Answer, Key
+from db.snapshots.submission import Key
 from desktop.figures import Text
 from desktop.summary.behind import Behind, Place, behind, inputs
 from desktop.summary.data import CountryReturn
@@ -96,11 +96,11 @@ def provenance(matter: Matter, pages: Sequence[Page]) -> bytes:
     answers: list[list[object]] = []
     for (year, country), those in groupby(listed, key=lambda place: place[:2]):
         entry = matter.returns[year][country]
-        told = _findings(entry)
+        told, published = _findings(entry), matter.telling.rests.hidden(entry.answers)
         for place in those:
-            needs = rests.get(place, ())
-            line_of = _answer(matter, entry, place, needs, told.get(place[2:], []), receipts, actions)
-            answers.append([*line_of, runs(number[one] for one in needs)])
+            secret = published[place[2:]].confidential
+            line_of = _answer(matter, entry, place, secret, told.get(place[2:], []), receipts, actions)
+            answers.append([*line_of, runs(number[one] for one in rests.get(place, ()))])
     data = matter.data
     return dumps(
         {
@@ -128,11 +128,6 @@ def runs(numbers: Iterable[int]) -> list[list[int]]:
     return found
 
 
-def hidden(entry: CountryReturn, answer: Answer, needs: Iterable[Place]) -> bool:
-    """Whether *answer*, which rests on *needs*, may not be published: it is confidential, or computed from what is."""
-    return answer.confidential or any(entry.answers[item, row].confidential for _, _, item, row in needs)
-
-
 def _findings(entry: CountryReturn) -> dict[Key, list[str]]:
     found: dict[Key, set[str]] = {}
     for one in entry.findings:
@@ -145,7 +140,7 @@ def _answer(
     matter: Matter,
     entry: CountryReturn,
     place: Place,
-    needs: Iterable[Place],
+    secret: bool,
     findings: list[str],
     receipts: _Lists,
     actions: _Lists,
@@ -153,7 +148,6 @@ def _answer(
     year, country, item, row = place
     key = (item, row)
     answer = entry.answers[key]
-    secret = hidden(entry, answer, needs)
     kind = matter.data.questionnaire.by_code[item].kind
     # JSON has no infinity: such a figure is told as it was written.
     figure = kind.numeric and answer.number is not None and isfinite(answer.number)

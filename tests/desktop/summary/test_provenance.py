@@ -131,7 +131,7 @@ def secret(example: SummaryData) -> SummaryData:
     """A return with a confidential figure that a computed one rests on, words, and a query."""
     entry = example.this_round.returns["ARG"]
     derived = next(item for item in example.questionnaire.items if item.derived)
-    given = next(iter(gather(example, "es").telling.rests_on[derived.code]))
+    given = next(iter(gather(example, "es").telling.rests.on[derived.code]))
     words = next(item for item in example.questionnaire.items if item.kind.value == "text")
     answers = {
         **entry.answers,
