@@ -2,6 +2,7 @@
 
 from db.snapshots.submission import Answer
 from desktop.rules.rests import Rests
+from tests.counting import at_most
 
 RESTS = Rests(
     {
@@ -29,3 +30,16 @@ def test_a_total_hides_with_any_of_its_parts_and_a_column_with_its_own_row() -> 
 
 def test_a_column_that_looks_at_another_table_hides_in_every_row() -> None:
     assert hidden(("U.x", "u")) == {("T.mixed", "r1"), ("T.mixed", "r2")}
+
+
+def test_a_long_table_of_secrets_is_not_tried_row_against_row() -> None:
+    rows = [f"r{at}" for at in range(3_000)]
+    answers = {
+        key: Answer(*key, "1", 1.0, confidential=key[0] == "T.sold")
+        for row in rows
+        for key in (("T.sold", row), ("T.twice", row))
+    }
+    # Some forty calls a row, most of them for the copy; each row against each other would be nine million.
+    with at_most(300_000):
+        found = RESTS.hidden(answers)
+    assert all(found["T.twice", row].confidential for row in rows)
