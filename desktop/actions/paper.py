@@ -48,7 +48,9 @@ def gather(desk: Desk, reading: Reading, year: int, country: str, language: str)
     form = desk.questionnaire(reading, readers.round_by_year(reading, year).questionnaire_sha256)
     register = readers.countries(reading)
     names = {code: one.name(language) for code, one in register.items()}
-    found = readers.findings(reading, line.id)
+    places = {item.code: at for at, item in enumerate(form.every_item())}
+    # Stored by the ids of rows, which nobody sees.
+    found = sorted(readers.findings(reading, line.id), key=lambda one: (places.get(one.item, -1), one.row_number))
     signed = readers.sign_offs(reading, line.id)
     content_hash = readers.submission_sha256(reading, line.id)
     receipts = readers.receipts(reading, line.id)

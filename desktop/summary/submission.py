@@ -193,11 +193,13 @@ def _findings(data: SubmissionPaper, labels: Labels) -> Iterator[Block]:
     if not data.findings:
         return
     given = {(one.rule, one.item, one.row): one for one in data.explanations}
-    yield Heading(labels("quality.findings"), "findings")
+    yield Heading(labels("paper.findings"), "findings")
     rows = []
     for finding, text in data.findings:
         reply = given.get((finding.rule, finding.item, finding.row))
-        said = f"{word(reply.kind, labels.language)}: {reply.text}" if reply is not None else ""
+        said = (
+            labels("paper.said", head=word(reply.kind, labels.language), text=reply.text) if reply is not None else ""
+        )
         rows.append(Row((word(finding.severity, labels.language), text, Cell(said, color="ink2"))))
     columns = (
         Column(labels("paper.severity"), 13, lines=2),
@@ -218,5 +220,6 @@ def _queries(data: SubmissionPaper, labels: Labels) -> Iterator[Block]:
         yield Prose(strong(f"{one.number} · {place} · {state}"), 9.0, tone, after=2.0)
         for letter in one.messages:
             if letter.text.strip():
-                yield Prose(f"{letter.person}, {labels.day(letter.at)}: {letter.text}", 8.8, tone, after=3.0)
+                head = f"{letter.person}, {labels.day(letter.at)}"
+                yield Prose(labels("paper.said", head=head, text=letter.text), 8.8, tone, after=3.0)
         yield Gap(3.0)

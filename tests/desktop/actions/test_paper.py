@@ -108,3 +108,16 @@ def test_the_country_finds_the_same_receipt_in_its_own_file(office: Desk, tmp_pa
             paper.draw(desk, 2022, "BRA", "es")
         with pytest.raises(Problem):
             paper.draw(desk, 2022, "ARG", "nl")
+
+
+def test_findings_of_a_table_stand_in_the_order_of_its_rows(office: Desk) -> None:
+    rows = ("r1", "z", "b", "a")
+    with office.database.read() as reading:
+        mine = readers.submission_id(reading, 2022, "ARG")
+    sold = tuple(Edit("S.R.sold", row, {"text": "1", "number": 1.0}) for row in rows[1:])
+    enter(office, mine, Entry(sold, {"S.R": rows}))
+    validate(office, 2022)
+    with office.database.read() as reading:
+        found = paper.gather(office, reading, 2022, "ARG", "fr").findings
+    assert [one.row for one, _ in found if one.item == "S.R.partner"] == ["z", "b", "a"]
+    assert " : Since when?" in words(paper.draw(office, 2022, "ARG", "fr")), "French sets its colons off"
